@@ -1,0 +1,62 @@
+// An open content pack: the only way from a .pack file to values. The file is hostile until proven otherwise: opened
+// read-only and immutable, SQLite hardened (trusted_schema off, defensive, limits lowered), only known tables read, every
+// count, size and text bounded before it is allocated. What breaks a rule is an Error, never a crash.
+//
+// Threads: an open Pack belongs to one thread (the worker). Values that it returns are copies and may go anywhere.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/base/result.h"
+#include "content/model/card.h"
+#include "content/model/catalogue.h"
+#include "content/model/image.h"
+#include "content/model/scene.h"
+
+namespace azetta::pack {
+
+inline constexpr std::uint32_t kApplicationId = 0x617A7461;  // "azta"
+inline constexpr std::int32_t kFormatVersion = 1;            // user_version: newer packs are refused
+
+// What a pack may cost. Beyond these it is refused with a sentence that names the limit.
+struct Limits {
+  std::uint64_t file_bytes = 16ull << 30;
+  std::uint32_t text_bytes = 256u << 10;        // one text
+  std::uint32_t blob_bytes = 64u << 20;         // one stored picture or tile
+  std::uint32_t image_side_px = 1u << 17;       // a level's width or height
+  std::uint64_t decoded_bytes = 64ull << 20;    // one decoded level or tile, RGBA
+  std::uint32_t rows_per_card = 2'000;          // paragraphs, facts, ... of one card; placements of one scene
+  std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024;
+};
+
+class Pack {
+ public:
+  // Opens and reads the catalogue. Does not walk the whole file: see check.h for that.
+  // Fails with one sentence each for: no such file, not readable, not a pack, made for a newer kiosk, damaged, over a limit.
+  static Result<std::unique_ptr<Pack>> open(const std::filesystem::path& file, const Limits& limits = {});
+  virtual ~Pack() = default;
+
+  // As read at open(); serial is 0.
+  virtual const model::Catalogue& catalogue() const = 0;
+
+  // Cards of a kind in gallery order, `first` from 0; fewer than `count` at the end. count <= 512. One indexed query.
+  virtual Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first, std::uint32_t count) = 0;
+  // The given cards' summaries, in the given order; unknown ids are left out.
+  virtual Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) = 0;
+
+  virtual Result<model::Card> card(CardId id) = 0;      // every language of it
+  virtual Result<model::Scene> scene(SceneId id) = 0;
+  virtual Result<model::ImageInfo> image(ImageId id) = 0;
+  // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
+  virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;
+
+  virtual CardId find_card(std::string_view slug) = 0;    // 0 if there is none
+  virtual SceneId find_scene(std::string_view slug) = 0;  // 0 if there is none
+};
+
+}  // namespace azetta::pack

@@ -1,0 +1,62 @@
+// Makes a pack file. For authoring and tests only: the kiosk does not link it. Values go in, in any order that names
+// things before they are referred to (cards may refer to later cards by slug); finish() publishes the file by rename.
+// The same calls give the same bytes: no time, no randomness, no address enters the file.
+// One thread. Nothing is visible at the target path before finish() succeeds; a destroyed unfinished writer leaves nothing.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "content/base/result.h"
+#include "content/model/card.h"
+#include "content/model/catalogue.h"
+#include "content/model/image.h"
+#include "content/model/scene.h"
+
+namespace azetta::pack {
+
+struct TileBytes {
+  std::uint32_t level = 0, col = 0, row = 0;
+  std::vector<std::uint8_t> file;  // JPEG or PNG
+};
+
+// A card with its references still as slugs. `card.id`, `card.scene`, `card.image` and `card.related` are ignored.
+struct CardDraft {
+  model::Card card;
+  std::string image;                   // image slug or ""
+  std::vector<std::string> related;    // card slugs
+  std::vector<std::string> variants;   // other spellings for search, any language
+};
+struct SceneDraft {
+  model::Scene scene;                  // `id`, `card`, `ground`, unit.person are ignored
+  std::string card, ground;            // slugs
+  std::vector<std::string> persons;    // by unit: card slug or ""
+};
+struct CatalogueDraft {
+  model::Catalogue catalogue;          // kinds[].band/picture, attract[].image/card, theme.selvedge, hero are ignored
+  std::vector<std::string> kind_bands, kind_pictures;    // image slugs by kind, "" = none
+  std::vector<std::string> attract_images, attract_cards;
+  std::string selvedge, hero;
+};
+
+class Writer {
+ public:
+  static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
+  virtual ~Writer() = default;
+
+  // First: languages, kinds, sources (SourceIds are 1.. in the order given), words, credits, theme.
+  virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
+  virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
+                           std::span<const TileBytes> tiles) = 0;
+  virtual Status add_card(const CardDraft& draft) = 0;  // gallery order = order of adding, per kind
+  virtual Status add_scene(const SceneDraft& draft) = 0;
+
+  // Resolves slugs, builds indices and the search table, sets application_id and user_version, fsyncs, renames.
+  // An unknown slug is an Error that names who refers to it.
+  virtual Status finish() = 0;
+};
+
+}  // namespace azetta::pack

@@ -1,0 +1,45 @@
+// A painter: textures and one call that draws a frame's ImDrawData. Free of GL types. Main thread only.
+// Two painters stand behind it: OpenGL 3 and, for boxes without a GPU, the CPU.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "content/base/result.h"
+
+struct ImDrawData;
+
+namespace azetta::platform {
+
+// Rgba: 8-bit straight alpha. Coverage: one byte a pixel, drawn as (vertex colour, vertex alpha * byte): glyph pages.
+enum class TextureFormat : std::uint8_t { Rgba, Coverage };
+using TextureId = std::uintptr_t;  // fits ImTextureID; 0 = none
+
+struct GpuCounters {
+  std::uint64_t upload_bytes = 0;   // since start
+  std::uint64_t texture_bytes = 0;  // alive now
+  std::uint32_t textures = 0;       // alive now
+};
+
+class Gpu {
+ public:
+  virtual ~Gpu() = default;
+  // pixels: width*height*(4 or 1) bytes, or empty for a cleared texture. Returns 0 if the driver refuses.
+  virtual TextureId create_texture(int width_px, int height_px, TextureFormat format, std::span<const std::uint8_t> pixels) = 0;
+  // Replaces the part [x, y, w, h]; `pixels` starts at its first pixel and has `stride_bytes` from row to row.
+  virtual void update_texture(TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels, int stride_bytes) = 0;
+  virtual void destroy_texture(TextureId id) = 0;
+  // Clears to 0xRRGGBB and draws. Size of the target = data->DisplaySize.
+  virtual void render(ImDrawData* data, std::uint32_t clear_rgb) = 0;
+  // Draws into an own buffer instead of the window from now on (0, 0 = back to the window). For rehearsals and goldens.
+  virtual bool set_offscreen(int width_px, int height_px) = 0;
+  // The last frame rendered, RGBA, top row first.
+  virtual std::vector<std::uint8_t> read_pixels(int width_px, int height_px) = 0;
+  virtual GpuCounters counters() const = 0;
+};
+
+// Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter.
+Result<std::unique_ptr<Gpu>> make_gl3_gpu();
+
+}  // namespace azetta::platform
