@@ -297,8 +297,8 @@ void read_section(std::string_view section, const toml::table& table, Config& co
         std::ranges::find_if(kRows, [&](const Row& r) { return r.section == section && r.key == name; });
     const std::uint32_t line = key.source().begin.line;
     if (row == kRows.end()) {
-      found.push_back({line, cat(section, ".", name.substr(0, 60), " is no setting of this kiosk",
-                                 suggestion(section, name), "; it is ignored")});
+      found.push_back({line, cat(section, ".", name.substr(0, 60),
+                                 " is no setting of this kiosk and is ignored", suggestion(section, name))});
     } else if (!take(*row, node, config)) {
       Config defaults;
       const std::string kept = value_text(*row, defaults);
