@@ -31,7 +31,9 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
   for (const std::string& slug : used) {
     if (options.progress) options.progress(report.pictures, used.size(), slug);
     const ImageSource& image = pack.images.at(slug);
-    const auto fail = [&](const Error& error) { return Error{(source / image.path).string() + ": " + error.what}; };
+    const auto fail = [&](const Error& error) {
+      return Error{(source / image.path).string() + ": " + error.what};
+    };
     const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
     if (!file) return fail(file.error());
     const std::string key = PictureCache::key(*file, image);

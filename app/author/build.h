@@ -1,4 +1,5 @@
-// A source tree to a pack file. The same source gives the same bytes: no time, no order of folders, no cache enters.
+// A source tree to a pack file. The same source gives the same bytes: no time, no order of folders, no cache
+// enters.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -24,8 +25,8 @@ struct BuildReport {
   std::uint64_t bytes = 0;  // of the pack
 };
 
-// Reads and checks the tree under `source` as read_source_tree() and check_pictures() do; nothing if a rule is broken that stops
-// a build. What was found is in `out` either way.
+// Reads and checks the tree under `source` as read_source_tree() and check_pictures() do; nothing if a rule
+// is broken that stops a build. What was found is in `out` either way.
 std::optional<PackSource> check_source(const std::filesystem::path& source, Findings& out);
 
 // Writes `target` (replaced by rename at the very end) from a tree that check_source() found good.

@@ -23,8 +23,9 @@ const std::vector<std::string> kForms = {"plain", "vocalised", "transliterated"}
 Ref read_key(TomlTable& table) {
   Ref key = table.string("key", Need::Required);
   if (key && !is_slug(key.value)) {
-    table.findings().error("slug", table.path(), key.line,
-                           "\"" + key.value + "\" is no key; use lower-case Latin letters, digits and hyphens");
+    table.findings().error(
+        "slug", table.path(), key.line,
+        "\"" + key.value + "\" is no key; use lower-case Latin letters, digits and hyphens");
     return {};
   }
   return key;
@@ -44,8 +45,9 @@ void read_name(TomlTable table, CardSource& card) {
   const Ref text = table.string("text", Need::Required);
   const Ref lang = table.string("lang", Need::Required);
   if (lang && !is_language_tag(lang.value)) {
-    table.findings().error("language.tag", table.path(), lang.line,
-                           "\"" + lang.value + "\" is no language tag; write BCP-47, for example \"ar\" or \"ber-Latn\"");
+    table.findings().error(
+        "language.tag", table.path(), lang.line,
+        "\"" + lang.value + "\" is no language tag; write BCP-47, for example \"ar\" or \"ber-Latn\"");
   }
   name.lang = lang.value;
   name.text = clean_text(text.value, lang.value, table.path(), text.line, "name", table.findings());
@@ -64,7 +66,8 @@ void read_date(TomlTable table, CardSource& card, const std::vector<model::Langu
   model::Date date;
   date.role = static_cast<model::DateRole>(table.choice("role", kRoles, Need::Required).value);
   const At<std::size_t> precision = table.choice("precision", kPrecisions);
-  date.precision = precision ? static_cast<model::DatePrecision>(precision.value) : model::DatePrecision::Year;
+  date.precision =
+      precision ? static_cast<model::DatePrecision>(precision.value) : model::DatePrecision::Year;
   const auto ce = table.range("ce", -9999, 9999);
   const auto ah = table.range("ah", 1, 9999);
   date.ce_from = static_cast<std::int16_t>(ce.value.first);
@@ -77,16 +80,19 @@ void read_date(TomlTable table, CardSource& card, const std::vector<model::Langu
   date.label = read_localized(table, "label", Need::Optional, languages);
   Findings& out = table.findings();
   if (!table.has("ce") && !table.has("ah") && date.label.empty()) {
-    out.error("date.empty", table.path(), table.line(), "[[date]] says no year; add ce = …, ah = … or a label");
+    out.error("date.empty", table.path(), table.line(),
+              "[[date]] says no year; add ce = …, ah = … or a label");
   }
   if (day && date.month == 0) {
     out.error("date.day", table.path(), day.line, "a day without its month; add month = …");
   } else if (day && day.value > days_in(date.month)) {
-    out.error("date.day", table.path(), day.line,
-              "month " + std::to_string(date.month) + " has no day " + std::to_string(day.value) + "; correct it");
+    out.error(
+        "date.day", table.path(), day.line,
+        "month " + std::to_string(date.month) + " has no day " + std::to_string(day.value) + "; correct it");
   }
   if (precision && date.precision == model::DatePrecision::Day && date.day == 0) {
-    out.error("date.day", table.path(), precision.line, "precision \"day\" needs a day and a month; add them");
+    out.error("date.day", table.path(), precision.line,
+              "precision \"day\" needs a day and a month; add them");
   }
   if (precision && date.precision == model::DatePrecision::Month && date.month == 0) {
     out.error("date.day", table.path(), precision.line, "precision \"month\" needs a month; add it");
@@ -101,8 +107,9 @@ void refuse_twice(const std::vector<T>& list, const std::string& path, std::stri
   std::set<std::string> seen;
   for (const T& item : list) {
     if (item.key && !seen.insert(item.key.value).second) {
-      out.error("key.twice", path, item.key.line,
-                "the key \"" + item.key.value + "\" stands twice among the " + std::string(what) + "; rename one");
+      out.error(
+          "key.twice", path, item.key.line,
+          "the key \"" + item.key.value + "\" stands twice among the " + std::string(what) + "; rename one");
     }
   }
 }
@@ -111,7 +118,8 @@ void read_facts(TomlTable& table, CardSource& card) {
   for (TomlTable& entry : table.tables("fact")) {
     FactSource fact;
     fact.key = read_key(entry);
-    fact.certainty = static_cast<model::Certainty>(entry.choice("certainty", kCertainties, Need::Required).value);
+    fact.certainty =
+        static_cast<model::Certainty>(entry.choice("certainty", kCertainties, Need::Required).value);
     fact.sources = read_sources(entry, Need::Required, "[[fact]]");
     entry.done();
     if (fact.key) card.facts.push_back(std::move(fact));
@@ -132,8 +140,9 @@ void read_disputes(TomlTable& table, CardSource& card) {
     }
     entry.done();
     if (dispute.key && dispute.positions.size() == 1) {
-      table.findings().error("dispute.one", card.path, dispute.key.line,
-                             "the dispute \"" + dispute.key.value + "\" has one position; add the other or make it a fact");
+      table.findings().error(
+          "dispute.one", card.path, dispute.key.line,
+          "the dispute \"" + dispute.key.value + "\" has one position; add the other or make it a fact");
     }
     refuse_twice(dispute.positions, card.path, "positions", table.findings());
     if (dispute.key) card.disputes.push_back(std::move(dispute));
@@ -142,8 +151,8 @@ void read_disputes(TomlTable& table, CardSource& card) {
 }
 
 // Every file of the card's folder that no reader knows.
-void check_stray_files(const fs::path& root, const std::string& folder, const std::vector<model::Language>& languages,
-                       Findings& out) {
+void check_stray_files(const fs::path& root, const std::string& folder,
+                       const std::vector<model::Language>& languages, Findings& out) {
   std::vector<std::string> known = {"card.toml", "scene.toml"};
   for (const model::Language& language : languages) known.push_back(language.tag + ".md");
   std::error_code ec;
@@ -152,9 +161,10 @@ void check_stray_files(const fs::path& root, const std::string& folder, const st
     if (name.starts_with(".") || name.ends_with("~") || name.ends_with(".bak")) continue;
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     const bool text = name.ends_with(".md");
-    out.error("file.stray", folder + "/" + name, 0,
-              std::string("no such file belongs to a card") +
-                  did_you_mean(name, known, text ? "declare its language in pack.toml or remove it" : "remove it"));
+    out.error(
+        "file.stray", folder + "/" + name, 0,
+        std::string("no such file belongs to a card") +
+            did_you_mean(name, known, text ? "declare its language in pack.toml or remove it" : "remove it"));
   }
 }
 
@@ -199,7 +209,8 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
       out.count_missing(languages[lang].tag);
     } else {
       out.error("text.missing", path, 0,
-                "the card is not written in \"" + languages[lang].tag + "\"; write it, or set partial = true for the language");
+                "the card is not written in \"" + languages[lang].tag +
+                    "\"; write it, or set partial = true for the language");
     }
   }
   const std::string scene = folder + "/scene.toml";

@@ -1,5 +1,5 @@
-// cards/<slug>/card.toml and <lang>.md: the readers. References to other cards, sources and pictures are kept as words;
-// rules.h checks them when everything has been read. One thread.
+// cards/<slug>/card.toml and <lang>.md: the readers. References to other cards, sources and pictures are kept
+// as words; rules.h checks them when everything has been read. One thread.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -10,13 +10,14 @@
 
 namespace azetta::author {
 
-// `folder` is "cards/<slug>". Reads card.toml, every <lang>.md and scene.toml of it. Nothing if card.toml cannot be parsed.
+// `folder` is "cards/<slug>". Reads card.toml, every <lang>.md and scene.toml of it. Nothing if card.toml
+// cannot be parsed.
 std::optional<CardSource> read_card(const std::filesystem::path& root, const std::string& folder,
                                     const std::vector<model::Language>& languages, Findings& out);
 
 // One <lang>.md. Nothing if it cannot be read at all.
-std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path, LangIndex lang,
-                                         const model::Language& language, Findings& out);
+std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
+                                         LangIndex lang, const model::Language& language, Findings& out);
 
 // scene.toml (scene_source.cpp).
 std::optional<SceneSource> read_scene(const std::filesystem::path& root, const std::string& path,

@@ -33,7 +33,8 @@ std::optional<Parts> split(const std::string& text, const std::string& path, Fin
     return l == "+++";
   };
   if (!is_fence(next())) {
-    out.error("front.missing", path, 1, "the file does not begin with +++; put title, summary, alt and caption between +++ lines");
+    out.error("front.missing", path, 1,
+              "the file does not begin with +++; put title, summary, alt and caption between +++ lines");
     return std::nullopt;
   }
   Parts parts;
@@ -56,11 +57,15 @@ class Sorter {
 
   void add(MarkdownBlock& block) {
     switch (block.kind) {
-      case MarkdownBlock::Kind::PageBreak: add_break(block); break;
+      case MarkdownBlock::Kind::PageBreak:
+        add_break(block);
+        break;
       case MarkdownBlock::Kind::Heading:
         block.key.empty() ? add_plain_heading(block) : open_section(block);
         break;
-      case MarkdownBlock::Kind::Paragraph: add_paragraph(block); break;
+      case MarkdownBlock::Kind::Paragraph:
+        add_paragraph(block);
+        break;
     }
   }
 
@@ -72,7 +77,8 @@ class Sorter {
  private:
   void add_break(const MarkdownBlock& block) {
     if (section_) {
-      out_.error("markdown.section", words_.path, block.line, "a page break (***) under a keyed heading; pages come before the first one");
+      out_.error("markdown.section", words_.path, block.line,
+                 "a page break (***) under a keyed heading; pages come before the first one");
       return;
     }
     check_page();
@@ -138,10 +144,11 @@ class Sorter {
     }
     if (!sections || !is_slug(key)) {
       section_ = &lost_;
-      out_.error("markdown.key", words_.path, block.line,
-                 "{#" + block.key + "} is no key" +
-                     (sections ? std::string("; write lower-case letters, digits and hyphens")
-                               : did_you_mean(group, kGroups, "use fact.…, dispute.…, position.… or step.…")));
+      out_.error(
+          "markdown.key", words_.path, block.line,
+          "{#" + block.key + "} is no key" +
+              (sections ? std::string("; write lower-case letters, digits and hyphens")
+                        : did_you_mean(group, kGroups, "use fact.…, dispute.…, position.… or step.…")));
       return;
     }
     const auto [at, fresh] = sections->try_emplace(key);
@@ -153,7 +160,8 @@ class Sorter {
     section_->title = block.paragraph.text;
     check_characters(section_->title, kMaxTitle_characters, words_.path, block.line, "the heading", out_);
     if (group == "fact" && !section_->title.empty()) {
-      out_.warn("markdown.section", words_.path, block.line, "a fact is shown without a heading; leave only its key: ## {#" + block.key + "}");
+      out_.warn("markdown.section", words_.path, block.line,
+                "a fact is shown without a heading; leave only its key: ## {#" + block.key + "}");
     }
     if (group == "dispute") dispute_ = section_;
     if (group == "fact" || group == "step") dispute_ = nullptr;
@@ -163,8 +171,8 @@ class Sorter {
   Findings& out_;
   Section* section_ = nullptr;  // under which heading we are; null = in the pages
   Section* dispute_ = nullptr;
-  Section lost_;                // text under a heading that was refused
-  int page_line_ = 0;           // of the page's first paragraph
+  Section lost_;       // text under a heading that was refused
+  int page_line_ = 0;  // of the page's first paragraph
 };
 
 void read_front(const std::string& front, const model::Language& language, CardWords& words, Findings& out) {
@@ -173,8 +181,10 @@ void read_front(const std::string& front, const model::Language& language, CardW
   TomlTable table(*value, words.path, "the text's head", out);
   const auto take = [&](std::string_view key, Need need) {
     const Ref text = table.string(key, need);
-    std::string clean = clean_text(text.value, language, words.path, text.line, "\"" + std::string(key) + "\"", out);
-    if (key == "title") check_characters(clean, kMaxTitle_characters, words.path, text.line, "the title", out);
+    std::string clean =
+        clean_text(text.value, language, words.path, text.line, "\"" + std::string(key) + "\"", out);
+    if (key == "title")
+      check_characters(clean, kMaxTitle_characters, words.path, text.line, "the title", out);
     if (key == "summary") check_words(clean, kMaxSummary_words, words.path, text.line, "the summary", out);
     return clean;
   };
@@ -188,8 +198,8 @@ void read_front(const std::string& front, const model::Language& language, CardW
 
 }  // namespace
 
-std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path, LangIndex lang,
-                                         const model::Language& language, Findings& out) {
+std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
+                                         LangIndex lang, const model::Language& language, Findings& out) {
   const auto text = read_text_file(root, path, out);
   if (!text) return std::nullopt;
   CardWords words;
@@ -207,7 +217,8 @@ std::optional<CardWords> read_card_words(const std::filesystem::path& root, cons
     if (language.partial) {
       out.count_missing(language.tag);
     } else {
-      out.error("text.missing", path, 0, "the card has no text after the +++ lines; write at least one paragraph");
+      out.error("text.missing", path, 0,
+                "the card has no text after the +++ lines; write at least one paragraph");
     }
   }
   return words;

@@ -10,7 +10,8 @@ std::vector<SourceId> ids_of(const PackSource& pack, const std::vector<Ref>& ref
   std::vector<SourceId> out;
   for (const Ref& ref : refs) {
     const auto& sources = pack.catalogue.sources;
-    const auto at = std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.slug == ref.value; });
+    const auto at =
+        std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.slug == ref.value; });
     assert(at != sources.end());
     out.push_back(SourceId{static_cast<std::uint32_t>(at - sources.begin() + 1)});
   }
@@ -55,7 +56,8 @@ model::Localized position(const PackSource& pack, const CardSource& card, std::s
 
 template <class T>
 std::size_t index_of(const std::vector<T>& list, const Ref& key) {
-  const auto at = std::find_if(list.begin(), list.end(), [&](const T& item) { return item.key.value == key.value; });
+  const auto at =
+      std::find_if(list.begin(), list.end(), [&](const T& item) { return item.key.value == key.value; });
   assert(at != list.end());
   return static_cast<std::size_t>(at - list.begin());
 }
@@ -68,8 +70,9 @@ pack::CatalogueDraft draft_catalogue(const PackSource& pack) {
   out.catalogue.card_count = static_cast<std::uint32_t>(pack.cards.size());
   for (const KindSource& kind : pack.kinds) {
     out.catalogue.kinds.push_back(kind.kind);
-    out.catalogue.kinds.back().count = static_cast<std::uint32_t>(std::count_if(
-        pack.cards.begin(), pack.cards.end(), [&](const CardSource& c) { return c.kind.value == kind.kind.slug; }));
+    out.catalogue.kinds.back().count = static_cast<std::uint32_t>(
+        std::count_if(pack.cards.begin(), pack.cards.end(),
+                      [&](const CardSource& c) { return c.kind.value == kind.kind.slug; }));
     out.kind_bands.push_back(kind.band.value);
     out.kind_pictures.push_back(kind.picture.value);
   }
@@ -135,7 +138,8 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     unit.side = static_cast<std::uint8_t>(index_of(from.sides, source.side));
     unit.kind = source.kind;
     unit.name = source.name;
-    for (const ClaimSource& claim : source.strength) unit.strength.push_back({claim.text, ids_of(pack, claim.sources)});
+    for (const ClaimSource& claim : source.strength)
+      unit.strength.push_back({claim.text, ids_of(pack, claim.sources)});
     to.units.push_back(std::move(unit));
     out.persons.push_back(source.person.value);
   }
@@ -148,11 +152,12 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     step.conjecture = source.conjecture;
     step.camera = source.camera;
     for (const PlaceSource& place : source.places) {
-      step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at, place.facing_deg,
-                                 place.conjecture, place.broken});
+      step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at,
+                                 place.facing_deg, place.conjecture, place.broken});
     }
     for (const ArrowSource& arrow : source.arrows) {
-      step.arrows.push_back({static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture});
+      step.arrows.push_back(
+          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture});
     }
     to.steps.push_back(std::move(step));
   }

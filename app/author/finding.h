@@ -1,6 +1,6 @@
-// What is wrong in a source tree, and where. A reader or a rule never stops at its first complaint: it adds a Finding and
-// goes on, and the whole list is shown at once, ordered by file and line.
-// Plain values; one thread.
+// What is wrong in a source tree, and where. A reader or a rule never stops at its first complaint: it adds a
+// Finding and goes on, and the whole list is shown at once, ordered by file and line. Plain values; one
+// thread.
 #pragma once
 #include <cstddef>
 #include <map>

@@ -4,7 +4,9 @@ namespace azetta::author {
 namespace {
 
 // Julian day number of 1 Muharram.
-long new_year(long ah) { return (11 * ah + 3) / 30 + 354 * ah + 30 + 1 + 1948440 - 385; }
+long new_year(long ah) {
+  return (11 * ah + 3) / 30 + 354 * ah + 30 + 1 + 1948440 - 385;
+}
 
 int julian_year(long day) {
   const long c = day + 32082;
@@ -16,7 +18,9 @@ int julian_year(long day) {
 
 }  // namespace
 
-std::pair<int, int> ce_years_of(int ah) { return {julian_year(new_year(ah)), julian_year(new_year(ah + 1) - 1)}; }
+std::pair<int, int> ce_years_of(int ah) {
+  return {julian_year(new_year(ah)), julian_year(new_year(ah + 1) - 1)};
+}
 
 std::pair<int, int> ah_years_of(int ce) {
   if (ce < 622) return {0, 0};

@@ -1,5 +1,6 @@
-// Years of the Hijra and Julian years CE by the tabular Islamic calendar (civil epoch, 16 July 622 Julian; leap years 2 5 7
-// 10 13 16 18 21 24 26 29 of each 30; Reingold & Dershowitz, "Calendrical Calculations"). Pure; any thread.
+// Years of the Hijra and Julian years CE by the tabular Islamic calendar (civil epoch, 16 July 622 Julian;
+// leap years 2 5 7 10 13 16 18 21 24 26 29 of each 30; Reingold & Dershowitz, "Calendrical Calculations").
+// Pure; any thread.
 #pragma once
 #include <utility>
 

@@ -40,7 +40,9 @@ void append(std::string& out, char32_t code) {
   out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
 }
 
-utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
+utf8proc_category_t category(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
 bool is_letter(char32_t c) {
   const auto k = category(c);
   return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
@@ -50,12 +52,17 @@ bool is_mark(char32_t c) {
   return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
 }
 bool is_arabic_letter(char32_t c) {
-  return is_letter(c) && ((c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF) ||
-                          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF));
+  return is_letter(c) &&
+         ((c >= 0x0600 && c <= 0x06FF) || (c >= 0x0750 && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF) ||
+          (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF));
 }
 // White space that may be collapsed; not the no-break spaces, which an author set on purpose.
-bool is_plain_space(char32_t c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_any_space(char32_t c) { return is_plain_space(c) || c == 0x00A0 || c == 0x202F || c == 0x2009; }
+bool is_plain_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_any_space(char32_t c) {
+  return is_plain_space(c) || c == 0x00A0 || c == 0x202F || c == 0x2009;
+}
 
 std::string name_of(char32_t c) {
   std::array<char, 16> buffer{};
@@ -63,7 +70,9 @@ std::string name_of(char32_t c) {
   return buffer.data();
 }
 
-bool is_french(std::string_view lang) { return lang == "fr" || lang.starts_with("fr-"); }
+bool is_french(std::string_view lang) {
+  return lang == "fr" || lang.starts_with("fr-");
+}
 
 void collapse_spaces(std::vector<Letter>& text) {
   std::vector<Letter> out;
@@ -80,21 +89,25 @@ void collapse_spaces(std::vector<Letter>& text) {
 
 void set_apostrophes(std::vector<Letter>& text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i].code == '\'' && (is_letter(text[i - 1].code) || is_mark(text[i - 1].code))) text[i].code = 0x2019;
+    if (text[i].code == '\'' && (is_letter(text[i - 1].code) || is_mark(text[i - 1].code)))
+      text[i].code = 0x2019;
   }
 }
 
-// French: exactly one narrow no-break space before ; ! ? » and after «, one no-break space before a colon that ends a word.
+// French: exactly one narrow no-break space before ; ! ? » and after «, one no-break space before a colon
+// that ends a word.
 void set_french_spaces(std::vector<Letter>& text) {
   std::vector<Letter> out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i].code;
     const bool high = c == ';' || c == '!' || c == '?' || c == 0x00BB;
-    const bool ends_word = i + 1 == text.size() || is_any_space(text[i + 1].code) || text[i + 1].code == 0x00BB;
+    const bool ends_word =
+        i + 1 == text.size() || is_any_space(text[i + 1].code) || text[i + 1].code == 0x00BB;
     if ((high || (c == ':' && ends_word)) && !out.empty()) {
       while (!out.empty() && is_any_space(out.back().code)) out.pop_back();
       const char32_t last = out.empty() ? 0 : out.back().code;
-      const bool run = last == '!' || last == '?' || last == '(' || last == '[' || last == 0x2026;  // "?!", "(?)", "…?"
+      const bool run =
+          last == '!' || last == '?' || last == '(' || last == '[' || last == 0x2026;  // "?!", "(?)", "…?"
       if (!out.empty() && (c == 0x00BB || !run)) {
         out.push_back({c == ':' ? char32_t{0x00A0} : char32_t{0x202F}, text[i].from});
       }
@@ -110,9 +123,11 @@ void set_french_spaces(std::vector<Letter>& text) {
   text = std::move(out);
 }
 
-void check_characters(const std::vector<Letter>& text, std::string_view script, std::vector<TextProblem>& problems) {
+void check_characters(const std::vector<Letter>& text, std::string_view script,
+                      std::vector<TextProblem>& problems) {
   const auto report = [&](bool error, std::string_view rule, std::string what) {
-    const bool known = std::any_of(problems.begin(), problems.end(), [&](const TextProblem& p) { return p.what == what; });
+    const bool known =
+        std::any_of(problems.begin(), problems.end(), [&](const TextProblem& p) { return p.what == what; });
     if (!known) problems.push_back({error, std::string(rule), std::move(what)});
   };
   char32_t last = 0;  // the last character that is neither mark nor space
@@ -123,7 +138,8 @@ void check_characters(const std::vector<Letter>& text, std::string_view script, 
       report(true, "text.control", "control character " + name_of(c) + " in the text; remove it");
     } else if (c >= 0x202A && c <= 0x202E) {
       report(true, "text.bidi-override",
-             "direction character " + name_of(c) + " in the text; remove it (or use the isolates U+2066 to U+2069)");
+             "direction character " + name_of(c) +
+                 " in the text; remove it (or use the isolates U+2066 to U+2069)");
     } else if (c == 0xFFFD || kind == UTF8PROC_CATEGORY_CO || kind == UTF8PROC_CATEGORY_CN ||
                kind == UTF8PROC_CATEGORY_CS) {
       report(true, "text.no-letter", name_of(c) + " is no letter; write what was meant");
@@ -144,7 +160,8 @@ void check_characters(const std::vector<Letter>& text, std::string_view script, 
 
 void check_pairs(const std::vector<Letter>& text, std::vector<TextProblem>& problems) {
   std::vector<char32_t> open;  // round, square, curly
-  std::size_t isolates = 0, closed_isolates = 0, guillemets = 0, closed_guillemets = 0, quotes = 0, closed_quotes = 0;
+  std::size_t isolates = 0, closed_isolates = 0, guillemets = 0, closed_guillemets = 0, quotes = 0,
+              closed_quotes = 0;
   bool low_quotes = false, brackets_pair = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char32_t c = text[i].code;
@@ -177,13 +194,16 @@ void check_pairs(const std::vector<Letter>& text, std::vector<TextProblem>& prob
     problems.push_back({false, "text.unbalanced", "a bracket is not paired; close or remove it"});
   }
   if (guillemets != closed_guillemets) {
-    problems.push_back({false, "text.unbalanced", "a quotation mark « or » is not paired; close or remove it"});
+    problems.push_back(
+        {false, "text.unbalanced", "a quotation mark « or » is not paired; close or remove it"});
   }
   if (!low_quotes && quotes != closed_quotes) {
-    problems.push_back({false, "text.unbalanced", "a quotation mark “ or ” is not paired; close or remove it"});
+    problems.push_back(
+        {false, "text.unbalanced", "a quotation mark “ or ” is not paired; close or remove it"});
   }
   if (isolates != closed_isolates) {
-    problems.push_back({true, "text.unbalanced", "a direction isolate (U+2066 to U+2069) is not paired; close or remove it"});
+    problems.push_back({true, "text.unbalanced",
+                        "a direction isolate (U+2066 to U+2069) is not paired; close or remove it"});
   }
 }
 
@@ -191,8 +211,8 @@ void check_pairs(const std::vector<Letter>& text, std::vector<TextProblem>& prob
 
 HouseText house_text(std::string_view utf8, std::string_view lang, std::string_view script) {
   HouseText out;
-  // Normal form first. Source files arrive in it already; only escapes inside TOML texts can bring in anything else, and
-  // those texts carry no spans, so that the map may stay coarse there.
+  // Normal form first. Source files arrive in it already; only escapes inside TOML texts can bring in
+  // anything else, and those texts carry no spans, so that the map may stay coarse there.
   const std::string nfc = to_nfc(utf8);
   std::vector<Letter> text = letters_of(nfc);
   check_characters(text, script, out.problems);

@@ -1,11 +1,11 @@
 // The house rules for every text of a pack: what is put right silently, and what is reported to its author.
 //
-// Put right: NFC, outer white space, runs of white space, the apostrophe between or after letters (U+2019), and in French
-// the space before ; ! ? » and after « (U+202F) and before : (U+00A0), after the Imprimerie nationale's rules.
-// Reported: control characters, embeddings and overrides (UAX #9: isolates are the way), characters that hold no letter
-// (U+FFFD, private use), tatweel, Arabic-Indic digits, Latin , ; ? after an Arabic letter, straight double quotes, and brackets,
-// quotes or isolates that do not pair.
-// Rules follow the language's tag and script alone. Pure; any thread.
+// Put right: NFC, outer white space, runs of white space, the apostrophe between or after letters (U+2019),
+// and in French the space before ; ! ? » and after « (U+202F) and before : (U+00A0), after the Imprimerie
+// nationale's rules. Reported: control characters, embeddings and overrides (UAX #9: isolates are the way),
+// characters that hold no letter (U+FFFD, private use), tatweel, Arabic-Indic digits, Latin , ; ? after an
+// Arabic letter, straight double quotes, and brackets, quotes or isolates that do not pair. Rules follow the
+// language's tag and script alone. Pure; any thread.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -22,7 +22,8 @@ struct TextProblem {
 
 struct HouseText {
   std::string text;
-  std::vector<std::uint32_t> moved;  // moved[i]: where byte i of the input is in `text`; one more entry than input bytes
+  std::vector<std::uint32_t>
+      moved;  // moved[i]: where byte i of the input is in `text`; one more entry than input bytes
   std::vector<TextProblem> problems;
 };
 

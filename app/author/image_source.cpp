@@ -31,14 +31,18 @@ void add_file(const std::string& name, PackSource& pack, Findings& out) {
   } else if (ending == "jpg" || ending == "jpeg") {
     image.file = PictureFile::Jpeg;
   } else {
-    static const std::vector<std::string> kPictures = {"gif", "webp", "tif", "tiff", "bmp", "avif", "heic", "svgz", "psd", "xcf"};
+    static const std::vector<std::string> kPictures = {"gif",  "webp", "tif",  "tiff", "bmp",
+                                                       "avif", "heic", "svgz", "psd",  "xcf"};
     if (std::find(kPictures.begin(), kPictures.end(), ending) != kPictures.end()) {
-      out.error("image.format", path, 0, "pictures of this kind cannot be used; save it as .png, .jpg or .svg");
+      out.error("image.format", path, 0,
+                "pictures of this kind cannot be used; save it as .png, .jpg or .svg");
     }
     return;  // scripts and notes may lie beside their pictures
   }
   if (!is_slug(image.slug)) {
-    out.error("slug", path, 0, "\"" + image.slug + "\" is no slug; name the file with lower-case Latin letters, digits and hyphens");
+    out.error(
+        "slug", path, 0,
+        "\"" + image.slug + "\" is no slug; name the file with lower-case Latin letters, digits and hyphens");
     return;
   }
   const auto [at, fresh] = pack.images.try_emplace(image.slug, image);
@@ -61,12 +65,14 @@ void read_settings(TomlTable& table, PackSource& pack, Findings& out) {
     std::vector<std::string> names;
     for (const auto& [slug, unused] : pack.images) names.push_back(slug);
     out.error("reference.image", kImagesFile, name.line,
-              "there is no picture \"" + name.value + "\" in images/" + did_you_mean(name.value, names, "add its file or remove this entry"));
+              "there is no picture \"" + name.value + "\" in images/" +
+                  did_you_mean(name.value, names, "add its file or remove this entry"));
     return;
   }
   ImageSource& settings = image->second;
   if (settings.settings_line != 0) {
-    out.error("key.twice", kImagesFile, name.line, "the picture \"" + name.value + "\" stands twice; keep one");
+    out.error("key.twice", kImagesFile, name.line,
+              "the picture \"" + name.value + "\" stands twice; keep one");
   }
   settings.settings_path = kImagesFile;
   settings.settings_line = table.line();

@@ -21,8 +21,8 @@ struct JpegErrors {
 }
 
 // longjmp skips destructors: everything it may jump over is plain memory owned by the caller.
-bool compress(const pack::Pixels& pixels, const Cut& cut, bool full_colour, std::uint8_t* row, unsigned char** file,
-              unsigned long* size) {
+bool compress(const pack::Pixels& pixels, const Cut& cut, bool full_colour, std::uint8_t* row,
+              unsigned char** file, unsigned long* size) {
   jpeg_compress_struct jpeg{};
   JpegErrors errors{};
   jpeg.err = jpeg_std_error(&errors.base);
@@ -89,14 +89,17 @@ Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cu
     return Error{"cannot be written as PNG; set format = \"jpeg\" for it in images.toml"};
   }
   png_set_write_fn(png, &out, append_bytes, nullptr);
-  png_set_IHDR(png, info, cut.width_px, cut.height_px, 8, pixels.opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA,
-               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_IHDR(png, info, cut.width_px, cut.height_px, 8,
+               pixels.opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   png_set_compression_level(png, 9);
   png_write_info(png, info);
   for (std::uint32_t y = 0; y < cut.height_px; ++y) {
     const std::uint8_t* from = pixels.rgba.data() + (std::size_t{cut.y + y} * pixels.width_px + cut.x) * 4;
     for (std::uint32_t x = 0; x < cut.width_px; ++x) {
-      for (int c = 0; c < channels; ++c) row[x * static_cast<std::uint32_t>(channels) + static_cast<std::uint32_t>(c)] = from[x * 4 + static_cast<std::uint32_t>(c)];
+      for (int c = 0; c < channels; ++c)
+        row[x * static_cast<std::uint32_t>(channels) + static_cast<std::uint32_t>(c)] =
+            from[x * 4 + static_cast<std::uint32_t>(c)];
     }
     png_write_row(png, row.data());
   }
@@ -106,8 +109,8 @@ Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cu
 }
 
 std::string writer_version() {
-  return "libjpeg " + std::to_string(JPEG_LIB_VERSION) + " turbo " + std::to_string(LIBJPEG_TURBO_VERSION_NUMBER) +
-         " libpng " + PNG_LIBPNG_VER_STRING;
+  return "libjpeg " + std::to_string(JPEG_LIB_VERSION) + " turbo " +
+         std::to_string(LIBJPEG_TURBO_VERSION_NUMBER) + " libpng " + PNG_LIBPNG_VER_STRING;
 }
 
 }  // namespace azetta::author

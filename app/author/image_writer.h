@@ -1,5 +1,5 @@
-// Pixels to the files a pack stores: baseline JPEG (libjpeg) and PNG (libpng). The same pixels give the same bytes: no time,
-// no comment, no profile is written. Pure; any thread.
+// Pixels to the files a pack stores: baseline JPEG (libjpeg) and PNG (libpng). The same pixels give the same
+// bytes: no time, no comment, no profile is written. Pure; any thread.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,7 +17,8 @@ struct Cut {
 
 inline constexpr int kJpegQuality = 85;
 
-// Transparency is dropped. full_colour: 4:4:4 (drawings and cloth, whose edges are colour edges); else 4:2:0 (photographs).
+// Transparency is dropped. full_colour: 4:4:4 (drawings and cloth, whose edges are colour edges); else 4:2:0
+// (photographs).
 Result<std::vector<std::uint8_t>> write_jpeg(const pack::Pixels& pixels, const Cut& cut, bool full_colour);
 
 // 8 bits, RGB where the picture is opaque, else RGBA.

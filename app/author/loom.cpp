@@ -16,8 +16,17 @@ constexpr std::uint32_t kGap = 0x01000000;  // no yarn; colours are 0x00RRGGBB
 constexpr std::size_t kRowsPerPart = 32;
 
 // Noise streams of one seed.
-enum Stream : std::uint64_t { kWobble = 0, kAbrashFine = 1, kAbrashWide = 2, kHang = 3, kPicks = 4, kFibre = 5 };
-std::uint64_t stream(std::uint64_t seed, Stream which) { return mix(seed * 16 + which); }
+enum Stream : std::uint64_t {
+  kWobble = 0,
+  kAbrashFine = 1,
+  kAbrashWide = 2,
+  kHang = 3,
+  kPicks = 4,
+  kFibre = 5
+};
+std::uint64_t stream(std::uint64_t seed, Stream which) {
+  return mix(seed * 16 + which);
+}
 
 std::uint32_t colour_at(const pack::Pixels& flat, std::size_t index) {
   const std::uint8_t* p = &flat.rgba[index * 4];
@@ -25,7 +34,8 @@ std::uint32_t colour_at(const pack::Pixels& flat, std::size_t index) {
   return static_cast<std::uint32_t>(p[0]) << 16 | static_cast<std::uint32_t>(p[1]) << 8 | p[2];
 }
 
-// Step 1: every colour of the drawing to its yarn. Ties go to the smaller colour value, so that no order of a hash enters.
+// Step 1: every colour of the drawing to its yarn. Ties go to the smaller colour value, so that no order of a
+// hash enters.
 std::unordered_map<std::uint32_t, std::uint32_t> dye(const pack::Pixels& flat, std::uint32_t yarns) {
   std::unordered_map<std::uint32_t, std::uint32_t> count;
   const std::size_t pixels = std::size_t{flat.width_px} * flat.height_px;
@@ -55,7 +65,8 @@ std::unordered_map<std::uint32_t, std::uint32_t> dye(const pack::Pixels& flat, s
       for (std::size_t k = 0; k < kept; ++k) {
         const std::uint32_t y = by_count[k].first;
         const auto part = [&](int shift) {
-          const auto d = static_cast<std::int32_t>(c >> shift & 255) - static_cast<std::int32_t>(y >> shift & 255);
+          const auto d =
+              static_cast<std::int32_t>(c >> shift & 255) - static_cast<std::int32_t>(y >> shift & 255);
           return d * d;
         };
         const std::int32_t d = part(16) + part(8) + part(0);
@@ -73,18 +84,23 @@ std::unordered_map<std::uint32_t, std::uint32_t> dye(const pack::Pixels& flat, s
 
 // Step 2: one colour per bead.
 std::vector<std::uint32_t> lay_beads(const pack::Pixels& flat, std::size_t rows, std::size_t cols,
-                                     const std::unordered_map<std::uint32_t, std::uint32_t>& yarn_of, unsigned threads) {
+                                     const std::unordered_map<std::uint32_t, std::uint32_t>& yarn_of,
+                                     unsigned threads) {
   std::vector<std::uint32_t> beads(rows * cols);
   const long height = flat.height_px, width = flat.width_px;
-  const long step_y = std::max<long>(1, static_cast<long>(static_cast<double>(height) / static_cast<double>(rows) / 3));
-  const long step_x = std::max<long>(1, static_cast<long>(static_cast<double>(width) / static_cast<double>(cols) / 3));
+  const long step_y =
+      std::max<long>(1, static_cast<long>(static_cast<double>(height) / static_cast<double>(rows) / 3));
+  const long step_x =
+      std::max<long>(1, static_cast<long>(static_cast<double>(width) / static_cast<double>(cols) / 3));
   parallel_for(
       (rows + kRowsPerPart - 1) / kRowsPerPart,
       [&](std::size_t part) {
         for (std::size_t r = part * kRowsPerPart; r < std::min(rows, (part + 1) * kRowsPerPart); ++r) {
-          const auto cy = static_cast<long>((static_cast<double>(r) + .5) / static_cast<double>(rows) * static_cast<double>(height));
+          const auto cy = static_cast<long>((static_cast<double>(r) + .5) / static_cast<double>(rows) *
+                                            static_cast<double>(height));
           for (std::size_t c = 0; c < cols; ++c) {
-            const auto cx = static_cast<long>((static_cast<double>(c) + .5) / static_cast<double>(cols) * static_cast<double>(width));
+            const auto cx = static_cast<long>((static_cast<double>(c) + .5) / static_cast<double>(cols) *
+                                              static_cast<double>(width));
             std::uint32_t votes[9];
             std::size_t n = 0;
             for (long dy = -step_y; dy <= step_y; dy += step_y) {
@@ -113,15 +129,16 @@ std::vector<std::uint32_t> lay_beads(const pack::Pixels& flat, std::size_t rows,
 // What depends on a pixel's column alone.
 struct Column {
   std::uint32_t warp = 0;
-  float odd = 0;     // 1 on every other warp: the brick shift
-  float rib = 0;     // light on the warp's rib
-  float body = 0;    // fall-off towards the bead's ends
-  float twist = 0;   // phase of the plied yarn, in turns
+  float odd = 0;    // 1 on every other warp: the brick shift
+  float rib = 0;    // light on the warp's rib
+  float body = 0;   // fall-off towards the bead's ends
+  float twist = 0;  // phase of the plied yarn, in turns
 };
 
 }  // namespace
 
-void cloth_size(const pack::Pixels& flat, const LoomSettings& s, std::uint32_t& width_px, std::uint32_t& height_px) {
+void cloth_size(const pack::Pixels& flat, const LoomSettings& s, std::uint32_t& width_px,
+                std::uint32_t& height_px) {
   const double height_units = std::floor(s.width_units * flat.height_px / flat.width_px + .5);
   width_px = static_cast<std::uint32_t>(std::max(1.0, std::floor(s.width_units * s.scale + .5)));
   height_px = static_cast<std::uint32_t>(std::max(1.0, std::floor(height_units * s.scale + .5)));
@@ -137,7 +154,8 @@ pack::Pixels weave(const pack::Pixels& flat, const LoomSettings& s) {
   // Step 4, per bead: the pick's own difference and its dye lot.
   std::vector<float> pick(rows * cols), abrash(rows * cols);
   {
-    const SmoothField fine(rows, cols, 9, 160, stream(s.seed, kAbrashFine)), wide(rows, cols, 34, 400, stream(s.seed, kAbrashWide));
+    const SmoothField fine(rows, cols, 9, 160, stream(s.seed, kAbrashFine)),
+        wide(rows, cols, 34, 400, stream(s.seed, kAbrashWide));
     std::vector<float> a(cols), b(cols);
     for (std::size_t r = 0; r < rows; ++r) {
       fine.row(static_cast<double>(r), a.data());
@@ -198,7 +216,8 @@ pack::Pixels weave(const pack::Pixels& flat, const LoomSettings& s) {
             const float body = std::sqrt(std::max(0.0f, 1 - across * across * .92f)) * c.body;
             const float turns = c.twist + fv * .7f * 2 + static_cast<float>(r) * .270563403f;  // 1.7 / 2 pi
             const float twist = .035f * sine_of_turns(turns);
-            const float light = (.60f + .46f * body) * c.rib * (1 + (twist + pick[cell] + abrash[cell]) * soft + hangs[x] * .02f);
+            const float light = (.60f + .46f * body) * c.rib *
+                                (1 + (twist + pick[cell] + abrash[cell]) * soft + hangs[x] * .02f);
             const float warm = abrash[cell] * 14 * soft;
             const float fibre = normal(fibre_seed, y * width + x) * 2.2f;
             const auto shade = [&](std::uint32_t value, float warmth) {

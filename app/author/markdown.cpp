@@ -13,7 +13,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(const std::string& text, const std::string& path, int line_offset, const model::Language& language, Findings& out)
+  Reader(const std::string& text, const std::string& path, int line_offset, const model::Language& language,
+         Findings& out)
       : text_(text), path_(path), language_(language), out_(out), line_(1 + line_offset) {}
 
   Markdown read() {
@@ -21,9 +22,13 @@ class Reader {
     parser.abi_version = 0;
     // Extensions are on so that they are recognised and refused, not shown as stray signs.
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return cast(self).enter_block(type, detail); };
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      return cast(self).enter_block(type, detail);
+    };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return cast(self).leave_block(type); };
-    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return cast(self).enter_span(type, detail); };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+      return cast(self).enter_span(type, detail);
+    };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) { return cast(self).leave_span(type); };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
       return cast(self).add_text(type, {text, size});
@@ -62,9 +67,9 @@ class Reader {
     block_.kind = kind;
     block_.level = level;
     block_.paragraph.kind = kind == MarkdownBlock::Kind::Heading ? model::ParagraphKind::Heading
-                            : in_item_                            ? model::ParagraphKind::Item
-                            : in_quote_                           ? model::ParagraphKind::Quote
-                                                                  : model::ParagraphKind::Body;
+                            : in_item_                           ? model::ParagraphKind::Item
+                            : in_quote_                          ? model::ParagraphKind::Quote
+                                                                 : model::ParagraphKind::Body;
     raw_.clear();
     spans_.clear();
     open_ = true;
@@ -86,7 +91,8 @@ class Reader {
     const std::size_t at = raw_.rfind("{#");
     if (at == std::string::npos || raw_.back() != '}') {
       if (raw_.find('{') != std::string::npos) {
-        out_.error("markdown.key", path_, block_.line, "a heading's key must end it, as in \"## Words {#fact.name}\"; correct it");
+        out_.error("markdown.key", path_, block_.line,
+                   "a heading's key must end it, as in \"## Words {#fact.name}\"; correct it");
       }
       return;
     }
@@ -108,7 +114,8 @@ class Reader {
       span.end = house.moved[std::min<std::size_t>(span.end, raw_.size())];
     }
     std::erase_if(spans_, [](const model::Span& s) { return s.begin >= s.end; });
-    std::sort(spans_.begin(), spans_.end(), [](const model::Span& a, const model::Span& b) { return a.begin < b.begin; });
+    std::sort(spans_.begin(), spans_.end(),
+              [](const model::Span& a, const model::Span& b) { return a.begin < b.begin; });
     block_.paragraph.text = std::move(house.text);
     block_.paragraph.spans = std::move(spans_);
     spans_.clear();
@@ -116,8 +123,11 @@ class Reader {
 
   int enter_block(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_DOC: break;
-      case MD_BLOCK_P: open(MarkdownBlock::Kind::Paragraph, 0); break;
+      case MD_BLOCK_DOC:
+        break;
+      case MD_BLOCK_P:
+        open(MarkdownBlock::Kind::Paragraph, 0);
+        break;
       case MD_BLOCK_H:
         open(MarkdownBlock::Kind::Heading, static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
         break;
@@ -138,14 +148,27 @@ class Reader {
         close();
         if (in_item_ || in_quote_) refuse("a list inside another block; lists are flat");
         break;
-      case MD_BLOCK_OL: close(); refuse("a numbered list; write \"- item\""); break;
+      case MD_BLOCK_OL:
+        close();
+        refuse("a numbered list; write \"- item\"");
+        break;
       case MD_BLOCK_LI:
         open_item();
         break;
-      case MD_BLOCK_CODE: open(MarkdownBlock::Kind::Paragraph, 0); refuse("indented or fenced code; begin the paragraph at the line's start"); break;
-      case MD_BLOCK_HTML: open(MarkdownBlock::Kind::Paragraph, 0); refuse("HTML; write plain text"); break;
-      case MD_BLOCK_TABLE: open(MarkdownBlock::Kind::Paragraph, 0); refuse("a table; write it as sentences"); break;
-      default: break;
+      case MD_BLOCK_CODE:
+        open(MarkdownBlock::Kind::Paragraph, 0);
+        refuse("indented or fenced code; begin the paragraph at the line's start");
+        break;
+      case MD_BLOCK_HTML:
+        open(MarkdownBlock::Kind::Paragraph, 0);
+        refuse("HTML; write plain text");
+        break;
+      case MD_BLOCK_TABLE:
+        open(MarkdownBlock::Kind::Paragraph, 0);
+        refuse("a table; write it as sentences");
+        break;
+      default:
+        break;
     }
     return 0;
   }
@@ -161,10 +184,19 @@ class Reader {
       case MD_BLOCK_H:
       case MD_BLOCK_CODE:
       case MD_BLOCK_HTML:
-      case MD_BLOCK_TABLE: close(); break;
-      case MD_BLOCK_LI: close(); in_item_ = false; break;
-      case MD_BLOCK_QUOTE: close(); in_quote_ = false; break;
-      default: break;
+      case MD_BLOCK_TABLE:
+        close();
+        break;
+      case MD_BLOCK_LI:
+        close();
+        in_item_ = false;
+        break;
+      case MD_BLOCK_QUOTE:
+        close();
+        in_quote_ = false;
+        break;
+      default:
+        break;
     }
     return 0;
   }
@@ -173,18 +205,29 @@ class Reader {
     model::Span span;
     span.begin = static_cast<std::uint32_t>(raw_.size());
     switch (type) {
-      case MD_SPAN_EM: span.style = model::SpanStyle::Emphasis; break;
-      case MD_SPAN_STRONG: span.style = model::SpanStyle::Strong; break;
+      case MD_SPAN_EM:
+        span.style = model::SpanStyle::Emphasis;
+        break;
+      case MD_SPAN_STRONG:
+        span.style = model::SpanStyle::Strong;
+        break;
       case MD_SPAN_A: {
         const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
         span.style = model::SpanStyle::Term;
         span.target.assign(href.text ? href.text : "", href.size);
         break;
       }
-      case MD_SPAN_IMG: refuse("a picture in the text; the card's picture is named in card.toml"); break;
-      case MD_SPAN_CODE: refuse("code (`…`); write “…” or « … »"); break;
-      case MD_SPAN_DEL: refuse("struck out words (~~…~~); remove them"); break;
-      default: break;
+      case MD_SPAN_IMG:
+        refuse("a picture in the text; the card's picture is named in card.toml");
+        break;
+      case MD_SPAN_CODE:
+        refuse("code (`…`); write “…” or « … »");
+        break;
+      case MD_SPAN_DEL:
+        refuse("struck out words (~~…~~); remove them");
+        break;
+      default:
+        break;
     }
     if (depth_++ == 0) {
       span_ = span;
@@ -223,20 +266,32 @@ class Reader {
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view part) {
-    if (type == MD_TEXT_NORMAL || type == MD_TEXT_CODE || type == MD_TEXT_HTML || type == MD_TEXT_ENTITY) locate(part);
+    if (type == MD_TEXT_NORMAL || type == MD_TEXT_CODE || type == MD_TEXT_HTML || type == MD_TEXT_ENTITY)
+      locate(part);
     if (!open_ && in_item_) open_item();  // a tight list has no paragraphs of its own
     switch (type) {
       case MD_TEXT_NORMAL:
-      case MD_TEXT_CODE: raw_.append(part); break;
-      case MD_TEXT_SOFTBR: raw_ += ' '; break;
+      case MD_TEXT_CODE:
+        raw_.append(part);
+        break;
+      case MD_TEXT_SOFTBR:
+        raw_ += ' ';
+        break;
       case MD_TEXT_BR:
         refuse("a forced line break; begin a new paragraph");
         raw_ += ' ';
         break;
-      case MD_TEXT_ENTITY: refuse("\"" + std::string(part) + "\"; write the character itself"); break;
-      case MD_TEXT_HTML: refuse("HTML; write plain text"); break;
-      case MD_TEXT_NULLCHAR: refuse("a zero byte; remove it"); break;
-      default: break;
+      case MD_TEXT_ENTITY:
+        refuse("\"" + std::string(part) + "\"; write the character itself");
+        break;
+      case MD_TEXT_HTML:
+        refuse("HTML; write plain text");
+        break;
+      case MD_TEXT_NULLCHAR:
+        refuse("a zero byte; remove it");
+        break;
+      default:
+        break;
     }
     if (open_ && block_.line == 0) block_.line = line_;
     return 0;

@@ -1,6 +1,6 @@
-// The little Markdown of a card (content/AUTHORING.md): CommonMark as md4c reads it, of which paragraphs, emphasis, strong,
-// quotations, flat "- " lists, card and term links, "***" page breaks and headings are taken and all else is refused.
-// One thread.
+// The little Markdown of a card (content/AUTHORING.md): CommonMark as md4c reads it, of which paragraphs,
+// emphasis, strong, quotations, flat "- " lists, card and term links, "***" page breaks and headings are
+// taken and all else is refused. One thread.
 #pragma once
 #include <string>
 #include <vector>
@@ -15,8 +15,8 @@ struct MarkdownBlock {
   enum class Kind { Paragraph, Heading, PageBreak };
   Kind kind = Kind::Paragraph;
   int line = 0;
-  int level = 0;              // Heading
-  std::string key;            // Heading: what stood in {#…}, or ""
+  int level = 0;               // Heading
+  std::string key;             // Heading: what stood in {#…}, or ""
   model::Paragraph paragraph;  // text in house style; of a Heading: the words before the key
 };
 

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t kSines = 4096;
 
-// sin on [0, pi/2] by its series to x^15 (error below 1e-11), folded to a whole turn. No libm: its last bits differ between
-// machines.
+// sin on [0, pi/2] by its series to x^15 (error below 1e-11), folded to a whole turn. No libm: its last bits
+// differ between machines.
 constexpr std::array<float, kSines> make_sines() {
   std::array<float, kSines> table{};
   for (std::size_t i = 0; i < kSines; ++i) {
@@ -69,7 +69,8 @@ float sine_of_turns(float turns) {
   return kSineTable[at & (kSines - 1)];
 }
 
-SmoothField::SmoothField(std::size_t rows, std::size_t cols, double cell_rows, double cell_cols, std::uint64_t seed)
+SmoothField::SmoothField(std::size_t rows, std::size_t cols, double cell_rows, double cell_cols,
+                         std::uint64_t seed)
     : grid_rows_(static_cast<std::size_t>(static_cast<double>(rows) / cell_rows) + 4),
       grid_cols_(static_cast<std::size_t>(static_cast<double>(cols) / cell_cols) + 4),
       cols_(cols),

@@ -1,4 +1,5 @@
-// Noise that depends on a seed and a position alone: the same on every machine, in any order, on any thread. Pure.
+// Noise that depends on a seed and a position alone: the same on every machine, in any order, on any thread.
+// Pure.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -14,10 +15,12 @@ constexpr std::uint64_t mix(std::uint64_t z) {
   return z ^ (z >> 31);
 }
 
-// Close to a standard normal value (mean 0, deviation 1, never beyond 3.5): the sum of four 16-bit uniform values.
+// Close to a standard normal value (mean 0, deviation 1, never beyond 3.5): the sum of four 16-bit uniform
+// values.
 inline float normal(std::uint64_t seed, std::uint64_t position) {
   const std::uint64_t bits = mix(mix(seed) + position);
-  const auto sum = static_cast<std::int32_t>((bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) + (bits >> 48));
+  const auto sum = static_cast<std::int32_t>((bits & 0xFFFF) + (bits >> 16 & 0xFFFF) + (bits >> 32 & 0xFFFF) +
+                                             (bits >> 48));
   // Four uniform values of 0..65535: mean 131070, deviation 65535 / sqrt(3).
   return static_cast<float>(sum - 131070) * (1.0f / 37836.6f);
 }
@@ -25,8 +28,8 @@ inline float normal(std::uint64_t seed, std::uint64_t position) {
 // sin(2 pi turns), by table; `turns` may be any number of moderate size.
 float sine_of_turns(float turns);
 
-// A smooth field: normal values on a grid of `cell_rows` x `cell_cols` spacing, an interpolating cubic spline in between
-// (Unser 1999; mirror ends; what scipy's map_coordinates(order=3) computes).
+// A smooth field: normal values on a grid of `cell_rows` x `cell_cols` spacing, an interpolating cubic spline
+// in between (Unser 1999; mirror ends; what scipy's map_coordinates(order=3) computes).
 class SmoothField {
  public:
   // Covers rows x cols points.

@@ -27,7 +27,8 @@ class PackReader {
     catalogue.id = id.value;
     if (id && id.value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string::npos) {
       out_.error("slug", kPackFile, id.line,
-                 "the id \"" + id.value + "\" may hold lower-case Latin letters, digits, dots and hyphens only; rename it");
+                 "the id \"" + id.value +
+                     "\" may hold lower-case Latin letters, digits, dots and hyphens only; rename it");
     }
     catalogue.version = table.string("version", Need::Required).value;
     catalogue.licence = table.string("licence", Need::Required).value;
@@ -49,7 +50,8 @@ class PackReader {
   void limit(std::size_t count, std::size_t max, const char* what) {
     if (count <= max) return;
     out_.error("pack.limit", kPackFile, 0,
-               "the pack has " + std::to_string(count) + " " + what + "; at most " + std::to_string(max) + " are allowed");
+               "the pack has " + std::to_string(count) + " " + what + "; at most " + std::to_string(max) +
+                   " are allowed");
   }
 
   void read_languages(TomlTable& table) {
@@ -68,7 +70,8 @@ class PackReader {
       }
       const auto tags = tags_of(languages);
       if (tag && std::find(tags.begin(), tags.end(), tag.value) != tags.end()) {
-        out_.error("key.twice", kPackFile, tag.line, "the language \"" + tag.value + "\" stands twice; keep one");
+        out_.error("key.twice", kPackFile, tag.line,
+                   "the language \"" + tag.value + "\" stands twice; keep one");
       }
       language.name = to_nfc(entry.string("name", Need::Required).value);
       const Ref short_name = entry.string("short", Need::Required);
@@ -78,7 +81,8 @@ class PackReader {
       language.script = script.value;
       if (script && !is_script(script.value)) {
         out_.error("language.script", kPackFile, script.line,
-                   "\"" + script.value + "\" is no script; write four letters of ISO 15924, for example \"Arab\" or \"Latn\"");
+                   "\"" + script.value +
+                       "\" is no script; write four letters of ISO 15924, for example \"Arab\" or \"Latn\"");
       }
       language.rtl = script_is_rtl(language.script);
       language.partial = entry.boolean("partial").value;
@@ -123,7 +127,8 @@ class PackReader {
     }
     for (const KindSource& other : pack_.kinds) {
       if (slug && other.kind.slug == slug.value) {
-        out_.error("key.twice", kPackFile, slug.line, "the kind \"" + slug.value + "\" stands twice; rename one");
+        out_.error("key.twice", kPackFile, slug.line,
+                   "the kind \"" + slug.value + "\" stands twice; rename one");
       }
     }
     kind.kind.icon = table.string("icon", Need::Required).value;
@@ -141,8 +146,10 @@ class PackReader {
     AttractSource item;
     item.image = table.string("image", Need::Required);
     item.card = table.string("card");
-    if (const auto from = table.numbers("from", 4)) item.item.from = read_camera(from.value, from.line, kPackFile, out_);
-    if (const auto to = table.numbers("to", 4)) item.item.to = read_camera(to.value, to.line, kPackFile, out_);
+    if (const auto from = table.numbers("from", 4))
+      item.item.from = read_camera(from.value, from.line, kPackFile, out_);
+    if (const auto to = table.numbers("to", 4))
+      item.item.to = read_camera(to.value, to.line, kPackFile, out_);
     item.item.headline = read_localized(table, "headline", Need::Required, pack_.catalogue.languages);
     item.item.line = read_localized(table, "line", Need::Optional, pack_.catalogue.languages);
     table.done();
@@ -177,7 +184,8 @@ class PackReader {
 
 bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Findings& out) {
   if (!std::filesystem::exists(root / kPackFile)) {
-    out.error("file.missing", kPackFile, 0, "there is no pack.toml here; name the folder that holds it, or start with azetta-pack new");
+    out.error("file.missing", kPackFile, 0,
+              "there is no pack.toml here; name the folder that holds it, or start with azetta-pack new");
     return false;
   }
   const auto text = read_text_file(root, kPackFile, out);
@@ -206,7 +214,8 @@ void read_sources(const std::filesystem::path& root, PackSource& pack, Findings&
                 "\"" + slug.value + "\" is no slug; use lower-case Latin letters, digits and hyphens");
     }
     if (slug && !seen.insert(slug.value).second) {
-      out.error("key.twice", kSourcesFile, slug.line, "the source \"" + slug.value + "\" stands twice; keep one");
+      out.error("key.twice", kSourcesFile, slug.line,
+                "the source \"" + slug.value + "\" stands twice; keep one");
     }
     source.name = read_localized(entry, "name", Need::Required, pack.catalogue.languages);
     source.about = read_localized(entry, "about", Need::Optional, pack.catalogue.languages);

@@ -7,7 +7,8 @@
 
 namespace azetta::author {
 
-// Languages, titles, kinds, attract loop, theme, credits. False if there is no usable pack.toml: nothing else can be read then.
+// Languages, titles, kinds, attract loop, theme, credits. False if there is no usable pack.toml: nothing else
+// can be read then.
 bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Findings& out);
 
 void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out);

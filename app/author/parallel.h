@@ -5,8 +5,8 @@
 
 namespace azetta::author {
 
-// Calls part(i) once for every i in [0, count), on at most `threads` threads (0 = as many as the machine has); returns when all
-// are done. part must not throw.
+// Calls part(i) once for every i in [0, count), on at most `threads` threads (0 = as many as the machine
+// has); returns when all are done. part must not throw.
 void parallel_for(std::size_t count, const std::function<void(std::size_t)>& part, unsigned threads = 0);
 
 }  // namespace azetta::author

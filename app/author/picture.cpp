@@ -13,20 +13,30 @@
 namespace azetta::author {
 namespace {
 
-constexpr std::uint32_t kSmallest_px = 192;       // no level is shorter than this on its long side, unless level 0 is
-constexpr double kLoomPixelsPerUnit = 2;          // of the flat drawing on the loom
-constexpr std::uint8_t kNearlyOpaque = 250;       // anti-aliasing at a drawing's very edge is no transparency
+constexpr std::uint32_t kSmallest_px =
+    192;                                  // no level is shorter than this on its long side, unless level 0 is
+constexpr double kLoomPixelsPerUnit = 2;  // of the flat drawing on the loom
+constexpr std::uint8_t kNearlyOpaque = 250;  // anti-aliasing at a drawing's very edge is no transparency
 
-std::uint32_t round_px(double value) { return static_cast<std::uint32_t>(std::clamp(std::floor(value + .5), 1.0, 1e9)); }
-std::uint32_t long_side(std::uint32_t w, std::uint32_t h) { return std::max(w, h); }
+std::uint32_t round_px(double value) {
+  return static_cast<std::uint32_t>(std::clamp(std::floor(value + .5), 1.0, 1e9));
+}
+std::uint32_t long_side(std::uint32_t w, std::uint32_t h) {
+  return std::max(w, h);
+}
 
-double drawing_units(const ImageSource& source, double own_width) { return source.width > 0 ? source.width : own_width; }
+double drawing_units(const ImageSource& source, double own_width) {
+  return source.width > 0 ? source.width : own_width;
+}
 
 Status check_size(std::uint32_t width_px, std::uint32_t height_px, bool can_scale) {
-  if (width_px <= kMaxSide_px && height_px <= kMaxSide_px && std::uint64_t{width_px} * height_px <= kMaxPixels) return Done{};
-  return Error{"has " + std::to_string(width_px) + "x" + std::to_string(height_px) + " pixels; at most " +
-               std::to_string(kMaxSide_px) + " a side and " + std::to_string(kMaxPixels / 1'000'000) +
-               " million in all: " + (can_scale ? "lower its width or scale in images.toml" : "make it smaller")};
+  if (width_px <= kMaxSide_px && height_px <= kMaxSide_px &&
+      std::uint64_t{width_px} * height_px <= kMaxPixels)
+    return Done{};
+  return Error{
+      "has " + std::to_string(width_px) + "x" + std::to_string(height_px) + " pixels; at most " +
+      std::to_string(kMaxSide_px) + " a side and " + std::to_string(kMaxPixels / 1'000'000) +
+      " million in all: " + (can_scale ? "lower its width or scale in images.toml" : "make it smaller")};
 }
 
 // A picture opened, able to give any size of its flat form.
@@ -67,8 +77,8 @@ Result<pack::Pixels> flat_at(const Opened& opened, std::uint32_t width_px, std::
   }
   const pack::Pixels& whole = opened.bitmap;
   if (whole.width_px == width_px && whole.height_px == height_px) return whole;
-  return pack::resample(whole, 0, 0, static_cast<float>(whole.width_px), static_cast<float>(whole.height_px), width_px,
-                        height_px);
+  return pack::resample(whole, 0, 0, static_cast<float>(whole.width_px), static_cast<float>(whole.height_px),
+                        width_px, height_px);
 }
 
 // Two by two to one, in whole numbers; colours weigh as much as they cover.
@@ -83,14 +93,16 @@ pack::Pixels halve(const pack::Pixels& in) {
     std::uint8_t* to = &out.rgba[y * out.width_px * 4];
     for (std::size_t x = 0; x < out.width_px; ++x, to += 4) {
       const std::size_t x0 = x * 2, x1 = std::min<std::size_t>(x * 2 + 1, in.width_px - 1);
-      const std::uint8_t* four[] = {&in.rgba[(y0 * in.width_px + x0) * 4], &in.rgba[(y0 * in.width_px + x1) * 4],
-                                    &in.rgba[(y1 * in.width_px + x0) * 4], &in.rgba[(y1 * in.width_px + x1) * 4]};
+      const std::uint8_t* four[] = {
+          &in.rgba[(y0 * in.width_px + x0) * 4], &in.rgba[(y0 * in.width_px + x1) * 4],
+          &in.rgba[(y1 * in.width_px + x0) * 4], &in.rgba[(y1 * in.width_px + x1) * 4]};
       std::uint32_t alpha = 0, sum[3] = {0, 0, 0};
       for (const std::uint8_t* p : four) {
         alpha += p[3];
         for (int c = 0; c < 3; ++c) sum[c] += static_cast<std::uint32_t>(p[c]) * p[3];
       }
-      for (int c = 0; c < 3; ++c) to[c] = static_cast<std::uint8_t>(alpha == 0 ? 0 : (sum[c] + alpha / 2) / alpha);
+      for (int c = 0; c < 3; ++c)
+        to[c] = static_cast<std::uint8_t>(alpha == 0 ? 0 : (sum[c] + alpha / 2) / alpha);
       to[3] = static_cast<std::uint8_t>((alpha + 2) / 4);
     }
   });
@@ -100,7 +112,8 @@ pack::Pixels halve(const pack::Pixels& in) {
 Status add_level(Picture& picture, const pack::Pixels& pixels, bool png, bool full_colour) {
   const auto level = static_cast<std::uint32_t>(picture.levels.size());
   const bool tiled = long_side(pixels.width_px, pixels.height_px) > kMaxWhole_px;
-  const std::uint32_t step_x = tiled ? kTile_px : pixels.width_px, step_y = tiled ? kTile_px : pixels.height_px;
+  const std::uint32_t step_x = tiled ? kTile_px : pixels.width_px,
+                      step_y = tiled ? kTile_px : pixels.height_px;
   picture.levels.push_back({pixels.width_px, pixels.height_px, tiled ? kTile_px : 0});
   struct Job {
     pack::TileBytes tile;

@@ -1,9 +1,10 @@
-// A source picture to what a pack stores: levels from full size down, the big ones in tiles, each tile a JPEG or PNG file.
+// A source picture to what a pack stores: levels from full size down, the big ones in tiles, each tile a JPEG
+// or PNG file.
 //
-// Level 0 is the picture at its full size; each next one is half of it, down to about 256 px on the long side (192 to 383).
-// A level longer than 2048 px is cut into tiles of 1024. Levels of woven pictures with a long side up to 300 px come from
-// the flat drawing: beads would only be grain there.
-// Pure apart from its threads; the same file and settings give the same bytes.
+// Level 0 is the picture at its full size; each next one is half of it, down to about 256 px on the long side
+// (192 to 383). A level longer than 2048 px is cut into tiles of 1024. Levels of woven pictures with a long
+// side up to 300 px come from the flat drawing: beads would only be grain there. Pure apart from its threads;
+// the same file and settings give the same bytes.
 #pragma once
 #include <cstdint>
 #include <span>

@@ -78,11 +78,11 @@ fs::path default_cache_folder() {
 
 std::string PictureCache::key(std::span<const std::uint8_t> file, const ImageSource& source) {
   const auto number = [](double value) { return std::to_string(value) + " "; };
-  const std::string settings = "picture " + std::to_string(kPictureVersion) + " loom " + std::to_string(kLoomVersion) + " " +
-                               drawing_version() + " " + writer_version() + " " +
-                               std::to_string(static_cast<int>(source.file)) + (source.weave ? " woven " : " flat ") +
-                               number(source.width) + number(source.scale) +
-                               std::to_string(static_cast<int>(source.format));
+  const std::string settings = "picture " + std::to_string(kPictureVersion) + " loom " +
+                               std::to_string(kLoomVersion) + " " + drawing_version() + " " +
+                               writer_version() + " " + std::to_string(static_cast<int>(source.file)) +
+                               (source.weave ? " woven " : " flat ") + number(source.width) +
+                               number(source.scale) + std::to_string(static_cast<int>(source.format));
   std::string out;
   for (const unsigned char byte : hash_of(file, settings)) {
     out += "0123456789abcdef"[byte >> 4];

@@ -1,7 +1,7 @@
-// Finished pictures by content, so that an unchanged one costs nothing in the next build. The key is a hash of the file, its
-// settings and everything that made the pixels; an entry is one file, published by rename, with a checksum at its end. The
-// folder may be emptied at any time, and may be shared by builds that run at once.
-// Failing to read or write the cache is never an error: the picture is then made again.
+// Finished pictures by content, so that an unchanged one costs nothing in the next build. The key is a hash
+// of the file, its settings and everything that made the pixels; an entry is one file, published by rename,
+// with a checksum at its end. The folder may be emptied at any time, and may be shared by builds that run at
+// once. Failing to read or write the cache is never an error: the picture is then made again.
 #pragma once
 #include <filesystem>
 #include <optional>

@@ -28,8 +28,9 @@ int orientation(std::span<const std::uint8_t> file) {
   for (std::size_t at = 2; at + 4 <= file.size() && file[at] == 0xFF && file[at + 1] != 0xDA;) {
     const auto size = static_cast<std::size_t>(big(at + 2));
     const std::size_t tiff = at + 10;
-    const bool exif = file[at + 1] == 0xE1 && size >= 16 && at + 2 + size <= file.size() && file[at + 4] == 'E' &&
-                      file[at + 5] == 'x' && file[at + 6] == 'i' && file[at + 7] == 'f';
+    const bool exif = file[at + 1] == 0xE1 && size >= 16 && at + 2 + size <= file.size() &&
+                      file[at + 4] == 'E' && file[at + 5] == 'x' && file[at + 6] == 'i' &&
+                      file[at + 7] == 'f';
     if (exif) {
       const bool little = file[tiff] == 'I';
       const auto two = [&](std::size_t p) {
@@ -61,25 +62,32 @@ void check_picture(const std::filesystem::path& root, const ImageSource& image, 
   }
   if (image.file == PictureFile::Svg) {
     const auto drawing = Drawing::open(*file);
-    const auto stamp = drawing ? drawing->render(kStamp_px, kStamp_px) : Result<pack::Pixels>(drawing.error());
+    const auto stamp =
+        drawing ? drawing->render(kStamp_px, kStamp_px) : Result<pack::Pixels>(drawing.error());
     if (!stamp) out.error("image.unreadable", image.path, 0, stamp.error().what);
     if (size->has_text) {
       out.warn("image.text", image.path, 0,
-               "the drawing holds <text>, which nobody can translate and which needs this machine's fonts; turn it into paths or remove it");
+               "the drawing holds <text>, which nobody can translate and which needs this machine's fonts; "
+               "turn it into paths or remove it");
     }
   } else if (!image.weave && (image.width != 0 || image.scale != 1)) {
     out.error("image.settings", image.settings_path, image.settings_line,
-              "\"width\" and \"scale\" are for drawings and woven pictures; " + image.path + " is neither: remove them");
+              "\"width\" and \"scale\" are for drawings and woven pictures; " + image.path +
+                  " is neither: remove them");
   }
   if (image.file == PictureFile::Jpeg && orientation(*file) > 1) {
-    out.error("image.turned", image.path, 0, "the photograph is stored lying on its side (EXIF orientation); turn it upright and save it again");
+    out.error(
+        "image.turned", image.path, 0,
+        "the photograph is stored lying on its side (EXIF orientation); turn it upright and save it again");
   }
   const std::uint32_t side = std::max(size->width_px, size->height_px);
   if (large && side < kMinPicture_px) {
     const bool scaled = image.file == PictureFile::Svg || image.weave;
     out.warn("image.small", image.path, 0,
-             "has " + std::to_string(size->width_px) + "x" + std::to_string(size->height_px) + " pixels and is shown large; " +
-                 (scaled ? "raise its width or scale in images.toml" : "take one of at least " + std::to_string(kMinPicture_px)) +
+             "has " + std::to_string(size->width_px) + "x" + std::to_string(size->height_px) +
+                 " pixels and is shown large; " +
+                 (scaled ? "raise its width or scale in images.toml"
+                         : "take one of at least " + std::to_string(kMinPicture_px)) +
                  (scaled ? " to reach " + std::to_string(kMinPicture_px) : ""));
   }
 }
@@ -103,7 +111,8 @@ void check_pictures(const std::filesystem::path& root, const PackSource& pack, F
     if (used.contains(slug)) {
       check_picture(root, image, large.contains(slug), out);
     } else {
-      out.warn("image.unused", image.path, 0, "no card, scene or tile shows this picture; name it somewhere or remove it");
+      out.warn("image.unused", image.path, 0,
+               "no card, scene or tile shows this picture; name it somewhere or remove it");
     }
   }
 }

@@ -1,5 +1,5 @@
-// What pictures must be: there, readable, upright, neither too small nor too large for a kiosk. Opens every picture that the
-// pack uses, draws drawings at stamp size. One thread.
+// What pictures must be: there, readable, upright, neither too small nor too large for a kiosk. Opens every
+// picture that the pack uses, draws drawings at stamp size. One thread.
 #pragma once
 #include <filesystem>
 #include <set>

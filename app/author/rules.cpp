@@ -8,7 +8,9 @@
 namespace azetta::author {
 namespace {
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string quoted(std::string_view word) {
+  return "\"" + std::string(word) + "\"";
+}
 
 class Rules {
  public:
@@ -41,7 +43,8 @@ class Rules {
                const std::vector<std::string>& known, std::string_view otherwise) {
     if (!ref || has(known, ref.value)) return;
     out_.error(rule, path, ref.line,
-               "there is no " + std::string(what) + " " + quoted(ref.value) + did_you_mean(ref.value, known, otherwise));
+               "there is no " + std::string(what) + " " + quoted(ref.value) +
+                   did_you_mean(ref.value, known, otherwise));
   }
   void check_card_ref(const Ref& ref, const std::string& path) {
     unknown("reference.card", ref, path, "card", cards_, "add cards/" + ref.value + "/ or correct the name");
@@ -51,20 +54,24 @@ class Rules {
   }
   void check_source_refs(const std::vector<Ref>& refs, const std::string& path) {
     for (const Ref& ref : refs) {
-      unknown("reference.source", ref, path, "source", sources_, "add it to sources.toml or correct the name");
+      unknown("reference.source", ref, path, "source", sources_,
+              "add it to sources.toml or correct the name");
     }
   }
 
   void check_card(const CardSource& card) {
-    unknown("reference.kind", card.kind, card.path, "kind", kinds_, "add it to pack.toml as a [[kind]] or correct the name");
+    unknown("reference.kind", card.kind, card.path, "kind", kinds_,
+            "add it to pack.toml as a [[kind]] or correct the name");
     check_image_ref(card.image, card.path);
     std::set<std::string> related;
     for (const Ref& ref : card.related) {
       check_card_ref(ref, card.path);
       if (ref.value == card.slug) {
-        out_.error("reference.self", card.path, ref.line, "the card is related to itself; remove " + quoted(ref.value));
+        out_.error("reference.self", card.path, ref.line,
+                   "the card is related to itself; remove " + quoted(ref.value));
       } else if (!related.insert(ref.value).second) {
-        out_.error("key.twice", card.path, ref.line, quoted(ref.value) + " stands twice in \"related\"; remove one");
+        out_.error("key.twice", card.path, ref.line,
+                   quoted(ref.value) + " stands twice in \"related\"; remove one");
       }
     }
     if (card.related.empty()) {
@@ -85,18 +92,21 @@ class Rules {
     for (const UnitSource& unit : scene.units) units.push_back(unit.key.value);
     std::set<std::string> placed;
     for (const UnitSource& unit : scene.units) {
-      unknown("reference.side", unit.side, scene.path, "side", sides, "add it as a [[side]] or correct the name");
+      unknown("reference.side", unit.side, scene.path, "side", sides,
+              "add it as a [[side]] or correct the name");
       check_card_ref(unit.person, scene.path);
       for (const ClaimSource& claim : unit.strength) check_source_refs(claim.sources, scene.path);
     }
     for (const StepSource& step : scene.steps) {
       check_source_refs(step.sources, scene.path);
       for (const PlaceSource& place : step.places) {
-        unknown("reference.unit", place.unit, scene.path, "unit", units, "add it as a [[unit]] or correct the name");
+        unknown("reference.unit", place.unit, scene.path, "unit", units,
+                "add it as a [[unit]] or correct the name");
         placed.insert(place.unit.value);
       }
       for (const ArrowSource& arrow : step.arrows) {
-        unknown("reference.side", arrow.side, scene.path, "side", sides, "add it as a [[side]] or correct the name");
+        unknown("reference.side", arrow.side, scene.path, "side", sides,
+                "add it as a [[side]] or correct the name");
       }
     }
     for (const UnitSource& unit : scene.units) {
@@ -118,7 +128,8 @@ class Rules {
       }
     }
     if (card.image) {
-      need(words.text.alt, words, partial, "the picture has no \"alt\"; describe it for those who do not see it");
+      need(words.text.alt, words, partial,
+           "the picture has no \"alt\"; describe it for those who do not see it");
       need(words.text.caption, words, partial, "the picture has no \"caption\"; say what it shows");
     }
     std::vector<std::string> facts, disputes, steps;
@@ -138,7 +149,9 @@ class Rules {
         check_section(words.steps, "step", step.key.value, true, words, partial);
         const auto section = words.steps.find(step.key.value);
         if (section != words.steps.end()) {
-          need(section->second.text, words, partial, "step " + quoted(step.key.value) + " has no text; write it under its heading", section->second.line);
+          need(section->second.text, words, partial,
+               "step " + quoted(step.key.value) + " has no text; write it under its heading",
+               section->second.line);
         }
       }
     }
@@ -147,7 +160,8 @@ class Rules {
     check_known(words.steps, "step", steps, "scene.toml", words);
   }
 
-  void need(const std::string& text, const CardWords& words, bool partial, const std::string& what, int line = 1) {
+  void need(const std::string& text, const CardWords& words, bool partial, const std::string& what,
+            int line = 1) {
     if (!text.empty()) return;
     if (partial) {
       out_.count_missing(pack_.catalogue.languages[words.lang].tag);
@@ -157,20 +171,23 @@ class Rules {
   }
 
   // The section is there and says something: a title where one is shown, a text where that is all there is.
-  void check_section(const std::map<std::string, Section>& sections, const std::string& group, const std::string& key,
-                     bool titled, const CardWords& words, bool partial) {
+  void check_section(const std::map<std::string, Section>& sections, const std::string& group,
+                     const std::string& key, bool titled, const CardWords& words, bool partial) {
     const auto at = sections.find(key);
     const std::string heading = "{#" + group + "." + key + "}";
     if (at == sections.end()) {
       need("", words, partial, group + " " + quoted(key) + " has no text; write it under ## " + heading);
     } else if (titled) {
-      need(at->second.title, words, partial, heading + " has no heading; write words before it", at->second.line);
+      need(at->second.title, words, partial, heading + " has no heading; write words before it",
+           at->second.line);
     } else {
-      need(at->second.text, words, partial, heading + " has no text; write a sentence under it", at->second.line);
+      need(at->second.text, words, partial, heading + " has no text; write a sentence under it",
+           at->second.line);
     }
   }
 
-  void check_positions(const DisputeSource& dispute, const Section& section, const CardWords& words, bool partial) {
+  void check_positions(const DisputeSource& dispute, const Section& section, const CardWords& words,
+                       bool partial) {
     std::vector<std::string> known;
     for (const PositionSource& position : dispute.positions) {
       known.push_back(position.key.value);
@@ -178,10 +195,13 @@ class Rules {
       const std::string heading = "{#position." + position.key.value + "}";
       if (at == section.positions.end()) {
         need("", words, partial,
-             "position " + quoted(position.key.value) + " has no text; write it under ### " + heading, section.line);
+             "position " + quoted(position.key.value) + " has no text; write it under ### " + heading,
+             section.line);
       } else {
-        need(at->second.title, words, partial, heading + " has no heading; write words before it", at->second.line);
-        need(at->second.text, words, partial, heading + " has no text; write a sentence under it", at->second.line);
+        need(at->second.title, words, partial, heading + " has no heading; write words before it",
+             at->second.line);
+        need(at->second.text, words, partial, heading + " has no text; write a sentence under it",
+             at->second.line);
       }
     }
     check_known(section.positions, "position", known, "card.toml", words);
@@ -205,6 +225,8 @@ class Rules {
 
 }  // namespace
 
-void check_rules(const PackSource& pack, Findings& out) { Rules(pack, out).check(); }
+void check_rules(const PackSource& pack, Findings& out) {
+  Rules(pack, out).check();
+}
 
 }  // namespace azetta::author

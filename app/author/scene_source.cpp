@@ -9,7 +9,8 @@
 namespace azetta::author {
 namespace {
 
-constexpr std::size_t kMaxSteps = 32, kMaxUnits = 500, kMaxSides = 16, kMaxPath = 16, kMaxPlaces = 200, kMaxArrows = 100;
+constexpr std::size_t kMaxSteps = 32, kMaxUnits = 500, kMaxSides = 16, kMaxPath = 16, kMaxPlaces = 200,
+                      kMaxArrows = 100;
 
 const std::vector<std::string> kShapes = {"pointed", "square", "round"};
 const std::vector<std::string> kUnits = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
@@ -40,7 +41,8 @@ class SceneReader {
   void limit(std::size_t count, std::size_t max, const char* what) {
     if (count <= max) return;
     out_.error("scene.limit", scene_.path, 0,
-               "the scene has " + std::to_string(count) + " " + what + "; at most " + std::to_string(max) + " are allowed");
+               "the scene has " + std::to_string(count) + " " + what + "; at most " + std::to_string(max) +
+                   " are allowed");
   }
 
   template <class T>
@@ -100,7 +102,8 @@ class SceneReader {
       claim.text = read_localized(entry, "text", Need::Required, languages_);
       claim.sources = entry.strings("sources");
       if (claim.sources.empty()) {
-        out_.error("fact.source", scene_.path, entry.line(), "a number without its author; add sources = [\"…\"]");
+        out_.error("fact.source", scene_.path, entry.line(),
+                   "a number without its author; add sources = [\"…\"]");
       }
       entry.done();
       unit.strength.push_back(std::move(claim));
@@ -130,7 +133,8 @@ class SceneReader {
     table.done();
     if (step.sources.empty() && !step.conjecture) {
       out_.error("fact.source", scene_.path, table.line(),
-                 "[[step]] names no source; add sources = [\"…\"], or conjecture = true where it is a reconstruction");
+                 "[[step]] names no source; add sources = [\"…\"], or conjecture = true where it is a "
+                 "reconstruction");
     }
     if (step.places.empty()) {
       out_.error("scene.empty-step", scene_.path, table.line(), "[[step]] shows no unit; add place = [ … ]");
@@ -148,8 +152,9 @@ class SceneReader {
     place.conjecture = table.boolean("conjecture").value;
     place.broken = table.boolean("broken").value;
     table.done();
-    const bool twice = std::any_of(step.places.begin(), step.places.end(),
-                                   [&](const PlaceSource& other) { return other.unit.value == place.unit.value; });
+    const bool twice = std::any_of(step.places.begin(), step.places.end(), [&](const PlaceSource& other) {
+      return other.unit.value == place.unit.value;
+    });
     if (twice && place.unit) {
       out_.error("key.twice", scene_.path, place.unit.line,
                  "the unit \"" + place.unit.value + "\" stands twice in one step; keep one place");
@@ -164,7 +169,8 @@ class SceneReader {
     for (const auto& [x, y] : path.value) arrow.path.push_back(point(x, y, path.line, "path"));
     if (path && (arrow.path.size() < 2 || arrow.path.size() > kMaxPath)) {
       out_.error("scene.arrow", scene_.path, path.line,
-                 "an arrow of " + std::to_string(arrow.path.size()) + " points; it needs 2 to " + std::to_string(kMaxPath));
+                 "an arrow of " + std::to_string(arrow.path.size()) + " points; it needs 2 to " +
+                     std::to_string(kMaxPath));
     }
     arrow.conjecture = table.boolean("conjecture").value;
     table.done();

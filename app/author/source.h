@@ -1,5 +1,5 @@
-// A pack's source as read: the values of content/model with references still as words, each with the line it stands on.
-// Reading fills it as far as it can; what is wrong is in Findings. Plain values.
+// A pack's source as read: the values of content/model with references still as words, each with the line it
+// stands on. Reading fills it as far as it can; what is wrong is in Findings. Plain values.
 #pragma once
 #include <map>
 #include <optional>
@@ -23,7 +23,7 @@ struct Link {
 // What stands under a keyed heading of a <lang>.md.
 struct Section {
   int line = 0;
-  std::string title, text;                 // paragraphs joined by '\n'
+  std::string title, text;                   // paragraphs joined by '\n'
   std::map<std::string, Section> positions;  // of a dispute
 };
 
@@ -115,8 +115,8 @@ struct ImageSource {
   std::string slug, path;  // "images/dihya.svg"
   PictureFile file = PictureFile::Svg;
   bool weave = false;
-  double width = 0;   // of the drawing in its own units; 0 = the file's own
-  double scale = 1;   // pixels per unit
+  double width = 0;  // of the drawing in its own units; 0 = the file's own
+  double scale = 1;  // pixels per unit
   PictureFormat format = PictureFormat::Jpeg;
   std::string settings_path;  // where a remedy is written: images.toml, or the file itself
   int settings_line = 0;
@@ -132,7 +132,8 @@ struct AttractSource {
 };
 
 struct PackSource {
-  model::Catalogue catalogue;  // all that needs no resolving: languages, titles, sources, credits, theme, words
+  model::Catalogue
+      catalogue;  // all that needs no resolving: languages, titles, sources, credits, theme, words
   Ref hero, selvedge;
   std::vector<KindSource> kinds;
   std::vector<AttractSource> attract;

@@ -14,7 +14,8 @@ Result<std::vector<std::uint8_t>> read_bytes(const fs::path& file, std::size_t m
   const auto size = fs::file_size(file, ec);
   if (ec) return Error{"cannot be read (" + ec.message() + "); check the name and the rights"};
   if (size > max_bytes) {
-    return Error{"has " + std::to_string(size) + " bytes; at most " + std::to_string(max_bytes) + " are allowed"};
+    return Error{"has " + std::to_string(size) + " bytes; at most " + std::to_string(max_bytes) +
+                 " are allowed"};
   }
   std::ifstream in(file, std::ios::binary);
   std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
@@ -27,9 +28,9 @@ Result<std::vector<std::uint8_t>> read_bytes(const fs::path& file, std::size_t m
 
 std::string to_nfc(std::string_view utf8) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
-                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
+                                 static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   if (size < 0) return std::string(utf8);
   std::string out(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
   std::free(mapped);  // NOLINT: utf8proc allocates with malloc

@@ -1,4 +1,5 @@
-// One text file of a source tree, ready to be parsed: bounded, valid UTF-8, NFC, '\n' line ends, no byte order mark.
+// One text file of a source tree, ready to be parsed: bounded, valid UTF-8, NFC, '\n' line ends, no byte
+// order mark.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -15,7 +16,8 @@ inline constexpr std::size_t kMaxTextFile_bytes = 4u << 20;
 inline constexpr std::size_t kMaxPictureFile_bytes = 512u << 20;
 
 // Reads root/path. Every way to fail is a Finding about `path`; then nothing is returned.
-std::optional<std::string> read_text_file(const std::filesystem::path& root, const std::string& path, Findings& out);
+std::optional<std::string> read_text_file(const std::filesystem::path& root, const std::string& path,
+                                          Findings& out);
 
 // Any file's bytes, at most `max_bytes`.
 Result<std::vector<std::uint8_t>> read_bytes(const std::filesystem::path& file, std::size_t max_bytes);

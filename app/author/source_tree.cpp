@@ -45,16 +45,19 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
     const std::string name = entry.path().filename().string();
     if (name.starts_with(".") || !entry.is_directory(ec)) continue;
     if (!is_slug(name)) {
-      out.error("slug", "cards/" + name, 0,
-                "\"" + name + "\" is no slug; name the folder with lower-case Latin letters, digits and hyphens");
+      out.error(
+          "slug", "cards/" + name, 0,
+          "\"" + name + "\" is no slug; name the folder with lower-case Latin letters, digits and hyphens");
     } else {
       slugs.push_back(name);
     }
   }
   std::sort(slugs.begin(), slugs.end());
-  if (slugs.empty()) out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
+  if (slugs.empty())
+    out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
   for (const std::string& slug : slugs) {
-    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, out)) pack.cards.push_back(std::move(*card));
+    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, out))
+      pack.cards.push_back(std::move(*card));
   }
   check_rules(pack, out);
 

@@ -49,7 +49,8 @@ Result<Drawing> Drawing::open(std::span<const std::uint8_t> svg) {
   GError* error = nullptr;
   // No base URL is ever set: librsvg then refuses every reference to a file.
   RsvgHandle* handle = rsvg_handle_new_from_data(svg.data(), svg.size(), &error);
-  if (!handle) return Error{"is no drawing that can be read (" + words_of(error) + "); save it again as plain SVG"};
+  if (!handle)
+    return Error{"is no drawing that can be read (" + words_of(error) + "); save it again as plain SVG"};
   Drawing drawing;
   drawing.handle_ = std::shared_ptr<void>(handle, [](void* h) { g_object_unref(h); });
   rsvg_handle_set_dpi(handle, 96.0);
@@ -79,15 +80,16 @@ Result<pack::Pixels> Drawing::render(std::uint32_t width_px, std::uint32_t heigh
     return Error{"would have " + std::to_string(width_px) + "x" + std::to_string(height_px) +
                  " pixels; lower its width or scale in images.toml"};
   }
-  cairo_surface_t* surface =
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width_px), static_cast<int>(height_px));
+  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width_px),
+                                                        static_cast<int>(height_px));
   cairo_t* cairo = cairo_create(surface);
   const RsvgRectangle viewport{0, 0, static_cast<double>(width_px), static_cast<double>(height_px)};
   GError* error = nullptr;
   // The size asked for has the drawing's own proportions up to a rounding: fill it to its very edges.
   cairo_scale(cairo, viewport.width / width_, viewport.height / height_);
   const RsvgRectangle own{0, 0, width_, height_};
-  const bool drawn = rsvg_handle_render_document(static_cast<RsvgHandle*>(handle_.get()), cairo, &own, &error) != FALSE;
+  const bool drawn =
+      rsvg_handle_render_document(static_cast<RsvgHandle*>(handle_.get()), cairo, &own, &error) != FALSE;
   cairo_surface_flush(surface);
   Result<pack::Pixels> result = Error{"cannot be drawn"};
   if (!drawn) {
@@ -95,7 +97,8 @@ Result<pack::Pixels> Drawing::render(std::uint32_t width_px, std::uint32_t heigh
   } else if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
     result = Error{"cannot be drawn (out of memory); lower its width or scale in images.toml"};
   } else {
-    result = to_pixels(cairo_image_surface_get_data(surface), cairo_image_surface_get_stride(surface), width_px, height_px);
+    result = to_pixels(cairo_image_surface_get_data(surface), cairo_image_surface_get_stride(surface),
+                       width_px, height_px);
   }
   cairo_destroy(cairo);
   cairo_surface_destroy(surface);
@@ -103,8 +106,9 @@ Result<pack::Pixels> Drawing::render(std::uint32_t width_px, std::uint32_t heigh
 }
 
 std::string drawing_version() {
-  return std::string("librsvg ") + std::to_string(rsvg_major_version) + "." + std::to_string(rsvg_minor_version) + "." +
-         std::to_string(rsvg_micro_version) + " cairo " + cairo_version_string();
+  return std::string("librsvg ") + std::to_string(rsvg_major_version) + "." +
+         std::to_string(rsvg_minor_version) + "." + std::to_string(rsvg_micro_version) + " cairo " +
+         cairo_version_string();
 }
 
 }  // namespace azetta::author

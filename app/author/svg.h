@@ -1,6 +1,6 @@
-// SVG drawings to pixels, by librsvg and cairo. A drawing is hostile until bounded: no file and no network is reached from
-// it (data: pictures inside it are fine), its size is set by us, librsvg's own limits hold for its elements.
-// Any thread, one drawing per thread.
+// SVG drawings to pixels, by librsvg and cairo. A drawing is hostile until bounded: no file and no network is
+// reached from it (data: pictures inside it are fine), its size is set by us, librsvg's own limits hold for
+// its elements. Any thread, one drawing per thread.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -26,8 +26,8 @@ class Drawing {
   // It holds <text>: letters that no translator reaches and that depend on the fonts of the machine.
   bool has_text() const { return has_text_; }
 
-  // The whole drawing on width_px x height_px; transparent where nothing is drawn. Fails over kMaxSide_px or kMaxPixels, and
-  // where librsvg refuses the drawing.
+  // The whole drawing on width_px x height_px; transparent where nothing is drawn. Fails over kMaxSide_px or
+  // kMaxPixels, and where librsvg refuses the drawing.
   Result<pack::Pixels> render(std::uint32_t width_px, std::uint32_t height_px) const;
 
  private:

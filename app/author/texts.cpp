@@ -8,8 +8,8 @@
 namespace azetta::author {
 namespace {
 
-std::string clean(std::string_view utf8, std::string_view lang, std::string_view script, std::string_view path, int line,
-                  std::string_view what, Findings& out) {
+std::string clean(std::string_view utf8, std::string_view lang, std::string_view script,
+                  std::string_view path, int line, std::string_view what, Findings& out) {
   HouseText text = house_text(utf8, lang, script);
   for (TextProblem& problem : text.problems) {
     std::string sentence = std::string(what) + ": " + problem.what;
@@ -24,8 +24,8 @@ std::string clean(std::string_view utf8, std::string_view lang, std::string_view
 
 }  // namespace
 
-std::string clean_text(std::string_view utf8, const model::Language& language, std::string_view path, int line,
-                       std::string_view what, Findings& out) {
+std::string clean_text(std::string_view utf8, const model::Language& language, std::string_view path,
+                       int line, std::string_view what, Findings& out) {
   return clean(utf8, language.tag, language.script, path, line, what, out);
 }
 
@@ -76,8 +76,8 @@ model::Localized read_localized(TomlTable& table, std::string_view key, Need nee
   return out;
 }
 
-void check_words(std::string_view text, std::size_t max, std::string_view path, int line, std::string_view what,
-                 Findings& out) {
+void check_words(std::string_view text, std::size_t max, std::string_view path, int line,
+                 std::string_view what, Findings& out) {
   const std::size_t words = count_words(text);
   if (words <= max) return;
   out.warn("text.long", path, line,
@@ -85,13 +85,13 @@ void check_words(std::string_view text, std::size_t max, std::string_view path, 
                " can be read standing");
 }
 
-void check_characters(std::string_view text, std::size_t max, std::string_view path, int line, std::string_view what,
-                      Findings& out) {
+void check_characters(std::string_view text, std::size_t max, std::string_view path, int line,
+                      std::string_view what, Findings& out) {
   const std::size_t characters = count_characters(text);
   if (characters <= max) return;
   out.warn("text.long", path, line,
-           std::string(what) + " has " + std::to_string(characters) + " characters; at most " + std::to_string(max) +
-               " fit");
+           std::string(what) + " has " + std::to_string(characters) + " characters; at most " +
+               std::to_string(max) + " fit");
 }
 
 }  // namespace azetta::author

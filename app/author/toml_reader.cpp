@@ -10,14 +10,17 @@
 namespace azetta::author {
 namespace {
 
-int line_of(const toml::node& node, int offset) { return static_cast<int>(node.source().begin.line) + offset; }
+int line_of(const toml::node& node, int offset) {
+  return static_cast<int>(node.source().begin.line) + offset;
+}
 
 TomlValue convert(const toml::node& node, int offset) {
   TomlValue out;
   out.line = line_of(node, offset);
   if (const auto* table = node.as_table()) {
     out.type = TomlValue::Type::Table;
-    for (const auto& [key, value] : *table) out.fields.emplace_back(std::string(key.str()), convert(value, offset));
+    for (const auto& [key, value] : *table)
+      out.fields.emplace_back(std::string(key.str()), convert(value, offset));
     // A table that only dotted headers made ([a.b]) has no place of its own: take its first field's.
     if (table->source().begin.line == 0) {
       out.line = 1 + offset;
@@ -47,11 +50,14 @@ TomlValue convert(const toml::node& node, int offset) {
   return out;
 }
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+std::string quoted(std::string_view word) {
+  return "\"" + std::string(word) + "\"";
+}
 
 }  // namespace
 
-std::optional<TomlValue> parse_toml(const std::string& text, const std::string& path, int line_offset, Findings& out) {
+std::optional<TomlValue> parse_toml(const std::string& text, const std::string& path, int line_offset,
+                                    Findings& out) {
   try {
     const toml::table root = toml::parse(text);
     TomlValue value = convert(root, line_offset);
@@ -79,11 +85,13 @@ const TomlValue* TomlTable::find(std::string_view key, Need need) {
 }
 
 bool TomlTable::has(std::string_view key) const {
-  return std::any_of(table_->fields.begin(), table_->fields.end(), [&](const auto& field) { return field.first == key; });
+  return std::any_of(table_->fields.begin(), table_->fields.end(),
+                     [&](const auto& field) { return field.first == key; });
 }
 
 void TomlTable::wrong_type(const TomlValue& value, std::string_view key, std::string_view wanted) {
-  out_->error("toml.type", path_, value.line, quoted(key) + " must be " + std::string(wanted) + "; correct it");
+  out_->error("toml.type", path_, value.line,
+              quoted(key) + " must be " + std::string(wanted) + "; correct it");
 }
 
 Ref TomlTable::string(std::string_view key, Need need) {
@@ -116,7 +124,8 @@ At<double> TomlTable::number(std::string_view key, double min, double max, Need 
   const bool numeric = value->type == TomlValue::Type::Integer || value->type == TomlValue::Type::Number;
   if (!numeric || !std::isfinite(value->number) || value->number < min || value->number > max) {
     wrong_type(*value, key,
-               "a number from " + std::to_string(static_cast<long>(min)) + " to " + std::to_string(static_cast<long>(max)));
+               "a number from " + std::to_string(static_cast<long>(min)) + " to " +
+                   std::to_string(static_cast<long>(max)));
     return {};
   }
   return {value->number, value->line};
@@ -192,7 +201,8 @@ At<std::uint32_t> TomlTable::colour(std::string_view key, Need need) {
   const auto is_hex = [](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   };
-  if (text.value.size() != 7 || text.value[0] != '#' || !std::all_of(text.value.begin() + 1, text.value.end(), is_hex)) {
+  if (text.value.size() != 7 || text.value[0] != '#' ||
+      !std::all_of(text.value.begin() + 1, text.value.end(), is_hex)) {
     out_->error("toml.colour", path_, text.line,
                 quoted(text.value) + " is not a colour; write it as \"#rrggbb\", for example \"#a02c2f\"");
     return {};
@@ -209,7 +219,8 @@ At<std::size_t> TomlTable::choice(std::string_view key, const std::vector<std::s
   std::string all;
   for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
   out_->error("toml.choice", path_, text.line,
-              quoted(key) + " cannot be " + quoted(text.value) + did_you_mean(text.value, words, "choose one of " + all));
+              quoted(key) + " cannot be " + quoted(text.value) +
+                  did_you_mean(text.value, words, "choose one of " + all));
   return {};
 }
 
@@ -223,7 +234,8 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key, Need need) {
     wrong_type(*value, key, "a list of tables ([[" + std::string(key) + "]])");
     return out;
   }
-  for (const TomlValue& item : value->items) out.emplace_back(item, path_, "[[" + std::string(key) + "]]", *out_);
+  for (const TomlValue& item : value->items)
+    out.emplace_back(item, path_, "[[" + std::string(key) + "]]", *out_);
   return out;
 }
 
@@ -244,7 +256,8 @@ At<std::vector<std::pair<double, double>>> TomlTable::points(std::string_view ke
   bool good = value->type == TomlValue::Type::Array;
   for (const TomlValue& item : value->items) {
     const auto numeric = [](const TomlValue& v) {
-      return (v.type == TomlValue::Type::Integer || v.type == TomlValue::Type::Number) && std::isfinite(v.number);
+      return (v.type == TomlValue::Type::Integer || v.type == TomlValue::Type::Number) &&
+             std::isfinite(v.number);
     };
     if (item.type != TomlValue::Type::Array || item.items.size() != 2 || !numeric(item.items[0]) ||
         !numeric(item.items[1])) {

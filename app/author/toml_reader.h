@@ -1,6 +1,7 @@
-// TOML with questions instead of surprises: a reader asks a table for the keys it knows, each answer carries its line, wrong
-// types are Findings, and done() reports every key that nobody asked for, with the nearest known one.
-// toml++ stands behind it (.cpp only). One thread; a TomlTable points into the TomlValue it was made from.
+// TOML with questions instead of surprises: a reader asks a table for the keys it knows, each answer carries
+// its line, wrong types are Findings, and done() reports every key that nobody asked for, with the nearest
+// known one. toml++ stands behind it (.cpp only). One thread; a TomlTable points into the TomlValue it was
+// made from.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -30,12 +31,14 @@ struct TomlValue {
   std::int64_t integer = 0;
   double number = 0;
   bool boolean = false;
-  std::vector<TomlValue> items;                               // Array
-  std::vector<std::pair<std::string, TomlValue>> fields;      // Table, by key
+  std::vector<TomlValue> items;                           // Array
+  std::vector<std::pair<std::string, TomlValue>> fields;  // Table, by key
 };
 
-// Parses `text`; its first line counts as line 1 + line_offset. A syntax error is one Finding and nothing is returned.
-std::optional<TomlValue> parse_toml(const std::string& text, const std::string& path, int line_offset, Findings& out);
+// Parses `text`; its first line counts as line 1 + line_offset. A syntax error is one Finding and nothing is
+// returned.
+std::optional<TomlValue> parse_toml(const std::string& text, const std::string& path, int line_offset,
+                                    Findings& out);
 
 enum class Need { Optional, Required };
 
@@ -48,9 +51,11 @@ class TomlTable {
   const std::string& path() const { return path_; }
   Findings& findings() const { return *out_; }
 
-  // Each marks `key` as known. A missing Required key or a wrong type is a Finding; the answer is then empty (line 0).
+  // Each marks `key` as known. A missing Required key or a wrong type is a Finding; the answer is then empty
+  // (line 0).
   Ref string(std::string_view key, Need need = Need::Optional);
-  At<std::int64_t> integer(std::string_view key, std::int64_t min, std::int64_t max, Need need = Need::Optional);
+  At<std::int64_t> integer(std::string_view key, std::int64_t min, std::int64_t max,
+                           Need need = Need::Optional);
   At<double> number(std::string_view key, double min, double max, Need need = Need::Optional);
   At<bool> boolean(std::string_view key);
   std::vector<Ref> strings(std::string_view key, Need need = Need::Optional);
@@ -61,8 +66,10 @@ class TomlTable {
   // "#rrggbb" as 0xRRGGBB.
   At<std::uint32_t> colour(std::string_view key, Need need = Need::Optional);
   // One of `words`; its position.
-  At<std::size_t> choice(std::string_view key, const std::vector<std::string>& words, Need need = Need::Optional);
-  std::vector<TomlTable> tables(std::string_view key, Need need = Need::Optional);  // [[key]] or key = [ {…}, {…} ]
+  At<std::size_t> choice(std::string_view key, const std::vector<std::string>& words,
+                         Need need = Need::Optional);
+  std::vector<TomlTable> tables(std::string_view key,
+                                Need need = Need::Optional);  // [[key]] or key = [ {…}, {…} ]
   std::optional<TomlTable> table(std::string_view key, Need need = Need::Optional);
   // An array of [x, y] pairs.
   At<std::vector<std::pair<double, double>>> points(std::string_view key, Need need = Need::Optional);

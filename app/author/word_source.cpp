@@ -1,5 +1,6 @@
-// words/<lang>.po: GNU gettext's format, of which msgctxt, msgid and msgstr are used. The key of a word is its msgctxt, or
-// its msgid where there is none. Entries without a translation or marked fuzzy are left out; plural forms are refused.
+// words/<lang>.po: GNU gettext's format, of which msgctxt, msgid and msgstr are used. The key of a word is
+// its msgctxt, or its msgid where there is none. Entries without a translation or marked fuzzy are left out;
+// plural forms are refused.
 #include <algorithm>
 #include <optional>
 
@@ -73,7 +74,8 @@ class PoReader {
     } else if (word == "msgstr") {
       target_ = &entry_.text;
     } else if (word == "msgid_plural" || word.starts_with("msgstr[")) {
-      out_.error("po.plural", path_, number, "plural forms are not used; write one text that fits any number");
+      out_.error("po.plural", path_, number,
+                 "plural forms are not used; write one text that fits any number");
       target_ = nullptr;
       return;
     } else if (!word.empty()) {
@@ -107,7 +109,8 @@ class PoReader {
 void read_words(const fs::path& root, PackSource& pack, Findings& out) {
   std::vector<std::string> names;
   std::error_code ec;
-  for (const auto& entry : fs::directory_iterator(root / "words", ec)) names.push_back(entry.path().filename().string());
+  for (const auto& entry : fs::directory_iterator(root / "words", ec))
+    names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   for (const std::string& name : names) {
     if (name.starts_with(".") || name.ends_with("~")) continue;
