@@ -62,7 +62,7 @@ def contours(z, lo=24, hi=150, step=14):
 
 def water(ps, w0, w1):
     q = [(w0 + (w1 - w0) * i / (len(ps) - 1)) * (1 + .13 * math.sin(i * .7) + .08 * math.sin(i * 1.9)) for i in range(len(ps))]
-    o = [f'<path d="{limb(ps, [v + 6 for v in q])}" fill="#2c4a78"/>', f'<path d="{limb(ps, q)}" fill="#5b85b8"/>']
+    o = [f'<path d="{limb(ps, [v + min(6, 1 + i * .5) for i, v in enumerate(q)])}" fill="#2c4a78"/>', f'<path d="{limb(ps, q)}" fill="#5b85b8"/>']
     if w1 > 14:
         o.append(line([(x, y + 5 * math.sin(i * 1.6)) for i, (x, y) in enumerate(ps)], '#b4cbe0', 2.4, 'opacity=".8"'))
     return o
@@ -78,6 +78,11 @@ def meander(ps, amp, length):
         o.append((x - a * math.sin(t), y + a * math.cos(t)))
         run += math.hypot(bx - x, by - y)
     return o
+
+
+def join(ps, river):
+    """ps with its last point moved onto the river."""
+    return ps[:-1] + [min(river, key=lambda q: math.hypot(q[0] - ps[-1][0], q[1] - ps[-1][1]))]
 
 
 def reeds(river, r, m, lo=22, hi=44):
