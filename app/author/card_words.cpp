@@ -8,6 +8,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace {
