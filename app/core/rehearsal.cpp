@@ -9,6 +9,7 @@
 
 #include "app/core/cat.h"
 #include "app/core/config.h"
+#include "content/base/script.h"
 
 namespace azetta::core::rehearsal {
 namespace {
@@ -138,11 +139,8 @@ class Line {
   }
   std::string language() {
     const std::string& text = word("a language tag");
-    bool good = text.size() >= 2 && text.size() <= 35;
-    for (const char c : text) {
-      good = good && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-');
-    }
-    if (!good) wrong(cat("\"", text.substr(0, 60), "\" is no language tag; write one like ar, fr or zgh"));
+    if (!is_language_tag(text))
+      wrong(cat("\"", text.substr(0, 60), "\" is no language tag; write one like ar, fr or zgh"));
     return text;
   }
   void wrong(std::string what) {
