@@ -19,6 +19,10 @@ struct Arrived {};                    // everything of state.next is there: show
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
 struct ShowPage { PagePos page; };
 struct ShowStep { std::uint16_t step = 0; };
+// A finger on what scrolls; heights of the content and of its window in design units.
+struct ScrollGrab { float content_u = 0, view_u = 0; };  // it stops
+struct ScrollBy { float content_u = 0, view_u = 0, by_u = 0; };
+struct ScrollRelease { float content_u = 0, view_u = 0, velocity_u_s = 0; };
 struct SetLanguage { LangIndex lang = 0; };
 struct ToggleLanguageSheet {};
 struct ToggleLargeText {};
@@ -27,7 +31,7 @@ struct PackChanged {};                // another catalogue is here: start afresh
 struct PackLost {};                   // there is nothing to show
 
 using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenCredits, Arrived,
-                           Unreachable, ShowPage, ShowStep, SetLanguage, ToggleLanguageSheet, ToggleLargeText, StayHere,
+                           Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, SetLanguage, ToggleLanguageSheet, ToggleLargeText, StayHere,
                            PackChanged, PackLost>;
 
 }  // namespace azetta::core

@@ -34,9 +34,9 @@ SceneMoment scene_at(const model::Scene& scene, std::size_t from, std::size_t to
   to = std::min(to, scene.steps.size() - 1);
   const model::Step &a = scene.steps[from], &b = scene.steps[to];
   const bool moves = from != to && !instant;
-  const float t = moves ? static_cast<float>(ease_in_out_cubic(std::clamp(since_s / kMoveS, 0.0, 1.0))) : 1.0f;
+  const float t = moves ? static_cast<float>(ease_in_out(std::clamp(since_s / kMoveS, 0.0, 1.0))) : 1.0f;
   const double arrows_after = moves ? kMoveS : 0;
-  m.arrows = instant ? 1.0f : static_cast<float>(ease_out_cubic(std::clamp((since_s - arrows_after) / kArrowS, 0.0, 1.0)));
+  m.arrows = instant ? 1.0f : static_cast<float>(ease_out(std::clamp((since_s - arrows_after) / kArrowS, 0.0, 1.0)));
   m.at_rest = t >= 1 && (m.arrows >= 1 || b.arrows.empty());
   m.camera = {mix(a.camera.x, b.camera.x, t), mix(a.camera.y, b.camera.y, t), mix(a.camera.w, b.camera.w, t),
               mix(a.camera.h, b.camera.h, t)};

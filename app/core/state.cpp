@@ -56,8 +56,8 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, s.idle == IdleStage::Warning ? s.warned_s - now_s : 0.0);
   put(out, std::uint64_t{s.step_from});
   put(out, s.step_s - now_s);
-  put(out, static_cast<double>(s.scroll.offset(now_s)));
-  put(out, std::uint64_t{s.scroll.at_rest(now_s)});
+  put(out, (position_px(s.scroll, now_s)));
+  put(out, std::uint64_t{at_rest(s.scroll, now_s)});
   return out;
 }
 

@@ -58,7 +58,7 @@ struct AppState {
   std::uint16_t step_from = 0;   // Battle: the step that the pieces come from
   double step_s = 0;             // and when they set out
 
-  Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
+  Scroller scroll;               // in design units, of the gallery or credits on screen; place.scroll_u is where it rests
 
   friend bool operator==(const AppState&, const AppState&) = default;
 };

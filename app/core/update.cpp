@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <variant>
 
 namespace azetta::core {
 namespace {
@@ -24,7 +25,8 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.language_sheet = false;
   s.step_from = place.step;
   s.step_s = now_s;
-  s.scroll = Scroller::at(place.scroll_u);
+  s.scroll = {};
+  s.scroll.from_px = place.scroll_u;  // its sizes come with the first touch
 }
 
 void ask(AppState& s, const Place& place, bool back = false) {
@@ -43,7 +45,7 @@ void arrive(AppState& s, double now_s) {
     if (!s.trail.empty()) s.trail.pop_back();
   } else if (visited(s.place.screen)) {  // remember this place, at the scroll it stands
     Place here = s.place;
-    here.scroll_u = s.scroll.offset(now_s);
+    here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
     s.trail.push_back(here);
   }
@@ -128,6 +130,18 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.step_from = s.place.step;
             s.place.step = e.step;
             s.step_s = now_s;
+          },
+          [&](const ScrollGrab& e) {
+            resize(s.scroll, e.view_u, e.content_u, now_s);
+            grab(s.scroll, now_s);
+          },
+          [&](const ScrollBy& e) {
+            resize(s.scroll, e.view_u, e.content_u, now_s);
+            drag(s.scroll, e.by_u, now_s);
+          },
+          [&](const ScrollRelease& e) {
+            resize(s.scroll, e.view_u, e.content_u, now_s);
+            release(s.scroll, e.velocity_u_s, now_s, rules.low_motion);
           },
           [&](const SetLanguage& e) {
             if (e.lang < languages) s.lang = e.lang;

@@ -10,6 +10,7 @@ namespace azetta::core {
 struct Rules {
   double attract_after_s = 75;  // quiet before "still here?"
   double warn_s = 20;           // and how long it counts down
+  bool low_motion = false;      // nothing glides
 };
 
 // As at start, in attract; `default_lang` from the pack or kiosk.conf.

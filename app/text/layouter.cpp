@@ -71,6 +71,7 @@ class Job {
   void open_up_bold(PangoAttrList* list, std::string_view text) const;
   const Span* span_at(std::uint32_t byte) const;
   Variant variant_at(std::uint32_t byte) const;
+  Variant plain() const { return request_.dir == Dir::Rtl ? Variant::RightToLeft : Variant::Plain; }
 
   bool fits(std::string_view text) const;
   std::string shortened(PangoLayout* whole) const;
@@ -116,7 +117,8 @@ const Span* Job::span_at(std::uint32_t byte) const {
 
 Variant Job::variant_at(std::uint32_t byte) const {
   const Span* span = span_at(byte);
-  return span ? variant_of(span->mark) : Variant::Plain;
+  const Variant marked = span ? variant_of(span->mark) : Variant::Plain;
+  return marked == Variant::Plain ? plain() : marked;
 }
 
 // Letters drawn bolder than their font is are also set wider apart, by as much as they grow.
@@ -160,7 +162,7 @@ LayoutPtr Job::lay_out(std::string_view text) const {
   pango_context_set_language(context, language_of(request_.lang));
   LayoutPtr layout(pango_layout_new(context));
   PangoFontDescription* font = pango_font_description_new();
-  pango_font_description_set_family_static(font, fonts_.families(request_.style, Variant::Plain).c_str());
+  pango_font_description_set_family_static(font, fonts_.families(request_.style, plain()).c_str());
   pango_font_description_set_absolute_size(
       font, static_cast<double>(metrics(request_.style).size_px) * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), font);

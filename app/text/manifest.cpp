@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kStyleNames[] = {"display", "title", "heading", "body",
                                        "quote",   "label", "small",   "numeral"};
 static_assert(std::size(kStyleNames) == static_cast<std::size_t>(Style::Count_));
-constexpr const char* kVariantNames[] = {"plain", "strong", "emphasis"};
+constexpr const char* kVariantNames[] = {"plain", "strong", "emphasis", "rtl"};
 static_assert(std::size(kVariantNames) == static_cast<std::size_t>(Variant::Count_));
 
 constexpr std::size_t kMostFonts = 64;
@@ -130,7 +130,7 @@ void Reader::stacks(const toml::table& root) {
       const auto variant = std::find(std::begin(kVariantNames), std::end(kVariantNames), key.str());
       const toml::array* uses = value.as_array();
       if (variant == std::end(kVariantNames) || !uses || !uses->is_array_of_tables())
-        return fail(value, "a stack has plain, strong and emphasis, each a list of { font = \"...\" }");
+        return fail(value, "a stack has plain, strong, emphasis and rtl, each a list of { font = \"...\" }");
       for (const toml::node& n : *uses)
         stack.uses[static_cast<std::size_t>(variant - std::begin(kVariantNames))].push_back(
             use(*n.as_table()));

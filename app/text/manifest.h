@@ -30,7 +30,8 @@ struct FontUse {
   float embolden = 0;      // outline offset in em
 };
 
-enum class Variant : std::uint8_t { Plain, Strong, Emphasis, Count_ };
+// RightToLeft: plain text of a right-to-left paragraph.
+enum class Variant : std::uint8_t { Plain, Strong, Emphasis, RightToLeft, Count_ };
 
 struct FontStack {
   std::string name;

@@ -10,9 +10,9 @@ namespace {
 constexpr StyleMetrics kScale[] = {
     {76, 112},  // Display
     {46, 72},   // Title
-    {34, 54},   // Heading
-    {30, 48},   // Body
-    {30, 56},   // Quote: Amiri reaches far above and below
+    {34, 56},   // Heading
+    {30, 52},   // Body
+    {30, 60},   // Quote: Amiri reaches far above and below
     {27, 42},   // Label
     {24, 38},   // Small
     {46, 60},   // Numeral

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -50,7 +51,7 @@ struct Frame {
   std::string_view pressed;     // id under a finger right now
   ImDrawList* draw = nullptr;   // null: a dry run
   Widgets& widgets;
-  const std::vector<std::uintptr_t>& glyph_pages;  // textures of the text engine's pages
+  const std::function<std::uintptr_t(std::uint16_t)>& glyph_page;  // texture of a page of the text engine
 
   // Answers.
   int missing = 0;              // things of this place that are still being fetched
@@ -75,7 +76,7 @@ struct Frame {
   // The kiosk's word for `key` in the visitor's language, or its stand-in.
   core::Word word(std::string_view key) const { return words.find(chain, key); }
   // A text of the pack in the visitor's language or its stand-in.
-  model::Picked pick(const model::Localized& text) const { return model::pick(text, lang, catalogue.languages); }
+  model::Picked pick(const model::Localized& of) const { return model::pick(of, lang, catalogue.languages); }
 };
 
 }  // namespace azetta::ui

@@ -18,7 +18,7 @@ void draw_credits(Frame& f, const RectU& area) {
   fill(f, {margin, y, w, 2}, f.theme.line);
   y += 20;
   const RectU view{area.x, y, area.w, area.bottom() - y};
-  const float offset = f.dry() ? 0 : f.state.scroll.offset(f.now_s);
+  const float offset = f.dry() ? 0 : static_cast<float>(core::position_px(f.state.scroll, f.now_s));
   const RectPx clip = f.px(view);
   if (!f.dry()) f.draw->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, true);
   float at = y - offset;

@@ -26,7 +26,7 @@ void draw_gallery(Frame& f, const RectU& area) {
   const RectU view{area.x, area.y + head_h, area.w, area.h - head_h};
 
   const float most = std::max(0.0f, content_h - view.h);
-  const float offset = f.dry() ? f.state.place.scroll_u : f.state.scroll.offset(f.now_s);
+  const float offset = f.dry() ? f.state.place.scroll_u : static_cast<float>(core::position_px(f.state.scroll, f.now_s));
   if (!f.dry()) {
     f.widgets.set_scroll({f.px(view), content_h, view.h});
     const RectPx clip = f.px(view);

@@ -26,7 +26,7 @@ void draw(Frame& f) {
 
   const double since = f.now_s - f.state.entered_s;
   if (!f.dry() && !f.motion.low && since < kSlideS) {
-    const float rest = 1 - static_cast<float>(core::ease_out_cubic(since / kSlideS));
+    const float rest = 1 - static_cast<float>(core::ease_out(since / kSlideS));
     const float side = (f.state.entered_forward ? 1.0f : -1.0f) * (f.rtl ? -1.0f : 1.0f);
     f.shift_px = side * rest * kSlideShare * static_cast<float>(f.m.width_px);
     if (f.shift_px == 0) f.shift_px = 1e-3f;

@@ -44,7 +44,7 @@ void emit(Frame& f, const std::vector<text::Quad>& quads, const Look& look, ImU3
     if (q.page != page) {
       if (page >= 0) draw->PopTextureID();
       page = q.page;
-      draw->PushTextureID(reinterpret_cast<ImTextureID>(f.glyph_pages[static_cast<std::size_t>(page)]));
+      draw->PushTextureID(reinterpret_cast<ImTextureID>(f.glyph_page(q.page)));
     }
     const ImU32 c = q.marked && look.mark_rgb && !tint ? opaque(look.mark_rgb) : tint ? tint : opaque(look.rgb);
     draw->PrimReserve(6, 4);  // one at a time: 16-bit indices hold in a list of any length

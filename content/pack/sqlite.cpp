@@ -34,6 +34,10 @@ int deny_all_but_reading(void*, int action, const char* first, const char*, cons
                        std::string_view(first) == "data_version")
                  ? SQLITE_OK
                  : SQLITE_DENY;
+    case SQLITE_UPDATE:
+      // FTS5 declares its columns with a CREATE TABLE that SQLite parses and never runs; this is how it asks. The file
+      // itself cannot be written: it is open read-only.
+      return first && std::string_view(first) == "sqlite_master" ? SQLITE_OK : SQLITE_DENY;
     default:
       return SQLITE_DENY;
   }

@@ -1,11 +1,8 @@
 #include "tests/content/sample.h"
 
-#include <stdlib.h>
-
-#include <array>
-#include <cassert>
-
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace azetta::pack::sample {
 namespace {
@@ -29,19 +26,12 @@ model::Paragraph paragraph(const std::string& text, std::vector<model::Span> spa
 
 }  // namespace
 
-Folder::Folder() {
-  std::string name = (std::filesystem::temp_directory_path() / "azetta-test-XXXXXX").string();
-  if (!::mkdtemp(name.data())) FAIL("no temporary folder");
-  path_ = name;
-}
-Folder::~Folder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
+model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh) {
+  return {{ar, fr, zgh}};
 }
 
-model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh) { return {{ar, fr, zgh}}; }
-
-void append_chunk(std::vector<std::uint8_t>& file, const std::string& type, const std::vector<std::uint8_t>& body) {
+void append_chunk(std::vector<std::uint8_t>& file, const std::string& type,
+                  const std::vector<std::uint8_t>& body) {
   append_be32(file, static_cast<std::uint32_t>(body.size()));
   const std::size_t begin = file.size();
   file.insert(file.end(), type.begin(), type.end());
@@ -60,7 +50,8 @@ std::vector<std::uint8_t> zlib_stored(const std::vector<std::uint8_t>& raw) {
       out.push_back(static_cast<std::uint8_t>(word));
       out.push_back(static_cast<std::uint8_t>(word >> 8));
     }
-    out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at), raw.begin() + static_cast<std::ptrdiff_t>(at + count));
+    out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+               raw.begin() + static_cast<std::ptrdiff_t>(at + count));
     at += count;
     if (last) break;
   }
@@ -103,21 +94,25 @@ CatalogueDraft catalogue() {
   model::Language ar, fr, zgh;
   ar.tag = "ar", ar.name = "العربية", ar.short_name = "ع", ar.script = "Arab";
   fr.tag = "fr", fr.name = "Français", fr.short_name = "Fr", fr.script = "Latn";
-  zgh.tag = "zgh", zgh.name = "ⵜⴰⵎⴰⵣⵉⵖⵜ", zgh.short_name = "ⵣ", zgh.script = "Tfng", zgh.partial = true, zgh.fallback = {1};
+  zgh.tag = "zgh", zgh.name = "ⵜⴰⵎⴰⵣⵉⵖⵜ", zgh.short_name = "ⵣ", zgh.script = "Tfng", zgh.partial = true,
+  zgh.fallback = {1};
   c.languages = {ar, fr, zgh};
   c.default_language = 0;
   c.title = texts("الثورة", "La révolte");
   c.subtitle = texts("740", "740");
   c.tagline = texts("نسيج", "Un tissu");
   model::Kind figure, battle;
-  figure.slug = "figure", figure.name = texts("أعلام", "Personnages"), figure.icon = "person", figure.colour_rgb = 0xA02C2F;
-  battle.slug = "battle", battle.name = texts("معارك", "Batailles"), battle.icon = "battle", battle.on_home = false;
+  figure.slug = "figure", figure.name = texts("أعلام", "Personnages"), figure.icon = "person",
+  figure.colour_rgb = 0xA02C2F;
+  battle.slug = "battle", battle.name = texts("معارك", "Batailles"), battle.icon = "battle",
+  battle.on_home = false;
   c.kinds = {figure, battle};
   draft.kind_bands = {"band", ""};
   draft.kind_pictures = {"dihya", ""};
   model::Source one, two;
   one.slug = "ibn-idhari", one.name = texts("ابن عذاري", "Ibn Idhari"), one.written = "1306";
-  two.slug = "ibn-khaldun", two.name = texts("ابن خلدون", "Ibn Khaldun"), two.about = texts("مؤرخ", "Historien");
+  two.slug = "ibn-khaldun", two.name = texts("ابن خلدون", "Ibn Khaldun"),
+  two.about = texts("مؤرخ", "Historien");
   c.sources = {one, two};
   model::AttractItem item;
   item.headline = texts("ثورة", "Une révolte");
@@ -152,11 +147,13 @@ CardDraft dihya() {
   fr.summary = "Elle régna dans l'Aurès.";
   fr.alt = "Une fibule";
   fr.caption = "Emblème";
-  fr.pages = {{paragraph("Elle régna longtemps.", {{0, 4, model::SpanStyle::Strong, ""}, {5, 11, model::SpanStyle::Term, "regne"}}),
+  fr.pages = {{paragraph("Elle régna longtemps.",
+                         {{0, 4, model::SpanStyle::Strong, ""}, {5, 11, model::SpanStyle::Term, "regne"}}),
                {model::ParagraphKind::Quote, "« Là-haut »", {}}},
               {{model::ParagraphKind::Heading, "Après", {}}, paragraph("Une autre page.")}};
   draft.card.text = {ar, fr};
-  draft.card.names = {{"دِهْيَا", "ar", model::NameForm::Vocalised, false}, {"ⴷⵉⵀⵢⴰ", "zgh", model::NameForm::Plain, true}};
+  draft.card.names = {{"دِهْيَا", "ar", model::NameForm::Vocalised, false},
+                      {"ⴷⵉⵀⵢⴰ", "zgh", model::NameForm::Plain, true}};
   model::Date died;
   died.role = model::DateRole::Died;
   died.precision = model::DatePrecision::Disputed;
@@ -205,9 +202,11 @@ SceneDraft battle() {
   s.sides = {{"imazighen", texts("الأمازيغ", "Imazighen"), model::SideShape::Pointed, 0xA02C2F, 0xEFC873},
              {"syrians", texts("الشاميون", "Syriens"), model::SideShape::Square, 0x274A86, 0xF8F1E1}};
   model::Unit riders, foot;
-  riders.key = "riders", riders.side = 0, riders.kind = model::UnitKind::Horse, riders.name = texts("خيل", "Cavaliers");
+  riders.key = "riders", riders.side = 0, riders.kind = model::UnitKind::Horse,
+  riders.name = texts("خيل", "Cavaliers");
   riders.strength = {{texts("12000", "12 000"), {SourceId{1}}}};
-  foot.key = "foot", foot.side = 1, foot.kind = model::UnitKind::Foot, foot.name = texts("رجالة", "Fantassins");
+  foot.key = "foot", foot.side = 1, foot.kind = model::UnitKind::Foot,
+  foot.name = texts("رجالة", "Fantassins");
   s.units = {riders, foot};
   model::Step first, second;
   first.key = "camps", first.title = texts("المعسكران", "Les camps"), first.text = texts("نص", "Texte");
@@ -223,7 +222,8 @@ SceneDraft battle() {
 
 Status fill(Writer& writer) {
   AZ_CHECK(writer.set_catalogue(catalogue()));
-  const std::vector<TileBytes> tiles = {{0, 0, 0, png(16, 16, 0xA02C2FFF)}, {0, 1, 0, png(8, 16, 0xEFC873FF)},
+  const std::vector<TileBytes> tiles = {{0, 0, 0, png(16, 16, 0xA02C2FFF)},
+                                        {0, 1, 0, png(8, 16, 0xEFC873FF)},
                                         {1, 0, 0, png(12, 8, 0xA02C2FFF)}};
   AZ_CHECK(writer.add_image("dihya", {{24, 16, 16}, {12, 8, 0}}, tiles));
   const std::vector<TileBytes> band = {{0, 0, 0, png(8, 4, 0x1E2C5580, true)}};

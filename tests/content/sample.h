@@ -6,20 +6,11 @@
 #include <vector>
 
 #include "content/write/writer.h"
+#include "tests/support/temp_dir.h"
 
 namespace azetta::pack::sample {
 
-// A folder of this test that is removed with all it holds.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
+using Folder = test::TempDir;
 
 // Three languages: ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
 CatalogueDraft catalogue();
@@ -28,9 +19,11 @@ CardDraft kusayla();  // hardly anything
 SceneDraft battle();  // of the card dihya: two sides, two units, two steps, an arrow
 
 // A PNG file of one colour, RGB or RGBA, `level` of zlib: stored blocks, so that the tests need no packer.
-std::vector<std::uint8_t> png(std::uint32_t width, std::uint32_t height, std::uint32_t rgba, bool alpha = false);
+std::vector<std::uint8_t> png(std::uint32_t width, std::uint32_t height, std::uint32_t rgba,
+                              bool alpha = false);
 // A grey PNG's chunk with its checksum, for tests that bend one.
-void append_chunk(std::vector<std::uint8_t>& file, const std::string& type, const std::vector<std::uint8_t>& body);
+void append_chunk(std::vector<std::uint8_t>& file, const std::string& type,
+                  const std::vector<std::uint8_t>& body);
 std::vector<std::uint8_t> zlib_stored(const std::vector<std::uint8_t>& raw);
 
 model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh = "");

@@ -11,6 +11,6 @@ ridges = [([(-150, 60), (250, 120), (520, 40), (800, 130), (1100, 50), (1750, 12
           ([(520, 250), (640, 300)], .35, 60)]
 r = random.Random(5)
 z = G.relief(ridges, [(river, 1.2), (brook[14:], .8)], 3)
-near = lambda x, y: min(math.hypot(x - a, y - b) for a, b in river) < 80 or (380 < x < 1500 and 330 < y < 860)
+near = lambda x, y: min(math.hypot(x - a, y - b) for a, b in river + brook) < 90 or (380 < x < 1500 and 330 < y < 860)
 o = [G.image(G.paper(z))] + G.contours(z) + G.water(brook, 1, 8) + G.water(river, 26, 30)
 G.write(sys.argv[1], o + G.reeds(river, r, 90) + G.groves(z, r, near, 16))
