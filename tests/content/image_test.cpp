@@ -35,16 +35,21 @@ Bytes png_of(const Bytes& header, const Bytes& raw) {
   return file;
 }
 
-// A baseline grey JPEG of 8x8 pixels, all of one grey: tables of one entry, one block. Made by hand from T.81.
+// A baseline grey JPEG of 8x8 pixels, all of one grey: tables of one entry, one block. Made by hand from
+// T.81.
 Bytes small_jpeg() {
-  Bytes file = {0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00};
-  file.insert(file.end(), 64, 1);                                                          // quantisation
-  const Bytes rest = {0xFF, 0xC0, 0x00, 0x0B, 8, 0, 8, 0, 8, 1, 1, 0x11, 0,                // frame: 8x8, one channel
-                      0xFF, 0xC4, 0x00, 0x14, 0x00, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // DC: one code, 0 bits
-                      0xFF, 0xC4, 0x00, 0x14, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,  // AC: end of block
-                      0xFF, 0xDA, 0x00, 0x08, 1, 1, 0x00, 0, 63, 0, 0x3F,                  // scan: two codes, filled with ones
-                      0xFF, 0xD9};
-  file.insert(file.end(), rest.begin(), rest.end());
+  Bytes file;
+  const auto append = [&](const Bytes& bytes) {
+    for (const std::uint8_t byte : bytes) file.push_back(byte);
+  };
+  append({0xFF, 0xD8, 0xFF, 0xDB, 0x00, 0x43, 0x00});
+  append(Bytes(64, 1));                                            // quantisation
+  append({0xFF, 0xC0, 0x00, 0x0B, 8, 0, 8, 0, 8, 1, 1, 0x11, 0});  // one channel, 8x8
+  append({0xFF, 0xC4, 0x00, 0x14, 0x00, 1, 0, 0, 0, 0, 0,
+          0,    0,    0,    0,    0,    0, 0, 0, 0, 0, 0});  // DC: one code, 0 bits
+  append(
+      {0xFF, 0xC4, 0x00, 0x14, 0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});  // AC: end of block
+  append({0xFF, 0xDA, 0x00, 0x08, 1, 1, 0x00, 0, 63, 0, 0x3F, 0xFF, 0xD9});                // scan: both codes
   return file;
 }
 
@@ -57,7 +62,8 @@ Pixels gradient(std::uint32_t width, std::uint32_t height) {
   Pixels in{width, height, true, {}};
   for (std::uint32_t y = 0; y < height; ++y) {
     for (std::uint32_t x = 0; x < width; ++x) {
-      for (const std::uint32_t value : {x * 255 / std::max(1u, width - 1), y * 255 / std::max(1u, height - 1), 128u, 255u}) {
+      for (const std::uint32_t value :
+           {x * 255 / std::max(1u, width - 1), y * 255 / std::max(1u, height - 1), 128u, 255u}) {
         in.rgba.push_back(static_cast<std::uint8_t>(value));
       }
     }
@@ -88,17 +94,22 @@ TEST_CASE("good files decode to their pixels") {
 
 TEST_CASE("a PNG is refused by its header, each kind with its sentence") {
   const std::string remedy = "; save the picture again as PNG, 8 bits, not interlaced";
-  CHECK(refusal(png_of(png_header(1, 1, 16, 2, 0), Bytes(7))) == "the PNG does not have 8 bits per channel" + remedy);
-  CHECK(refusal(png_of(png_header(8, 8, 1, 0, 0), Bytes(16))) == "the PNG does not have 8 bits per channel" + remedy);
+  CHECK(refusal(png_of(png_header(1, 1, 16, 2, 0), Bytes(7))) ==
+        "the PNG does not have 8 bits per channel" + remedy);
+  CHECK(refusal(png_of(png_header(8, 8, 1, 0, 0), Bytes(16))) ==
+        "the PNG does not have 8 bits per channel" + remedy);
   CHECK(refusal(png_of(png_header(4, 4, 8, 2, 1), Bytes(64))) == "the PNG is interlaced" + remedy);
-  CHECK(refusal(png_of(png_header(1, 1, 8, 5, 0), Bytes(4))) == "the PNG has an unknown colour type" + remedy);
-  CHECK(refusal(png_of(png_header(1, 1, 8, 3, 0), Bytes(2))) == "the PNG has no palette before its picture" + remedy);
+  CHECK(refusal(png_of(png_header(1, 1, 8, 5, 0), Bytes(4))) ==
+        "the PNG has an unknown colour type" + remedy);
+  CHECK(refusal(png_of(png_header(1, 1, 8, 3, 0), Bytes(2))) ==
+        "the PNG has no palette before its picture" + remedy);
   CHECK(refusal(png_of(png_header(1, 1'000'000, 8, 2, 0), Bytes(4))) ==
         "the picture says it has 1 x 1000000 pixels; a side may have 1 to 131072");
   CHECK(refusal(png_of(png_header(0, 5, 8, 2, 0), Bytes(4))) ==
         "the picture says it has 0 x 5 pixels; a side may have 1 to 131072");
   CHECK(refusal(png_of(png_header(100'000, 100'000, 8, 2, 0), Bytes(4))) ==
-        "the picture of 100000 x 100000 pixels needs 40000000000 bytes; 16777216 are allowed: use a smaller one or tiles");
+        "the picture of 100000 x 100000 pixels needs 40000000000 bytes; 16777216 are allowed: use a smaller "
+        "one or tiles");
   // Packed data that unpack to more or less than the header promises.
   CHECK(refusal(png_of(png_header(2, 2, 8, 2, 0), Bytes(100'000))) ==
         "the PNG does not unpack to the size that its header promises; save the picture again");
@@ -119,12 +130,11 @@ TEST_CASE("a PNG is refused by its header, each kind with its sentence") {
 TEST_CASE("a JPEG is refused by its segments, each kind with its sentence") {
   const std::string remedy = "; save the picture again as JPEG or PNG";
   const Bytes good = small_jpeg();
-  const auto frame = std::search(good.begin(), good.end(), kPngMark.begin(), kPngMark.begin()) - good.begin();
-  CHECK(frame == 0);
   const std::size_t sof = 7 + 64;
   Bytes bad = good;
   bad[sof + 1] = 0xC3;
-  CHECK(refusal(bad) == "the JPEG is of a kind that no browser shows (lossless, arithmetic or hierarchical)" + remedy);
+  CHECK(refusal(bad) ==
+        "the JPEG is of a kind that no browser shows (lossless, arithmetic or hierarchical)" + remedy);
   bad = good;
   bad[sof + 4] = 12;
   CHECK(refusal(bad) == "the JPEG does not have 8 bits per channel" + remedy);
@@ -162,7 +172,8 @@ TEST_CASE("damaged pictures decode or are refused") {
   const Bytes png = sample::png(9, 7, 0xA02C2FFF), jpeg = small_jpeg();
   for (int round = 0; round < 4'000; ++round) {
     Bytes file = round % 2 ? png : jpeg;
-    for (int flips = 0; flips <= round % 3; ++flips) file[random() % file.size()] = static_cast<std::uint8_t>(random());
+    for (int flips = 0; flips <= round % 3; ++flips)
+      file[random() % file.size()] = static_cast<std::uint8_t>(random());
     if (round % 5 == 0) file.resize(random() % file.size());
     const auto pixels = decode(file, 1 << 20);
     if (pixels) CHECK(pixels->rgba.size() == std::size_t{pixels->width_px} * pixels->height_px * 4);
@@ -197,7 +208,8 @@ TEST_CASE("resizing keeps one colour exactly, smaller and larger, whole and in p
 TEST_CASE("smaller is the mean of what is covered") {
   Pixels in{4, 2, true, {}};
   for (const int value : {0, 100, 200, 40, 20, 80, 220, 60}) {
-    for (int channel = 0; channel < 4; ++channel) in.rgba.push_back(static_cast<std::uint8_t>(channel == 3 ? 255 : value));
+    for (int channel = 0; channel < 4; ++channel)
+      in.rgba.push_back(static_cast<std::uint8_t>(channel == 3 ? 255 : value));
   }
   const Pixels half = resample(in, 0, 0, 4, 2, 2, 1);
   CHECK(half.rgba[0] == 50);   // (0 + 100 + 20 + 80) / 4
