@@ -282,20 +282,13 @@ void Job::extract(PangoLayout* layout, Block& block) {
     block.lines.back().byte_end = source(kept_);
   }
   block.height = static_cast<float>(block.lines.size()) * line_height;
-  const bool end_is_left = request_.dir == Dir::Rtl;
+  // Aligned in the box that was asked for, even where that is narrower than what a line needs.
+  const float box = request_.width >= 0 && request_.width <= kWidest_px ? request_.width : block.width;
+  const bool from_right =
+      request_.align != Align::Center && (request_.align == Align::Start) == (request_.dir == Dir::Rtl);
   for (Line& line : block.lines) {
-    const float room = block.width - line.width;
-    switch (request_.align) {
-      case Align::Start:
-        line.x = end_is_left ? room : 0;
-        break;
-      case Align::Center:
-        line.x = room / 2;
-        break;
-      case Align::End:
-        line.x = end_is_left ? 0 : room;
-        break;
-    }
+    const float room = box - line.width;
+    line.x = request_.align == Align::Center ? room / 2 : from_right ? room : 0;
     for (std::uint32_t i = 0; i < line.glyph_count; ++i) block.glyphs[line.first_glyph + i].x += line.x;
   }
 }
