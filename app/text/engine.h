@@ -18,6 +18,9 @@ struct EngineOptions {
   std::filesystem::path font_manifest;  // assets/fonts.toml
   int max_pages = 8;                    // of 1024x1024 bytes
   std::uint32_t layout_cache_bytes = 4u << 20;
+  // Makes the manifest's fonts the only ones fontconfig knows in this process: saves Pango's scan of the system's fonts.
+  // False where something else draws text through fontconfig too (SVG pictures in the authoring tool).
+  bool isolate_fontconfig = true;
 };
 
 // A glyph's rectangle on the target (physical px) and in its page (0..1).

@@ -11,4 +11,7 @@ struct StyleMetrics {
 };
 StyleMetrics metrics(Style style);
 
+// From the top of a line to its baseline, logical px: capitals stand in the middle of the line. The same in all languages.
+float baseline_px(Style style);
+
 }  // namespace azetta::text

@@ -31,6 +31,8 @@ struct Limits {
   std::uint32_t image_side_px = 1u << 17;       // a level's width or height
   std::uint64_t decoded_bytes = 64ull << 20;    // one decoded level or tile, RGBA
   std::uint32_t rows_per_card = 2'000;          // paragraphs, facts, ... of one card; placements of one scene
+  std::uint32_t card_text_bytes = 8u << 20;     // all texts of one card or scene, in all languages
+  std::uint32_t catalogue_text_bytes = 16u << 20;  // all texts of the catalogue, and of one page of summaries
   std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024;
 };
 
@@ -54,6 +56,10 @@ class Pack {
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
   virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;
+
+  // Cards for what a visitor typed, at most `count` (<= 512): every word must begin a word of the card, in any language;
+  // cards that have it in their names come first, each group in the order of the pack. Nothing typed = no cards.
+  virtual Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) = 0;
 
   virtual CardId find_card(std::string_view slug) = 0;    // 0 if there is none
   virtual SceneId find_scene(std::string_view slug) = 0;  // 0 if there is none

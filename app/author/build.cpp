@@ -1,0 +1,71 @@
+#include "app/author/build.h"
+
+#include "app/author/draft.h"
+#include "app/author/picture.h"
+#include "app/author/picture_cache.h"
+#include "app/author/picture_rules.h"
+#include "app/author/source_file.h"
+#include "app/author/source_tree.h"
+#include "content/write/writer.h"
+
+namespace azetta::author {
+namespace fs = std::filesystem;
+
+std::optional<PackSource> check_source(const fs::path& source, Findings& out) {
+  auto pack = read_source_tree(source, out);
+  if (!pack) return std::nullopt;
+  check_pictures(source, *pack, out);
+  if (out.has_errors()) return std::nullopt;
+  return pack;
+}
+
+Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, const fs::path& target,
+                               const BuildOptions& options) {
+  BuildReport report;
+  AZ_TRY(const auto writer, pack::Writer::create(target));
+  AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
+
+  const PictureCache cache(options.cache);
+  const std::set<std::string> used = used_pictures(pack);
+  std::map<std::string, float> aspects;
+  for (const std::string& slug : used) {
+    if (options.progress) options.progress(report.pictures, used.size(), slug);
+    const ImageSource& image = pack.images.at(slug);
+    const auto fail = [&](const Error& error) {
+      return Error{(source / image.path).string() + ": " + error.what};
+    };
+    const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
+    if (!file) return fail(file.error());
+    const std::string key = PictureCache::key(*file, image);
+    std::optional<Picture> picture = cache.find(key);
+    if (picture) {
+      ++report.pictures_from_cache;
+    } else {
+      auto made = make_picture(*file, image);
+      if (!made) return fail(made.error());
+      picture = std::move(made).value();
+      cache.keep(key, *picture);
+    }
+    const model::ImageLevel& full = picture->levels.front();
+    aspects[slug] = static_cast<float>(full.width_px) / static_cast<float>(full.height_px);
+    AZ_CHECK(writer->add_image(slug, picture->levels, picture->tiles));
+    ++report.pictures;
+  }
+  if (options.progress) options.progress(report.pictures, used.size(), "");
+
+  for (const CardSource& card : pack.cards) {
+    AZ_CHECK(writer->add_card(draft_card(pack, card)));
+    ++report.cards;
+  }
+  for (const CardSource& card : pack.cards) {
+    if (!card.scene) continue;
+    AZ_CHECK(writer->add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
+    ++report.scenes;
+  }
+  AZ_CHECK(writer->finish());
+  std::error_code ec;
+  report.bytes = fs::file_size(target, ec);
+  return report;
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,36 @@
+// A source tree to a pack file. The same source gives the same bytes: no time, no order of folders, no cache
+// enters.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/author/finding.h"
+#include "app/author/source.h"
+#include "content/base/result.h"
+
+namespace azetta::author {
+
+struct BuildOptions {
+  std::filesystem::path cache;  // empty: none
+  // Called on the building thread: `done` of `total` pictures are finished, `what` is next ("dihya").
+  std::function<void(std::size_t done, std::size_t total, const std::string& what)> progress;
+};
+
+struct BuildReport {
+  std::size_t cards = 0, scenes = 0, pictures = 0, pictures_from_cache = 0;
+  std::uint64_t bytes = 0;  // of the pack
+};
+
+// Reads and checks the tree under `source` as read_source_tree() and check_pictures() do; nothing if a rule
+// is broken that stops a build. What was found is in `out` either way.
+std::optional<PackSource> check_source(const std::filesystem::path& source, Findings& out);
+
+// Writes `target` (replaced by rename at the very end) from a tree that check_source() found good.
+Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,
+                               const std::filesystem::path& target, const BuildOptions& options);
+
+}  // namespace azetta::author

@@ -1,0 +1,228 @@
+// <lang>.md: front matter, pages, and the sections under keyed headings.
+#include <algorithm>
+#include <string_view>
+
+#include "app/author/card_source.h"
+#include "app/author/house_text.h"
+#include "app/author/markdown.h"
+#include "app/author/nearest.h"
+#include "app/author/source_file.h"
+#include "app/author/texts.h"
+#include "content/base/utf8.h"
+
+namespace azetta::author {
+namespace {
+
+struct Parts {
+  std::string front, body;
+  int body_offset = 0;  // lines before the body
+};
+
+// "+++", TOML, "+++", text.
+std::optional<Parts> split(const std::string& text, const std::string& path, Findings& out) {
+  std::size_t at = 0;
+  int line = 0;
+  const auto next = [&]() {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string found = text.substr(at, end - at);
+    at = std::min(end + 1, text.size());
+    ++line;
+    return found;
+  };
+  const auto is_fence = [](std::string l) {
+    while (!l.empty() && (l.back() == ' ' || l.back() == '\t')) l.pop_back();
+    return l == "+++";
+  };
+  if (!is_fence(next())) {
+    out.error("front.missing", path, 1,
+              "the file does not begin with +++; put title, summary, alt and caption between +++ lines");
+    return std::nullopt;
+  }
+  Parts parts;
+  while (at < text.size()) {
+    const std::string l = next();
+    if (is_fence(l)) {
+      parts.body = text.substr(at);
+      parts.body_offset = line;
+      return parts;
+    }
+    parts.front += l + "\n";
+  }
+  out.error("front.missing", path, 1, "the +++ of the first line is never closed; put +++ before the text");
+  return std::nullopt;
+}
+
+class Sorter {
+ public:
+  Sorter(CardWords& words, Findings& out) : words_(words), out_(out) {}
+
+  void add(MarkdownBlock& block) {
+    switch (block.kind) {
+      case MarkdownBlock::Kind::PageBreak:
+        add_break(block);
+        break;
+      case MarkdownBlock::Kind::Heading:
+        block.key.empty() ? add_plain_heading(block) : open_section(block);
+        break;
+      case MarkdownBlock::Kind::Paragraph:
+        add_paragraph(block);
+        break;
+    }
+  }
+
+  void finish() {
+    check_page();
+    std::erase_if(words_.text.pages, [](const model::Page& page) { return page.empty(); });
+  }
+
+ private:
+  void add_break(const MarkdownBlock& block) {
+    if (section_) {
+      out_.error("markdown.section", words_.path, block.line,
+                 "a page break (***) under a keyed heading; pages come before the first one");
+      return;
+    }
+    check_page();
+    words_.text.pages.emplace_back();
+    page_line_ = 0;
+  }
+
+  void check_page() {
+    if (words_.text.pages.empty() || page_line_ == 0) return;
+    std::string all;
+    for (const model::Paragraph& p : words_.text.pages.back()) all += p.text + "\n";
+    const std::string page = "page " + std::to_string(words_.text.pages.size());
+    check_words(all, kMaxPage_words, words_.path, page_line_, page, out_);
+  }
+
+  void add_plain_heading(MarkdownBlock& block) {
+    if (section_) {
+      out_.error("markdown.section", words_.path, block.line,
+                 "a heading without a key after the first keyed one; add its key, as in {#fact.name}");
+      return;
+    }
+    add_to_page(block);
+  }
+
+  void add_to_page(MarkdownBlock& block) {
+    if (words_.text.pages.empty()) words_.text.pages.emplace_back();
+    if (page_line_ == 0) page_line_ = block.line;
+    words_.text.pages.back().push_back(std::move(block.paragraph));
+  }
+
+  void add_paragraph(MarkdownBlock& block) {
+    check_words(block.paragraph.text, kMaxParagraph_words, words_.path, block.line, "the paragraph", out_);
+    if (!section_) return add_to_page(block);
+    if (!block.paragraph.spans.empty()) {
+      out_.warn("markdown.section", words_.path, block.line,
+                "emphasis and links are shown in the running text only; here the words stay plain");
+    }
+    if (block.paragraph.kind != model::ParagraphKind::Body) {
+      out_.warn("markdown.section", words_.path, block.line,
+                "lists and quotations are shown in the running text only; here they become plain paragraphs");
+    }
+    std::string& text = section_->text;
+    text += (text.empty() ? "" : "\n") + block.paragraph.text;
+  }
+
+  void open_section(MarkdownBlock& block) {
+    static const std::vector<std::string> kGroups = {"fact", "dispute", "position", "step"};
+    const std::size_t dot = block.key.find('.');
+    const std::string group = block.key.substr(0, dot);
+    const std::string key = dot == std::string::npos ? "" : block.key.substr(dot + 1);
+    std::map<std::string, Section>* sections = nullptr;
+    if (group == "fact") sections = &words_.facts;
+    if (group == "dispute") sections = &words_.disputes;
+    if (group == "step") sections = &words_.steps;
+    if (group == "position") {
+      if (!dispute_) {
+        section_ = &lost_;
+        out_.error("markdown.key", words_.path, block.line,
+                   "{#" + block.key + "} stands under no {#dispute.…}; move it under its dispute");
+        return;
+      }
+      sections = &dispute_->positions;
+    }
+    if (!sections || !is_slug(key)) {
+      section_ = &lost_;
+      out_.error(
+          "markdown.key", words_.path, block.line,
+          "{#" + block.key + "} is no key" +
+              (sections ? std::string("; write lower-case letters, digits and hyphens")
+                        : did_you_mean(group, kGroups, "use fact.…, dispute.…, position.… or step.…")));
+      return;
+    }
+    const auto [at, fresh] = sections->try_emplace(key);
+    if (!fresh) {
+      out_.error("key.twice", words_.path, block.line, "{#" + block.key + "} stands twice; keep one");
+    }
+    section_ = &at->second;
+    section_->line = block.line;
+    section_->title = block.paragraph.text;
+    check_characters(section_->title, kMaxTitle_characters, words_.path, block.line, "the heading", out_);
+    if (group == "fact" && !section_->title.empty()) {
+      out_.warn("markdown.section", words_.path, block.line,
+                "a fact is shown without a heading; leave only its key: ## {#" + block.key + "}");
+    }
+    if (group == "dispute") dispute_ = section_;
+    if (group == "fact" || group == "step") dispute_ = nullptr;
+  }
+
+  CardWords& words_;
+  Findings& out_;
+  Section* section_ = nullptr;  // under which heading we are; null = in the pages
+  Section* dispute_ = nullptr;
+  Section lost_;       // text under a heading that was refused
+  int page_line_ = 0;  // of the page's first paragraph
+};
+
+void read_front(const std::string& front, const model::Language& language, CardWords& words, Findings& out) {
+  const auto value = parse_toml(front, words.path, 1, out);
+  if (!value) return;
+  TomlTable table(*value, words.path, "the text's head", out);
+  const auto take = [&](std::string_view key, Need need) {
+    const Ref text = table.string(key, need);
+    std::string clean =
+        clean_text(text.value, language, words.path, text.line, "\"" + std::string(key) + "\"", out);
+    if (key == "title")
+      check_characters(clean, kMaxTitle_characters, words.path, text.line, "the title", out);
+    if (key == "summary") check_words(clean, kMaxSummary_words, words.path, text.line, "the summary", out);
+    return clean;
+  };
+  words.text.title = take("title", Need::Required);
+  words.text.subtitle = take("subtitle", Need::Optional);
+  words.text.summary = take("summary", Need::Required);
+  words.text.alt = take("alt", Need::Optional);
+  words.text.caption = take("caption", Need::Optional);
+  table.done();
+}
+
+}  // namespace
+
+std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
+                                         LangIndex lang, const model::Language& language, Findings& out) {
+  const auto text = read_text_file(root, path, out);
+  if (!text) return std::nullopt;
+  CardWords words;
+  words.path = path;
+  words.lang = lang;
+  const auto parts = split(*text, path, out);
+  if (!parts) return words;
+  read_front(parts->front, language, words, out);
+  Markdown markdown = read_markdown(parts->body, path, parts->body_offset, language, out);
+  words.links = std::move(markdown.links);
+  Sorter sorter(words, out);
+  for (MarkdownBlock& block : markdown.blocks) sorter.add(block);
+  sorter.finish();
+  if (words.text.pages.empty()) {
+    if (language.partial) {
+      out.count_missing(language.tag);
+    } else {
+      out.error("text.missing", path, 0,
+                "the card has no text after the +++ lines; write at least one paragraph");
+    }
+  }
+  return words;
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,172 @@
+#include "app/author/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+#include <string>
+
+#include "app/author/build.h"
+#include "app/author/describe.h"
+#include "app/author/example.h"
+#include "app/author/picture_cache.h"
+#include "app/author/picture_rules.h"
+#include "app/author/progress.h"
+#include "content/pack/check.h"
+#include "content/pack/pack.h"
+
+namespace azetta::author {
+namespace fs = std::filesystem;
+namespace {
+
+enum Exit { kGood = 0, kFailed = 1, kUsage = 2 };
+
+struct Arguments {
+  std::string path, target, cache = default_cache_folder().string();
+  bool strict = false;
+};
+
+std::string count(std::size_t n, const char* one, const char* many) {
+  return std::to_string(n) + " " + (n == 1 ? one : many);
+}
+
+void print_findings(const Findings& findings, const std::string& root, std::ostream& err) {
+  for (const Finding& finding : findings.sorted()) err << to_line(finding, root) << "\n";
+}
+
+void print_missing(const Findings& findings, std::ostream& out) {
+  for (const auto& [tag, n] : findings.missing()) {
+    out << tag << ": " << count(n, "text is", "texts are")
+        << " not written yet (the language is declared partial)\n";
+  }
+}
+
+std::string totals(const Findings& findings) {
+  return count(findings.errors(), "error", "errors") + ", " +
+         count(findings.warnings(), "warning", "warnings");
+}
+
+int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+  const Status made = write_example(arguments.path);
+  if (!made) {
+    err << made.error().what << "\n";
+    return kFailed;
+  }
+  out << arguments.path << ": a small complete pack to start from\n"
+      << "next: azetta-pack check " << arguments.path << "\n"
+      << "      azetta-pack build " << arguments.path << " -o " << arguments.path << ".pack\n";
+  return kGood;
+}
+
+int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
+  Findings findings;
+  const auto pack = check_source(arguments.path, findings);
+  print_findings(findings, arguments.path, err);
+  if (!pack) {
+    err << arguments.path << ": not built: " << totals(findings) << "; correct the errors above\n";
+    return kFailed;
+  }
+  Progress progress(err, live);
+  BuildOptions options;
+  options.cache = arguments.cache;
+  options.progress = [&](std::size_t done, std::size_t total, const std::string& what) {
+    progress.show(done, total, what);
+  };
+  const auto report = build_pack(arguments.path, *pack, arguments.target, options);
+  progress.end();
+  if (!report) {
+    err << report.error().what << "\n";
+    return kFailed;
+  }
+  print_missing(findings, out);
+  out << arguments.target << ": " << count(report->cards, "card", "cards") << ", "
+      << count(report->scenes, "walkthrough", "walkthroughs") << ", "
+      << count(report->pictures, "picture", "pictures") << " (" << report->pictures_from_cache
+      << " from the cache), " << size_words(report->bytes) << "\n";
+  return kGood;
+}
+
+int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+  Findings findings;
+  const auto pack = check_source(arguments.path, findings);
+  print_findings(findings, arguments.path, err);
+  print_missing(findings, out);
+  out << arguments.path << ": ";
+  if (pack) {
+    out << count(pack->cards.size(), "card", "cards") << ", "
+        << count(used_pictures(*pack).size(), "picture", "pictures") << ", "
+        << count(pack->catalogue.languages.size(), "language", "languages") << ": ";
+  }
+  out << totals(findings) << "\n";
+  return findings.has_errors() || (arguments.strict && !findings.empty()) ? kFailed : kGood;
+}
+
+int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+  std::size_t errors = 0, warnings = 0;
+  for (const pack::Finding& finding : pack::check(arguments.path)) {
+    const bool error = finding.severity == pack::Severity::Error;
+    ++(error ? errors : warnings);
+    err << arguments.path << ": " << (error ? "" : "warning: ") << finding.what << "\n";
+  }
+  out << arguments.path << ": " << count(errors, "error", "errors") << ", "
+      << count(warnings, "warning", "warnings") << "\n";
+  return errors > 0 || (arguments.strict && warnings > 0) ? kFailed : kGood;
+}
+
+int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+  std::error_code ec;
+  return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err)
+                                                 : check_tree(arguments, out, err);
+}
+
+template <class Describe>
+int run_describe(const Arguments& arguments, Describe describe, std::ostream& out, std::ostream& err) {
+  auto pack = pack::Pack::open(arguments.path);
+  const Status done = pack ? describe(**pack, out) : Status(pack.error());
+  if (!done) {
+    err << done.error().what << "\n";
+    return kFailed;
+  }
+  return kGood;
+}
+
+}  // namespace
+
+int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostream& err, bool live) {
+  Arguments arguments;
+  CLI::App app("azetta-pack: makes and checks content packs for the Azetta kiosk", "azetta-pack");
+  app.set_version_flag("--version", std::string("azetta-pack ") + AZETTA_VERSION);
+  app.require_subcommand(1);
+  app.failure_message(CLI::FailureMessage::simple);
+
+  auto* fresh = app.add_subcommand("new", "make a small complete source tree to start from");
+  fresh->add_option("FOLDER", arguments.path, "a folder that does not exist yet, or is empty")->required();
+  auto* build = app.add_subcommand("build", "make a pack from a source tree");
+  build->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
+  build->add_option("-o,--output", arguments.target, "the pack to write, NAME.pack")->required();
+  build->add_option("--cache", arguments.cache, "where finished pictures are kept ('' for nowhere)")
+      ->capture_default_str();
+  auto* check = app.add_subcommand("check", "say what is wrong in a source tree or a pack, and where");
+  check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
+  check->add_flag("--strict", arguments.strict, "warnings count as errors");
+  auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
+  info->add_option("FILE", arguments.path, "a .pack")->required();
+  auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");
+  dump->add_option("FILE", arguments.path, "a .pack")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return app.exit(problem, out, err) == 0 ? kGood : kUsage;
+  }
+  if (*fresh) return run_new(arguments, out, err);
+  if (*build) return run_build(arguments, out, err, live);
+  if (*check) return run_check(arguments, out, err);
+  if (*info)
+    return run_describe(
+        arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, o); }, out,
+        err);
+  return run_describe(
+      arguments, [](pack::Pack& p, std::ostream& o) { return write_dump(p, o); }, out, err);
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,170 @@
+#include "app/author/draft.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace azetta::author {
+namespace {
+
+std::vector<SourceId> ids_of(const PackSource& pack, const std::vector<Ref>& refs) {
+  std::vector<SourceId> out;
+  for (const Ref& ref : refs) {
+    const auto& sources = pack.catalogue.sources;
+    const auto at =
+        std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.slug == ref.value; });
+    assert(at != sources.end());
+    out.push_back(SourceId{static_cast<std::uint32_t>(at - sources.begin() + 1)});
+  }
+  return out;
+}
+
+// Collects one thing of every language's words: take(words) is a text or nothing.
+template <class Take>
+model::Localized gather(const PackSource& pack, const CardSource& card, Take take) {
+  model::Localized out;
+  out.by_lang.resize(pack.catalogue.languages.size());
+  for (const CardWords& words : card.words) {
+    if (const std::string* text = take(words)) out.by_lang[words.lang] = *text;
+  }
+  return out;
+}
+
+using Sections = std::map<std::string, Section>;
+
+const Section* find(const Sections& sections, const std::string& key) {
+  const auto at = sections.find(key);
+  return at == sections.end() ? nullptr : &at->second;
+}
+
+// A field (title, text) of the section `key` in one group (facts, disputes, steps) of every language.
+model::Localized section(const PackSource& pack, const CardSource& card, Sections CardWords::*group,
+                         std::string Section::*field, const std::string& key) {
+  return gather(pack, card, [&](const CardWords& words) -> const std::string* {
+    const Section* found = find(words.*group, key);
+    return found ? &(found->*field) : nullptr;
+  });
+}
+
+model::Localized position(const PackSource& pack, const CardSource& card, std::string Section::*field,
+                          const std::string& dispute, const std::string& key) {
+  return gather(pack, card, [&](const CardWords& words) -> const std::string* {
+    const Section* outer = find(words.disputes, dispute);
+    const Section* found = outer ? find(outer->positions, key) : nullptr;
+    return found ? &(found->*field) : nullptr;
+  });
+}
+
+template <class T>
+std::size_t index_of(const std::vector<T>& list, const Ref& key) {
+  const auto at =
+      std::find_if(list.begin(), list.end(), [&](const T& item) { return item.key.value == key.value; });
+  assert(at != list.end());
+  return static_cast<std::size_t>(at - list.begin());
+}
+
+}  // namespace
+
+pack::CatalogueDraft draft_catalogue(const PackSource& pack) {
+  pack::CatalogueDraft out;
+  out.catalogue = pack.catalogue;
+  out.catalogue.card_count = static_cast<std::uint32_t>(pack.cards.size());
+  for (const KindSource& kind : pack.kinds) {
+    out.catalogue.kinds.push_back(kind.kind);
+    out.catalogue.kinds.back().count = static_cast<std::uint32_t>(
+        std::count_if(pack.cards.begin(), pack.cards.end(),
+                      [&](const CardSource& c) { return c.kind.value == kind.kind.slug; }));
+    out.kind_bands.push_back(kind.band.value);
+    out.kind_pictures.push_back(kind.picture.value);
+  }
+  for (const AttractSource& item : pack.attract) {
+    out.catalogue.attract.push_back(item.item);
+    out.attract_images.push_back(item.image.value);
+    out.attract_cards.push_back(item.card.value);
+  }
+  out.selvedge = pack.selvedge.value;
+  out.hero = pack.hero.value;
+  return out;
+}
+
+pack::CardDraft draft_card(const PackSource& pack, const CardSource& card) {
+  pack::CardDraft out;
+  model::Card& to = out.card;
+  to.slug = card.slug;
+  const auto kind = std::find_if(pack.kinds.begin(), pack.kinds.end(),
+                                 [&](const KindSource& k) { return k.kind.slug == card.kind.value; });
+  assert(kind != pack.kinds.end());
+  to.kind = static_cast<KindIndex>(kind - pack.kinds.begin());
+  to.text.resize(pack.catalogue.languages.size());
+  for (const CardWords& words : card.words) to.text[words.lang] = words.text;
+  to.names = card.names;
+  to.dates = card.dates;
+  for (const FactSource& fact : card.facts) {
+    to.facts.push_back({fact.key.value, fact.certainty, ids_of(pack, fact.sources),
+                        section(pack, card, &CardWords::facts, &Section::text, fact.key.value)});
+  }
+  for (const DisputeSource& source : card.disputes) {
+    const std::string& key = source.key.value;
+    model::Dispute dispute;
+    dispute.key = key;
+    dispute.title = section(pack, card, &CardWords::disputes, &Section::title, key);
+    dispute.text = section(pack, card, &CardWords::disputes, &Section::text, key);
+    for (const PositionSource& voice : source.positions) {
+      dispute.positions.push_back({voice.key.value, ids_of(pack, voice.sources),
+                                   position(pack, card, &Section::title, key, voice.key.value),
+                                   position(pack, card, &Section::text, key, voice.key.value)});
+    }
+    to.disputes.push_back(std::move(dispute));
+  }
+  out.image = card.image.value;
+  for (const Ref& ref : card.related) out.related.push_back(ref.value);
+  out.variants = card.variants;
+  return out;
+}
+
+pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect) {
+  assert(card.scene);
+  const SceneSource& from = *card.scene;
+  pack::SceneDraft out;
+  model::Scene& to = out.scene;
+  to.slug = card.slug;
+  to.aspect = aspect;
+  to.note = from.note;
+  for (const SideSource& side : from.sides) {
+    to.sides.push_back({side.key.value, side.name, side.shape, side.fill_rgb, side.mark_rgb});
+  }
+  for (const UnitSource& source : from.units) {
+    model::Unit unit;
+    unit.key = source.key.value;
+    unit.side = static_cast<std::uint8_t>(index_of(from.sides, source.side));
+    unit.kind = source.kind;
+    unit.name = source.name;
+    for (const ClaimSource& claim : source.strength)
+      unit.strength.push_back({claim.text, ids_of(pack, claim.sources)});
+    to.units.push_back(std::move(unit));
+    out.persons.push_back(source.person.value);
+  }
+  for (const StepSource& source : from.steps) {
+    model::Step step;
+    step.key = source.key.value;
+    step.title = section(pack, card, &CardWords::steps, &Section::title, step.key);
+    step.text = section(pack, card, &CardWords::steps, &Section::text, step.key);
+    step.sources = ids_of(pack, source.sources);
+    step.conjecture = source.conjecture;
+    step.camera = source.camera;
+    for (const PlaceSource& place : source.places) {
+      step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at,
+                                 place.facing_deg, place.conjecture, place.broken});
+    }
+    for (const ArrowSource& arrow : source.arrows) {
+      step.arrows.push_back(
+          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture});
+    }
+    to.steps.push_back(std::move(step));
+  }
+  to.labels = from.labels;
+  out.card = card.slug;
+  out.ground = from.ground.value;
+  return out;
+}
+
+}  // namespace azetta::author

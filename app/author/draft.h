@@ -1,0 +1,13 @@
+// Source values to what the pack writer takes. Pure; any thread. The source must have passed its checks.
+#pragma once
+#include "app/author/source.h"
+#include "content/write/writer.h"
+
+namespace azetta::author {
+
+pack::CatalogueDraft draft_catalogue(const PackSource& pack);
+pack::CardDraft draft_card(const PackSource& pack, const CardSource& card);
+// aspect: width / height of the ground picture.
+pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect);
+
+}  // namespace azetta::author

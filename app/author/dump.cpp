@@ -1,0 +1,296 @@
+#include <sodium.h>
+
+#include <array>
+#include <cstdio>
+#include <ostream>
+
+#include "app/author/describe.h"
+#include "app/author/pack_walk.h"
+
+namespace azetta::author {
+namespace {
+
+const char* const kCertainties[] = {"well-attested", "one-tradition", "disputed", "legendary"};
+const char* const kPrecisions[] = {"day", "month", "year", "about", "disputed"};
+const char* const kRoles[] = {"happened", "born", "died", "ruled", "written"};
+const char* const kForms[] = {"plain", "vocalised", "transliterated"};
+const char* const kShapes[] = {"pointed", "square", "round"};
+const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
+const char* const kLabels[] = {"town", "mountain", "region", "water", "camp"};
+const char* const kParagraphs[] = {"body", "heading", "quote", "item"};
+const char* const kSpans[] = {"emphasis", "strong", "term"};
+
+template <std::size_t N, class Enum>
+const char* word(const char* const (&words)[N], Enum value) {
+  const auto i = static_cast<std::size_t>(value);
+  return i < N ? words[i] : "?";
+}
+
+std::string colour(std::uint32_t rgb) {
+  std::array<char, 16> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "#%06x", rgb & 0xFFFFFF);
+  return buffer.data();
+}
+
+std::string number(float value) {
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.4g", static_cast<double>(value));
+  return buffer.data();
+}
+
+// One line whatever the text holds.
+std::string line(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\\') {
+      out += "\\\\";
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
+class Dumper {
+ public:
+  Dumper(pack::Pack& pack, std::ostream& out) : pack_(pack), catalogue_(pack.catalogue()), out_(out) {}
+
+  Status dump() {
+    AZ_TRY(const auto cards, all_cards(pack_));
+    AZ_TRY(const auto images, all_images(pack_, cards));
+    for (const model::CardSummary& card : cards) slugs_[card.id] = card.slug;
+    for (const ImageId id : images) {
+      AZ_TRY(const model::ImageInfo image, pack_.image(id));
+      pictures_[id] = image.slug;
+    }
+    dump_catalogue();
+    for (const model::CardSummary& summary : cards) {
+      AZ_TRY(const model::Card card, pack_.card(summary.id));
+      dump_card(card);
+      if (card.scene) {
+        AZ_TRY(const model::Scene scene, pack_.scene(card.scene));
+        dump_scene(scene);
+      }
+    }
+    for (const ImageId id : images) AZ_CHECK(dump_image(id));
+    return Done{};
+  }
+
+ private:
+  const std::string& tag(std::size_t lang) const { return catalogue_.languages[lang].tag; }
+  std::string picture(ImageId id) const { return id ? pictures_.at(id) : "-"; }
+  std::string card_slug(CardId id) const {
+    const auto at = slugs_.find(id);
+    return at == slugs_.end() ? "-" : at->second;
+  }
+  std::string sources(const std::vector<SourceId>& ids) const {
+    std::string out;
+    for (const SourceId id : ids) {
+      out += " ";
+      out += id.row >= 1 && id.row <= catalogue_.sources.size() ? catalogue_.sources[id.row - 1].slug : "?";
+    }
+    return out;
+  }
+  static std::string rect(const model::Rect& r) {
+    return number(r.x) + "," + number(r.y) + " " + number(r.w) + "x" + number(r.h);
+  }
+
+  void text(const std::string& indent, const char* name, const model::Localized& value) {
+    for (std::size_t lang = 0; lang < value.by_lang.size(); ++lang) {
+      if (!value.by_lang[lang].empty())
+        out_ << indent << name << "." << tag(lang) << ": " << line(value.by_lang[lang]) << "\n";
+    }
+  }
+
+  void dump_catalogue() {
+    out_ << "pack " << catalogue_.id << " " << catalogue_.version << "\nlicence: " << catalogue_.licence
+         << "\n";
+    for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
+      const model::Language& l = catalogue_.languages[i];
+      out_ << "language " << l.tag << " " << l.script << (l.rtl ? " rtl" : " ltr")
+           << (l.partial ? " partial" : "") << (i == catalogue_.default_language ? " default" : "") << " \""
+           << l.name << "\" \"" << l.short_name << "\" then";
+      for (const LangIndex other : l.fallback) out_ << " " << tag(other);
+      out_ << "\n";
+    }
+    text("", "title", catalogue_.title);
+    text("", "subtitle", catalogue_.subtitle);
+    text("", "tagline", catalogue_.tagline);
+    out_ << "hero: " << card_slug(catalogue_.hero) << "\n";
+    for (const model::Kind& kind : catalogue_.kinds) {
+      out_ << "kind " << kind.slug << " icon " << kind.icon << " colour " << colour(kind.colour_rgb)
+           << " band " << picture(kind.band) << " picture " << picture(kind.picture) << " cards "
+           << kind.count << (kind.on_home ? "" : " not on home") << "\n";
+      text("  ", "name", kind.name);
+    }
+    for (const model::AttractItem& item : catalogue_.attract) {
+      out_ << "attract " << picture(item.image) << " card " << card_slug(item.card) << " from "
+           << rect(item.from) << " to " << rect(item.to) << "\n";
+      text("  ", "headline", item.headline);
+      text("  ", "line", item.line);
+    }
+    out_ << "selvedge: " << picture(catalogue_.theme.selvedge) << "\n";
+    for (const auto& [name, rgb] : catalogue_.theme.colours)
+      out_ << "colour " << name << " " << colour(rgb) << "\n";
+    for (const model::Source& source : catalogue_.sources) {
+      out_ << "source " << source.slug << (source.written.empty() ? "" : " written " + source.written)
+           << "\n";
+      text("  ", "name", source.name);
+      text("  ", "about", source.about);
+    }
+    for (const model::Credit& credit : catalogue_.credits) {
+      out_ << "credit \"" << line(credit.who) << "\" \"" << line(credit.licence) << "\"\n";
+      text("  ", "what", credit.what);
+    }
+    for (const auto& [language, words] : catalogue_.words) {
+      for (const auto& [key, value] : words)
+        out_ << "word " << language << " " << line(key) << ": " << line(value) << "\n";
+    }
+  }
+
+  void dump_text(std::size_t lang, const model::CardText& t) {
+    const std::string at = "  " + tag(lang) + ".";
+    const auto field = [&](const char* name, const std::string& value) {
+      if (!value.empty()) out_ << at << name << ": " << line(value) << "\n";
+    };
+    field("title", t.title);
+    field("subtitle", t.subtitle);
+    field("summary", t.summary);
+    field("alt", t.alt);
+    field("caption", t.caption);
+    for (std::size_t page = 0; page < t.pages.size(); ++page) {
+      for (const model::Paragraph& paragraph : t.pages[page]) {
+        out_ << at << "page " << page + 1 << " " << word(kParagraphs, paragraph.kind) << ": "
+             << line(paragraph.text) << "\n";
+        for (const model::Span& span : paragraph.spans) {
+          out_ << "    " << word(kSpans, span.style) << " " << span.begin << "-" << span.end << " \""
+               << line(paragraph.text.substr(span.begin, span.end - span.begin)) << "\""
+               << (span.target.empty() ? "" : " to " + span.target) << "\n";
+        }
+      }
+    }
+  }
+
+  static std::string years(int from, int to) {
+    return from == to ? std::to_string(from) : std::to_string(from) + " to " + std::to_string(to);
+  }
+
+  void dump_card(const model::Card& card) {
+    out_ << "\ncard " << card.slug << " (" << catalogue_.kinds[card.kind].slug << ") picture "
+         << picture(card.image) << "\n";
+    for (const model::OwnName& name : card.names) {
+      out_ << "  name " << name.lang << " " << word(kForms, name.form)
+           << (name.reconstructed ? " reconstructed" : "") << ": " << line(name.text) << "\n";
+    }
+    for (const model::Date& date : card.dates) {
+      out_ << "  date " << word(kRoles, date.role) << " " << word(kPrecisions, date.precision);
+      if (date.ce_from != 0) out_ << " CE " << years(date.ce_from, date.ce_to);
+      if (date.ah_from != 0) out_ << " AH " << years(date.ah_from, date.ah_to);
+      if (date.month != 0) out_ << " month " << int{date.month};
+      if (date.day != 0) out_ << " day " << int{date.day};
+      out_ << "\n";
+      text("    ", "label", date.label);
+    }
+    for (std::size_t lang = 0; lang < card.text.size(); ++lang) dump_text(lang, card.text[lang]);
+    for (const model::Fact& fact : card.facts) {
+      out_ << "  fact " << fact.key << " " << word(kCertainties, fact.certainty) << " from"
+           << sources(fact.sources) << "\n";
+      text("    ", "text", fact.text);
+    }
+    for (const model::Dispute& dispute : card.disputes) {
+      out_ << "  dispute " << dispute.key << "\n";
+      text("    ", "title", dispute.title);
+      text("    ", "text", dispute.text);
+      for (const model::Position& position : dispute.positions) {
+        out_ << "    position " << position.key << " from" << sources(position.sources) << "\n";
+        text("      ", "title", position.title);
+        text("      ", "text", position.text);
+      }
+    }
+    if (!card.related.empty()) {
+      out_ << "  related";
+      for (const CardId id : card.related) out_ << " " << card_slug(id);
+      out_ << "\n";
+    }
+  }
+
+  void dump_scene(const model::Scene& scene) {
+    out_ << "  scene on " << picture(scene.ground) << " aspect " << number(scene.aspect) << "\n";
+    text("    ", "note", scene.note);
+    for (const model::Side& side : scene.sides) {
+      out_ << "    side " << side.key << " " << word(kShapes, side.shape) << " " << colour(side.fill_rgb)
+           << " " << colour(side.mark_rgb) << "\n";
+      text("      ", "name", side.name);
+    }
+    for (const model::Unit& unit : scene.units) {
+      out_ << "    unit " << unit.key << " " << scene.sides[unit.side].key << " " << word(kUnits, unit.kind)
+           << " person " << card_slug(unit.person) << "\n";
+      text("      ", "name", unit.name);
+      for (const model::Claim& claim : unit.strength) {
+        out_ << "      strength from" << sources(claim.sources) << "\n";
+        text("        ", "text", claim.text);
+      }
+    }
+    for (const model::MapLabel& label : scene.labels) {
+      out_ << "    label " << word(kLabels, label.kind) << " at " << number(label.at.x) << ","
+           << number(label.at.y) << "\n";
+      text("      ", "text", label.text);
+    }
+    for (const model::Step& step : scene.steps) {
+      out_ << "    step " << step.key << (step.conjecture ? " conjecture" : "") << " camera "
+           << rect(step.camera) << " from" << sources(step.sources) << "\n";
+      text("      ", "title", step.title);
+      text("      ", "text", step.text);
+      for (const model::Placement& place : step.placements) {
+        out_ << "      " << scene.units[place.unit].key << " at " << number(place.at.x) << ","
+             << number(place.at.y) << " facing " << number(place.facing_deg)
+             << (place.conjecture ? " conjecture" : "") << (place.broken ? " broken" : "") << "\n";
+      }
+      for (const model::Arrow& arrow : step.arrows) {
+        out_ << "      arrow " << scene.sides[arrow.side].key << (arrow.conjecture ? " conjecture" : "");
+        for (const model::Point& p : arrow.path) out_ << " " << number(p.x) << "," << number(p.y);
+        out_ << "\n";
+      }
+    }
+  }
+
+  Status dump_image(ImageId id) {
+    AZ_TRY(const model::ImageInfo image, pack_.image(id));
+    AZ_TRY(const auto tiles, all_tiles(pack_, image));
+    std::array<unsigned char, 16> hash{};
+    std::uint64_t bytes = 0;
+    crypto_generichash_state state;
+    crypto_generichash_init(&state, nullptr, 0, hash.size());
+    for (const auto& tile : tiles) {
+      crypto_generichash_update(&state, tile.data(), tile.size());
+      bytes += tile.size();
+    }
+    crypto_generichash_final(&state, hash.data(), hash.size());
+    out_ << "\npicture " << image.slug << "\n ";
+    for (const model::ImageLevel& level : image.levels) {
+      out_ << " " << level.width_px << "x" << level.height_px;
+      if (level.tile_px != 0) out_ << " (tiles of " << level.tile_px << ")";
+    }
+    out_ << "\n  " << bytes << " bytes ";
+    for (const unsigned char byte : hash)
+      out_ << "0123456789abcdef"[byte >> 4] << "0123456789abcdef"[byte & 15];
+    out_ << "\n";
+    return Done{};
+  }
+
+  pack::Pack& pack_;
+  const model::Catalogue& catalogue_;
+  std::ostream& out_;
+  std::map<CardId, std::string> slugs_;
+  std::map<ImageId, std::string> pictures_;
+};
+
+}  // namespace
+
+Status write_dump(pack::Pack& pack, std::ostream& out) {
+  return Dumper(pack, out).dump();
+}
+
+}  // namespace azetta::author

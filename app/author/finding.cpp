@@ -1,0 +1,39 @@
+#include "app/author/finding.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace azetta::author {
+
+void Findings::error(std::string_view rule, std::string_view path, int line, std::string what) {
+  list_.push_back({Severity::Error, std::string(rule), std::string(path), line, std::move(what)});
+  ++errors_;
+}
+
+void Findings::warn(std::string_view rule, std::string_view path, int line, std::string what) {
+  list_.push_back({Severity::Warning, std::string(rule), std::string(path), line, std::move(what)});
+}
+
+std::vector<Finding> Findings::sorted() const {
+  std::vector<Finding> out = list_;
+  std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.path, a.line) < std::tie(b.path, b.line);
+  });
+  const auto same = [](const Finding& a, const Finding& b) {
+    return std::tie(a.path, a.line, a.what) == std::tie(b.path, b.line, b.what);
+  };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
+  return out;
+}
+
+std::string to_line(const Finding& finding, std::string_view root) {
+  std::string out(root);
+  while (out.size() > 1 && out.back() == '/') out.pop_back();
+  if (!out.empty() && !finding.path.empty() && out.back() != '/') out += '/';
+  out += finding.path;
+  if (finding.line > 0) out += ":" + std::to_string(finding.line);
+  out += finding.severity == Severity::Warning ? ": warning: " : ": ";
+  return out + finding.what;
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,49 @@
+// What is wrong in a source tree, and where. A reader or a rule never stops at its first complaint: it adds a
+// Finding and goes on, and the whole list is shown at once, ordered by file and line. Plain values; one
+// thread.
+#pragma once
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace azetta::author {
+
+enum class Severity { Error, Warning };  // an Error stops a build; a Warning is for the curator's eyes
+
+struct Finding {
+  Severity severity = Severity::Error;
+  std::string rule;  // stable name of the rule ("text.missing"); each has a broken sample in tests/author
+  std::string path;  // relative to the source's folder, '/' between folders
+  int line = 0;      // from 1; 0 = the file as a whole
+  std::string what;  // "what is wrong; what to do"
+};
+
+class Findings {
+ public:
+  void error(std::string_view rule, std::string_view path, int line, std::string what);
+  void warn(std::string_view rule, std::string_view path, int line, std::string what);
+
+  // A text that a language declared partial does not have yet: counted, never a Finding.
+  void count_missing(const std::string& language_tag) { ++missing_[language_tag]; }
+  const std::map<std::string, std::size_t>& missing() const { return missing_; }
+
+  bool has_errors() const { return errors_ > 0; }
+  std::size_t errors() const { return errors_; }
+  std::size_t warnings() const { return list_.size() - errors_; }
+  bool empty() const { return list_.empty(); }
+
+  // By path, then line, then order of arrival; the same words about the same line appear once.
+  std::vector<Finding> sorted() const;
+
+ private:
+  std::vector<Finding> list_;
+  std::map<std::string, std::size_t> missing_;
+  std::size_t errors_ = 0;
+};
+
+// "ROOT/path:line: what", "ROOT/path:line: warning: what". `root` as the user named it, may be empty.
+std::string to_line(const Finding& finding, std::string_view root);
+
+}  // namespace azetta::author

@@ -1,0 +1,129 @@
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <ostream>
+
+#include "app/author/describe.h"
+#include "app/author/pack_walk.h"
+
+namespace azetta::author {
+namespace {
+
+struct Count {
+  std::uint64_t bytes = 0;
+  void add(const std::string& text) { bytes += text.size(); }
+  void add(const model::Localized& text) {
+    for (const std::string& part : text.by_lang) add(part);
+  }
+};
+
+void count_text(const model::CardText& text, Count& count) {
+  for (const std::string* part : {&text.title, &text.subtitle, &text.summary, &text.alt, &text.caption})
+    count.add(*part);
+  for (const model::Page& page : text.pages) {
+    for (const model::Paragraph& paragraph : page) count.add(paragraph.text);
+  }
+}
+
+void count_card(const model::Card& card, Count& count) {
+  for (const model::CardText& text : card.text) count_text(text, count);
+  for (const model::OwnName& name : card.names) count.add(name.text);
+  for (const model::Fact& fact : card.facts) count.add(fact.text);
+  for (const model::Dispute& dispute : card.disputes) {
+    count.add(dispute.title);
+    count.add(dispute.text);
+    for (const model::Position& position : dispute.positions) {
+      count.add(position.title);
+      count.add(position.text);
+    }
+  }
+}
+
+void count_scene(const model::Scene& scene, Count& count) {
+  count.add(scene.note);
+  for (const model::Side& side : scene.sides) count.add(side.name);
+  for (const model::Unit& unit : scene.units) count.add(unit.name);
+  for (const model::MapLabel& label : scene.labels) count.add(label.text);
+  for (const model::Step& step : scene.steps) {
+    count.add(step.title);
+    count.add(step.text);
+  }
+}
+
+std::string percent(std::uint64_t part, std::uint64_t whole) {
+  return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
+}
+
+}  // namespace
+
+std::string size_words(std::uint64_t bytes) {
+  if (bytes < 1000) return std::to_string(bytes) + " bytes";
+  double value = static_cast<double>(bytes) / 1000;
+  const char* unit = "KB";
+  for (const char* next : {"MB", "GB"}) {
+    if (value < 1000) break;
+    value /= 1000;
+    unit = next;
+  }
+  std::array<char, 32> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.1f %s", value, unit);
+  return buffer.data();
+}
+
+Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) {
+  const model::Catalogue& catalogue = pack.catalogue();
+  AZ_TRY(const auto cards, all_cards(pack));
+  AZ_TRY(const auto images, all_images(pack, cards));
+  Count texts;
+  std::vector<std::size_t> written(catalogue.languages.size());
+  std::size_t scenes = 0, steps = 0, facts = 0, disputes = 0;
+  for (const model::CardSummary& summary : cards) {
+    AZ_TRY(const model::Card card, pack.card(summary.id));
+    count_card(card, texts);
+    facts += card.facts.size();
+    disputes += card.disputes.size();
+    for (std::size_t lang = 0; lang < card.text.size() && lang < written.size(); ++lang) {
+      written[lang] += card.text[lang].pages.empty() ? 0 : 1;
+    }
+    if (!card.scene) continue;
+    AZ_TRY(const model::Scene scene, pack.scene(card.scene));
+    count_scene(scene, texts);
+    ++scenes;
+    steps += scene.steps.size();
+  }
+  std::uint64_t picture_bytes = 0;
+  std::size_t tiles = 0;
+  for (const ImageId id : images) {
+    AZ_TRY(const model::ImageInfo image, pack.image(id));
+    AZ_TRY(const auto stored, all_tiles(pack, image));
+    tiles += stored.size();
+    for (const auto& bytes : stored) picture_bytes += bytes.size();
+  }
+  std::error_code ec;
+  const std::uint64_t whole = std::filesystem::file_size(file, ec);
+  const std::uint64_t rest = whole - std::min(whole, picture_bytes + texts.bytes);
+
+  out << "pack        " << catalogue.id << " " << catalogue.version << "\n"
+      << "licence     " << catalogue.licence << "\n"
+      << "title       " << catalogue.title.in(catalogue.default_language) << "\n";
+  for (std::size_t lang = 0; lang < catalogue.languages.size(); ++lang) {
+    const model::Language& language = catalogue.languages[lang];
+    out << "language    " << language.tag << " " << language.name << " (" << language.script
+        << (lang == catalogue.default_language ? ", default" : "") << (language.partial ? ", partial" : "")
+        << "): " << written[lang] << " of " << cards.size() << " cards\n";
+  }
+  for (const model::Kind& kind : catalogue.kinds)
+    out << "cards       " << kind.count << " " << kind.slug << "\n";
+  out << "in them     " << facts << " facts, " << disputes << " disputes, " << scenes << " walkthroughs of "
+      << steps << " steps\n"
+      << "beside them " << catalogue.sources.size() << " sources, " << catalogue.attract.size()
+      << " attract items, " << catalogue.credits.size() << " credits\n"
+      << "pictures    " << images.size() << " in " << tiles << " files\n"
+      << "size        " << size_words(whole) << ": pictures " << size_words(picture_bytes) << " ("
+      << percent(picture_bytes, whole) << "), texts " << size_words(texts.bytes) << " ("
+      << percent(texts.bytes, whole) << "), search and tables " << size_words(rest) << " ("
+      << percent(rest, whole) << ")\n";
+  return Done{};
+}
+
+}  // namespace azetta::author

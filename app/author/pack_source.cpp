@@ -1,0 +1,236 @@
+#include "app/author/pack_source.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/author/card_source.h"
+#include "app/author/nearest.h"
+#include "app/author/source_file.h"
+#include "app/author/texts.h"
+#include "content/base/script.h"
+#include "content/base/utf8.h"
+#include "content/pack/pack.h"
+
+namespace azetta::author {
+namespace {
+
+const pack::Limits kLimits;
+
+class PackReader {
+ public:
+  PackReader(PackSource& pack, Findings& out) : pack_(pack), out_(out) {}
+
+  void read(TomlTable& table) {
+    model::Catalogue& catalogue = pack_.catalogue;
+    read_languages(table);
+    const auto& languages = catalogue.languages;
+    const Ref id = table.string("id", Need::Required);
+    catalogue.id = id.value;
+    if (id && id.value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string::npos) {
+      out_.error("slug", kPackFile, id.line,
+                 "the id \"" + id.value +
+                     "\" may hold lower-case Latin letters, digits, dots and hyphens only; rename it");
+    }
+    catalogue.version = table.string("version", Need::Required).value;
+    catalogue.licence = table.string("licence", Need::Required).value;
+    catalogue.title = read_localized(table, "title", Need::Required, languages);
+    catalogue.subtitle = read_localized(table, "subtitle", Need::Optional, languages);
+    catalogue.tagline = read_localized(table, "tagline", Need::Optional, languages);
+    pack_.hero = table.string("hero");
+    for (TomlTable& entry : table.tables("kind", Need::Required)) read_kind(entry);
+    for (TomlTable& entry : table.tables("attract")) read_attract(entry);
+    for (TomlTable& entry : table.tables("credit")) read_credit(entry);
+    if (auto theme = table.table("theme")) read_theme(*theme);
+    table.done();
+    limit(pack_.kinds.size(), kLimits.kinds, "kinds");
+    limit(pack_.attract.size(), kLimits.attract_items, "items of the attract loop");
+    limit(catalogue.credits.size(), kLimits.credits, "credits");
+  }
+
+ private:
+  void limit(std::size_t count, std::size_t max, const char* what) {
+    if (count <= max) return;
+    out_.error("pack.limit", kPackFile, 0,
+               "the pack has " + std::to_string(count) + " " + what + "; at most " + std::to_string(max) +
+                   " are allowed");
+  }
+
+  void read_languages(TomlTable& table) {
+    struct Pending {
+      std::vector<Ref> fallback;
+    };
+    std::vector<Pending> pending;
+    auto& languages = pack_.catalogue.languages;
+    for (TomlTable& entry : table.tables("language", Need::Required)) {
+      model::Language language;
+      const Ref tag = entry.string("tag", Need::Required);
+      language.tag = tag.value;
+      if (tag && !is_language_tag(tag.value)) {
+        out_.error("language.tag", kPackFile, tag.line,
+                   "\"" + tag.value + "\" is no language tag; write BCP-47, for example \"ar\" or \"zgh\"");
+      }
+      const auto tags = tags_of(languages);
+      if (tag && std::find(tags.begin(), tags.end(), tag.value) != tags.end()) {
+        out_.error("key.twice", kPackFile, tag.line,
+                   "the language \"" + tag.value + "\" stands twice; keep one");
+      }
+      language.name = to_nfc(entry.string("name", Need::Required).value);
+      const Ref short_name = entry.string("short", Need::Required);
+      language.short_name = to_nfc(short_name.value);
+      check_characters(language.short_name, 3, kPackFile, short_name.line, "\"short\"", out_);
+      const Ref script = entry.string("script", Need::Required);
+      language.script = script.value;
+      if (script && !is_script(script.value)) {
+        out_.error("language.script", kPackFile, script.line,
+                   "\"" + script.value +
+                       "\" is no script; write four letters of ISO 15924, for example \"Arab\" or \"Latn\"");
+      }
+      language.rtl = script_is_rtl(language.script);
+      language.partial = entry.boolean("partial").value;
+      pending.push_back({entry.strings("fallback")});
+      entry.done();
+      if (languages.size() < kLimits.languages) languages.push_back(std::move(language));
+    }
+    limit(pending.size(), kLimits.languages, "languages");
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      for (const Ref& tag : pending[i].fallback) {
+        if (const auto lang = language_index(tag)) languages[i].fallback.push_back(*lang);
+      }
+    }
+    const Ref standard = table.string("default_language", Need::Required);
+    if (standard) {
+      if (const auto lang = language_index(standard)) pack_.catalogue.default_language = *lang;
+    }
+  }
+
+  static bool is_script(const std::string& script) {
+    return script.size() == 4 && script[0] >= 'A' && script[0] <= 'Z' &&
+           std::all_of(script.begin() + 1, script.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  std::optional<LangIndex> language_index(const Ref& tag) {
+    const auto tags = tags_of(pack_.catalogue.languages);
+    const auto at = std::find(tags.begin(), tags.end(), tag.value);
+    if (at != tags.end()) return static_cast<LangIndex>(at - tags.begin());
+    out_.error("reference.language", kPackFile, tag.line,
+               "\"" + tag.value + "\" is no language of this pack" +
+                   did_you_mean(tag.value, tags, "declare it as a [[language]] or remove it"));
+    return std::nullopt;
+  }
+
+  void read_kind(TomlTable& table) {
+    KindSource kind;
+    const Ref slug = table.string("slug", Need::Required);
+    kind.kind.slug = slug.value;
+    if (slug && !is_slug(slug.value)) {
+      out_.error("slug", kPackFile, slug.line,
+                 "\"" + slug.value + "\" is no slug; use lower-case Latin letters, digits and hyphens");
+    }
+    for (const KindSource& other : pack_.kinds) {
+      if (slug && other.kind.slug == slug.value) {
+        out_.error("key.twice", kPackFile, slug.line,
+                   "the kind \"" + slug.value + "\" stands twice; rename one");
+      }
+    }
+    kind.kind.icon = table.string("icon", Need::Required).value;
+    kind.kind.colour_rgb = table.colour("colour", Need::Required).value;
+    kind.band = table.string("band");
+    kind.picture = table.string("picture");
+    const auto on_home = table.boolean("on_home");
+    kind.kind.on_home = !on_home || on_home.value;
+    kind.kind.name = read_localized(table, "name", Need::Required, pack_.catalogue.languages);
+    table.done();
+    if (slug) pack_.kinds.push_back(std::move(kind));
+  }
+
+  void read_attract(TomlTable& table) {
+    AttractSource item;
+    item.image = table.string("image", Need::Required);
+    item.card = table.string("card");
+    if (const auto from = table.numbers("from", 4))
+      item.item.from = read_camera(from.value, from.line, kPackFile, out_);
+    if (const auto to = table.numbers("to", 4))
+      item.item.to = read_camera(to.value, to.line, kPackFile, out_);
+    item.item.headline = read_localized(table, "headline", Need::Required, pack_.catalogue.languages);
+    item.item.line = read_localized(table, "line", Need::Optional, pack_.catalogue.languages);
+    table.done();
+    pack_.attract.push_back(std::move(item));
+  }
+
+  void read_credit(TomlTable& table) {
+    model::Credit credit;
+    credit.what = read_localized(table, "what", Need::Required, pack_.catalogue.languages);
+    credit.who = to_nfc(table.string("who", Need::Required).value);
+    credit.licence = to_nfc(table.string("licence", Need::Required).value);
+    table.done();
+    pack_.catalogue.credits.push_back(std::move(credit));
+  }
+
+  void read_theme(TomlTable& table) {
+    pack_.selvedge = table.string("selvedge");
+    if (auto colours = table.table("colours")) {
+      for (const auto& [name, value] : colours->fields()) {
+        const auto colour = colours->colour(name);
+        if (colour) pack_.catalogue.theme.colours[name] = colour.value;
+      }
+    }
+    table.done();
+  }
+
+  PackSource& pack_;
+  Findings& out_;
+};
+
+}  // namespace
+
+bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Findings& out) {
+  if (!std::filesystem::exists(root / kPackFile)) {
+    out.error("file.missing", kPackFile, 0,
+              "there is no pack.toml here; name the folder that holds it, or start with azetta-pack new");
+    return false;
+  }
+  const auto text = read_text_file(root, kPackFile, out);
+  if (!text) return false;
+  const auto value = parse_toml(*text, kPackFile, 0, out);
+  if (!value) return false;
+  TomlTable table(*value, kPackFile, "the pack", out);
+  PackReader(pack, out).read(table);
+  return !pack.catalogue.languages.empty();
+}
+
+void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out) {
+  if (!std::filesystem::exists(root / kSourcesFile)) return;  // a pack without facts needs none
+  const auto text = read_text_file(root, kSourcesFile, out);
+  if (!text) return;
+  const auto value = parse_toml(*text, kSourcesFile, 0, out);
+  if (!value) return;
+  TomlTable table(*value, kSourcesFile, "the file", out);
+  std::set<std::string> seen;
+  for (TomlTable& entry : table.tables("source")) {
+    model::Source source;
+    const Ref slug = entry.string("slug", Need::Required);
+    source.slug = slug.value;
+    if (slug && !is_slug(slug.value)) {
+      out.error("slug", kSourcesFile, slug.line,
+                "\"" + slug.value + "\" is no slug; use lower-case Latin letters, digits and hyphens");
+    }
+    if (slug && !seen.insert(slug.value).second) {
+      out.error("key.twice", kSourcesFile, slug.line,
+                "the source \"" + slug.value + "\" stands twice; keep one");
+    }
+    source.name = read_localized(entry, "name", Need::Required, pack.catalogue.languages);
+    source.about = read_localized(entry, "about", Need::Optional, pack.catalogue.languages);
+    source.written = to_nfc(entry.string("written").value);
+    entry.done();
+    source.id.row = static_cast<std::uint32_t>(pack.catalogue.sources.size() + 1);
+    if (slug) pack.catalogue.sources.push_back(std::move(source));
+  }
+  table.done();
+  if (pack.catalogue.sources.size() > kLimits.sources) {
+    out.error("pack.limit", kSourcesFile, 0,
+              "the pack has " + std::to_string(pack.catalogue.sources.size()) + " sources; at most " +
+                  std::to_string(kLimits.sources) + " are allowed");
+  }
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,148 @@
+// A pack's source as read: the values of content/model with references still as words, each with the line it
+// stands on. Reading fills it as far as it can; what is wrong is in Findings. Plain values.
+#pragma once
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/author/toml_reader.h"
+#include "content/model/card.h"
+#include "content/model/catalogue.h"
+#include "content/model/scene.h"
+
+namespace azetta::author {
+
+// A word of the text that leads to a card.
+struct Link {
+  std::string slug;
+  int line = 0;
+};
+
+// What stands under a keyed heading of a <lang>.md.
+struct Section {
+  int line = 0;
+  std::string title, text;                   // paragraphs joined by '\n'
+  std::map<std::string, Section> positions;  // of a dispute
+};
+
+// One <lang>.md.
+struct CardWords {
+  std::string path;
+  LangIndex lang = 0;
+  model::CardText text;
+  std::map<std::string, Section> facts, disputes, steps;
+  std::vector<Link> links;
+};
+
+struct FactSource {
+  Ref key;
+  model::Certainty certainty = model::Certainty::WellAttested;
+  std::vector<Ref> sources;
+};
+struct PositionSource {
+  Ref key;
+  std::vector<Ref> sources;
+};
+struct DisputeSource {
+  Ref key;
+  std::vector<PositionSource> positions;
+};
+
+struct SideSource {
+  Ref key;
+  model::Localized name;
+  model::SideShape shape = model::SideShape::Square;
+  std::uint32_t fill_rgb = 0, mark_rgb = 0;
+};
+struct ClaimSource {
+  model::Localized text;
+  std::vector<Ref> sources;
+};
+struct UnitSource {
+  Ref key, side, person;
+  model::UnitKind kind = model::UnitKind::Foot;
+  model::Localized name;
+  std::vector<ClaimSource> strength;
+};
+struct PlaceSource {
+  Ref unit;
+  model::Point at;
+  float facing_deg = 0;
+  bool conjecture = false, broken = false;
+};
+struct ArrowSource {
+  Ref side;
+  std::vector<model::Point> path;
+  bool conjecture = false;
+};
+struct StepSource {
+  Ref key;
+  std::vector<Ref> sources;
+  bool conjecture = false;
+  model::Rect camera;
+  std::vector<PlaceSource> places;
+  std::vector<ArrowSource> arrows;
+};
+struct SceneSource {
+  std::string path;
+  Ref ground;
+  model::Localized note;
+  std::vector<SideSource> sides;
+  std::vector<UnitSource> units;
+  std::vector<StepSource> steps;
+  std::vector<model::MapLabel> labels;
+};
+
+struct CardSource {
+  std::string slug, path;  // path of its card.toml
+  Ref kind, image;
+  std::int64_t order = 0;
+  std::vector<Ref> related;
+  std::vector<std::string> variants;
+  std::vector<model::OwnName> names;
+  std::vector<model::Date> dates;
+  std::vector<FactSource> facts;
+  std::vector<DisputeSource> disputes;
+  std::vector<CardWords> words;
+  std::optional<SceneSource> scene;
+};
+
+enum class PictureFile { Svg, Png, Jpeg };
+enum class PictureFormat { Jpeg, Png };
+struct ImageSource {
+  std::string slug, path;  // "images/dihya.svg"
+  PictureFile file = PictureFile::Svg;
+  bool weave = false;
+  double width = 0;  // of the drawing in its own units; 0 = the file's own
+  double scale = 1;  // pixels per unit
+  PictureFormat format = PictureFormat::Jpeg;
+  std::string settings_path;  // where a remedy is written: images.toml, or the file itself
+  int settings_line = 0;
+};
+
+struct KindSource {
+  model::Kind kind;
+  Ref band, picture;
+};
+struct AttractSource {
+  model::AttractItem item;
+  Ref image, card;
+};
+
+struct PackSource {
+  model::Catalogue
+      catalogue;  // all that needs no resolving: languages, titles, sources, credits, theme, words
+  Ref hero, selvedge;
+  std::vector<KindSource> kinds;
+  std::vector<AttractSource> attract;
+  std::map<std::string, ImageSource> images;  // by slug
+  std::vector<CardSource> cards;              // by kind, order, slug
+};
+
+inline constexpr const char* kPackFile = "pack.toml";
+inline constexpr const char* kSourcesFile = "sources.toml";
+inline constexpr const char* kImagesFile = "images/images.toml";
+
+}  // namespace azetta::author

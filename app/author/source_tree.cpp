@@ -1,0 +1,77 @@
+#include "app/author/source_tree.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "app/author/card_source.h"
+#include "app/author/nearest.h"
+#include "app/author/pack_source.h"
+#include "app/author/rules.h"
+#include "app/author/source_file.h"
+#include "content/base/utf8.h"
+
+namespace azetta::author {
+namespace fs = std::filesystem;
+namespace {
+
+void check_top(const fs::path& root, Findings& out) {
+  static const std::vector<std::string> kKnown = {kPackFile, kSourcesFile, "images", "cards", "words"};
+  std::error_code ec;
+  for (const auto& entry : fs::directory_iterator(root, ec)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(".") || std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end()) continue;
+    const std::string near = nearest(name, kKnown);
+    // Notes, licences and scripts may lie here; a mistyped name may not.
+    if (!near.empty()) out.error("file.stray", name, 0, "is not read; did you mean \"" + near + "\"?");
+  }
+}
+
+}  // namespace
+
+std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) {
+  PackSource pack;
+  std::error_code ec;
+  if (!fs::is_directory(root, ec)) {
+    out.error("file.missing", "", 0, "there is no such folder; name the folder that holds pack.toml");
+    return std::nullopt;
+  }
+  if (!read_pack_file(root, pack, out)) return std::nullopt;
+  check_top(root, out);
+  read_sources(root, pack, out);
+  read_images(root, pack, out);
+  read_words(root, pack, out);
+
+  std::vector<std::string> slugs;
+  for (const auto& entry : fs::directory_iterator(root / "cards", ec)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(".") || !entry.is_directory(ec)) continue;
+    if (!is_slug(name)) {
+      out.error(
+          "slug", "cards/" + name, 0,
+          "\"" + name + "\" is no slug; name the folder with lower-case Latin letters, digits and hyphens");
+    } else {
+      slugs.push_back(name);
+    }
+  }
+  std::sort(slugs.begin(), slugs.end());
+  if (slugs.empty())
+    out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
+  for (const std::string& slug : slugs) {
+    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, out))
+      pack.cards.push_back(std::move(*card));
+  }
+  check_rules(pack, out);
+
+  const auto kind_index = [&](const CardSource& card) {
+    const auto at = std::find_if(pack.kinds.begin(), pack.kinds.end(),
+                                 [&](const KindSource& kind) { return kind.kind.slug == card.kind.value; });
+    return at - pack.kinds.begin();
+  };
+  std::stable_sort(pack.cards.begin(), pack.cards.end(), [&](const CardSource& a, const CardSource& b) {
+    return std::tuple(kind_index(a), a.order, std::string_view(a.slug)) <
+           std::tuple(kind_index(b), b.order, std::string_view(b.slug));
+  });
+  return pack;
+}
+
+}  // namespace azetta::author

@@ -1,0 +1,64 @@
+#include "app/core/state.h"
+
+#include <bit>
+
+namespace azetta::core {
+
+const char* name(Screen screen) {
+  switch (screen) {
+    case Screen::Attract: return "attract";
+    case Screen::Home: return "home";
+    case Screen::Gallery: return "gallery";
+    case Screen::Card: return "card";
+    case Screen::Battle: return "battle";
+    case Screen::Credits: return "credits";
+    case Screen::Soon: return "soon";
+  }
+  return "";
+}
+
+namespace {
+
+void put(std::string& out, std::uint64_t v) {
+  for (int i = 0; i < 8; ++i) out.push_back(static_cast<char>(v >> (8 * i) & 255));
+}
+void put(std::string& out, double v) { put(out, std::bit_cast<std::uint64_t>(v)); }
+
+void put(std::string& out, const Place& p) {
+  put(out, static_cast<std::uint64_t>(p.screen));
+  put(out, std::uint64_t{p.kind});
+  put(out, std::uint64_t{p.card.row});
+  put(out, std::uint64_t{p.scene.row});
+  put(out, static_cast<std::uint64_t>(p.page.part));
+  put(out, std::uint64_t{p.page.index});
+  put(out, std::uint64_t{p.page.sub});
+  put(out, std::uint64_t{p.step});
+  put(out, static_cast<double>(p.scroll_u));
+}
+
+}  // namespace
+
+std::string to_bytes(const AppState& s, double now_s) {
+  std::string out;
+  put(out, s.place);
+  put(out, std::uint64_t{s.trail.size()});
+  for (const Place& p : s.trail) put(out, p);
+  put(out, std::uint64_t{s.next.has_value()});
+  if (s.next) put(out, *s.next);
+  put(out, std::uint64_t{s.next_is_back});
+  put(out, std::uint64_t{s.lang});
+  put(out, std::uint64_t{s.large_text});
+  put(out, std::uint64_t{s.language_sheet});
+  put(out, s.entered_s - now_s);
+  put(out, std::uint64_t{s.entered_forward});
+  put(out, s.touched_s - now_s);
+  put(out, static_cast<std::uint64_t>(s.idle));
+  put(out, s.idle == IdleStage::Warning ? s.warned_s - now_s : 0.0);
+  put(out, std::uint64_t{s.step_from});
+  put(out, s.step_s - now_s);
+  put(out, (position_px(s.scroll, now_s)));
+  put(out, std::uint64_t{at_rest(s.scroll, now_s)});
+  return out;
+}
+
+}  // namespace azetta::core

@@ -1,0 +1,335 @@
+#include "app/shell/kiosk.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "app/ui/screens.h"
+#include "content/base/log.h"
+#include "platform/host.h"
+
+namespace azetta::shell {
+namespace {
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kPatience_s = 0.5;  // a place whose pictures take longer is shown without them
+constexpr float kPxPerMmDefault = 3.6f;
+
+// What is shown when no pack is open: one language to lay things out in, and nothing else.
+model::Catalogue nothing() {
+  model::Catalogue c;
+  model::Language l;
+  l.tag = "en";
+  l.name = "English";
+  l.script = "Latn";
+  c.languages.push_back(l);
+  return c;
+}
+
+float px_per_mm(const ui::Panel& panel) {
+  return panel.width_mm >= 50 ? static_cast<float>(panel.width_px) / panel.width_mm : kPxPerMmDefault;
+}
+
+}  // namespace
+
+Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
+    : config_(std::move(parts.config)),
+      rules_{config_.idle.attract_after_s, config_.idle.warn_s, config_.motion.low_motion},
+      text_(std::move(parts.text)),
+      words_(std::move(parts.words)),
+      icons_(std::move(parts.icons)),
+      panel_(parts.panel),
+      worker_(worker),
+      gpu_(gpu),
+      pictures_(worker, gpu, static_cast<std::uint64_t>(config_.memory.image_cache_mb) << 20),
+      content_(worker, pictures_),
+      glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
+      catalogue_(nothing()),
+      pointer_(px_per_mm(panel_)),
+      now_s_(now_s) {
+  glyph_page_ = [this](std::uint16_t page) {
+    std::uintptr_t& texture = glyph_pages_[page];
+    if (!texture) texture = gpu_.create_texture(text_->page_px(), text_->page_px(), platform::TextureFormat::Coverage, {});
+    return texture;
+  };
+  state_ = core::fresh(0, now_s);
+  state_.place.screen = core::Screen::Soon;
+}
+
+Kiosk::~Kiosk() {
+  for (const std::uintptr_t page : glyph_pages_) {
+    if (page) gpu_.destroy_texture(page);
+  }
+}
+
+void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) { waiting_pack_ = std::move(pack); }
+
+const core::AppState Kiosk::fresh_state(double now_s) const { return core::fresh(default_lang_, now_s); }
+
+void Kiosk::take_waiting_pack(double now_s) {
+  using core::Screen;
+  const Screen screen = state_.place.screen;
+  if (!waiting_pack_ || (screen != Screen::Attract && screen != Screen::Soon)) return;
+  pack_ = std::move(*waiting_pack_);
+  waiting_pack_.reset();
+  content_.set_pack(pack_);
+  const std::uint64_t serial = catalogue_.serial + 1;
+  catalogue_ = pack_ ? pack_->catalogue() : nothing();
+  catalogue_.serial = serial;
+  words_.set_pack(catalogue_.words);
+  theme_ = ui::make_theme(catalogue_.theme);
+  default_lang_ = catalogue_.default_language;
+  if (!config_.content.default_language.empty()) {
+    for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
+      if (catalogue_.languages[i].tag == config_.content.default_language) default_lang_ = static_cast<LangIndex>(i);
+    }
+  }
+  core::update(state_, pack_ ? core::Event(core::PackChanged{}) : core::Event(core::PackLost{}), catalogue_, rules_, default_lang_, now_s);
+  shown_ = false;
+  dirty_ = true;
+}
+
+bool Kiosk::set_language(std::string_view tag) {
+  for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
+    if (catalogue_.languages[i].tag == tag) {
+      events_.push_back(core::SetLanguage{static_cast<LangIndex>(i)});
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Kiosk::go(std::string_view screen, std::string_view id) {
+  if (!pack_) return false;
+  core::Place place;
+  if (screen == "attract") {
+    core::update(state_, core::PackChanged{}, catalogue_, rules_, default_lang_, now_s_);
+    return true;
+  }
+  if (screen == "home") {
+    place.screen = core::Screen::Home;
+  } else if (screen == "credits") {
+    place.screen = core::Screen::Credits;
+  } else if (screen == "gallery") {
+    place.screen = core::Screen::Gallery;
+    const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);
+    if (it == catalogue_.kinds.end()) return false;
+    place.kind = static_cast<KindIndex>(it - catalogue_.kinds.begin());
+  } else if (screen == "card") {
+    place.screen = core::Screen::Card;
+    place.card = pack_->find_card(id);
+    if (!place.card) return false;
+  } else if (screen == "battle") {
+    place.screen = core::Screen::Battle;
+    place.scene = pack_->find_scene(id);
+    if (!place.scene) return false;
+  } else {
+    return false;
+  }
+  state_.touched_s = now_s_;
+  state_.next = place;
+  state_.next_is_back = false;
+  return true;
+}
+
+void Kiosk::drop_caches() {
+  text_->drop_caches();
+  pictures_.clear();
+  dirty_ = true;
+}
+
+ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry) {
+  ui::Frame f{.state = state,
+              .catalogue = catalogue_,
+              .content = content_,
+              .text = *text_,
+              .words = words_,
+              .icons = icons_,
+              .rules = rules_,
+              .m = state.large_text == metrics_.large_text ? metrics_ : ui::make_metrics(panel_, state.large_text),
+              .theme = theme_,
+              .motion = {config_.motion.low_motion, config_.attract.seconds_per_item, config_.attract.fade_s},
+              .now_s = now_s_,
+              .lang = lang,
+              .rtl = catalogue_.languages[lang].rtl,
+              .chain = core::tag_chain(lang, catalogue_.languages),
+              .pressed = {},
+              .draw = nullptr,
+              .widgets = widgets,
+              .glyph_page = glyph_page_,
+              .missing = 0,
+              .failed = false,
+              .animating = false,
+              .wake_s = kInfinity,
+              .shift_px = 0,
+              .quads = {},
+              .kept = {}};
+  if (!dry) {
+    f.pressed = pointer_.pressed();
+    f.draw = ImGui::GetBackgroundDrawList();
+  }
+  return f;
+}
+
+// Tries the place asked for without showing it: everything it needs is fetched and laid out, and only then it is shown.
+bool Kiosk::arrive(double now_s) {
+  if (!state_.next) {
+    next_asked_s_ = 0;
+    return false;
+  }
+  if (next_asked_s_ == 0) next_asked_s_ = now_s;
+  core::AppState there = state_;
+  there.place = *state_.next;
+  there.next.reset();
+  there.entered_s = now_s;
+  there.step_from = there.place.step;
+  there.step_s = now_s;
+  there.language_sheet = false;
+  there.idle = core::IdleStage::Present;
+  dry_widgets_.clear();
+  ui::Frame f = frame(there, there.lang, dry_widgets_, true);
+  ui::draw(f);
+  const bool late = now_s - next_asked_s_ > kPatience_s;
+  if (f.failed) {
+    core::update(state_, core::Unreachable{}, catalogue_, rules_, default_lang_, now_s);
+  } else if (f.missing == 0 || late) {
+    core::update(state_, core::Arrived{}, catalogue_, rules_, default_lang_, now_s);
+  } else {
+    missing_ = f.missing;
+    return false;
+  }
+  next_asked_s_ = 0;
+  pointer_.forget(now_s);
+  return true;
+}
+
+void Kiosk::update_all(double now_s) {
+  // An event may bring forth others (a finger that is forgotten); they are few and do not go round in circles.
+  for (std::size_t i = 0; i < events_.size(); ++i) {
+    const core::Event event = events_[i];
+    core::update(state_, event, catalogue_, rules_, default_lang_, now_s);
+  }
+  events_.clear();
+  core::update(state_, core::Tick{}, catalogue_, rules_, default_lang_, now_s);
+}
+
+Turn Kiosk::step(const platform::FrameInput& input) {
+  Turn turn;
+  const double cpu0 = platform::thread_cpu_s();
+  const std::uint64_t uploaded0 = gpu_.counters().upload_bytes;
+  now_s_ = input.now_s;
+  if (input.width_px != panel_.width_px || input.height_px != panel_.height_px || metrics_.width_px == 0) {
+    panel_.width_px = std::max(input.width_px, 1);
+    panel_.height_px = std::max(input.height_px, 1);
+    metrics_ = ui::make_metrics(panel_, state_.large_text);
+    dirty_ = true;
+  }
+  if (worker_.run_finished() > 0 && missing_ > 0) dirty_ = true;
+  if (input.exposed) dirty_ = true;
+
+  take_waiting_pack(now_s_);
+  const bool scrolling = !core::at_rest(state_.scroll, now_s_);
+  pointer_.feed(input.touches, widgets_, metrics_.k, scrolling, now_s_, events_);
+  // The touch that answers "still here?" does nothing else.
+  if (state_.idle == core::IdleStage::Warning && !input.touches.empty()) {
+    pointer_.forget(now_s_);
+    events_.clear();
+    events_.push_back(core::Touched{});
+  }
+  update_all(now_s_);
+
+  text_->begin_frame();
+  content_.begin_frame();
+  if (arrive(now_s_)) update_all(now_s_);
+  if (metrics_.large_text != state_.large_text) metrics_ = ui::make_metrics(panel_, state_.large_text);
+  turn.update_ms = (platform::thread_cpu_s() - cpu0) * 1000;
+
+  const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.pressed() != pressed_drawn_;
+  const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || !core::at_rest(state_.scroll, now_s_) || scrolling;
+  bool did_prefetch = false;
+  if (due && pack_ready_to_draw()) {
+    const double cpu1 = platform::thread_cpu_s();
+    turn.drawn = draw(turn);
+    turn.draw_ms = (platform::thread_cpu_s() - cpu1) * 1000 - driver_ms_;
+  } else if (!state_.next && state_.place.screen != core::Screen::Attract) {
+    did_prefetch = prefetch_languages();
+  }
+  turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
+
+  turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
+  if (animating_ || dirty_ || did_prefetch || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
+  return turn;
+}
+
+// The first frame of a pack is complete or it is not shown.
+bool Kiosk::pack_ready_to_draw() {
+  if (shown_ || state_.place.screen == core::Screen::Soon) return true;
+  if (state_.next) return false;  // started with a place to go to: show that first
+  dry_widgets_.clear();
+  ui::Frame f = frame(state_, state_.lang, dry_widgets_, true);
+  ui::draw(f);
+  missing_ = f.missing;
+  return f.missing == 0 || now_s_ - state_.entered_s > 4 * kPatience_s;
+}
+
+bool Kiosk::draw(Turn& turn) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(panel_.width_px), static_cast<float>(panel_.height_px)};
+  io.DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  widgets_.clear();
+  const std::string pressed(pointer_.pressed());
+  ui::Frame f = frame(state_, state_.lang, widgets_, false);
+  ui::draw(f);
+  ImGui::Render();
+  upload_glyphs();
+  missing_ = f.missing;
+  animating_ = f.animating;
+  wake_s_ = f.wake_s;
+  dirty_ = false;
+  shown_ = true;
+  drawn_state_ = core::to_bytes(state_, state_.entered_s);
+  pressed_drawn_ = pressed;
+  ImDrawData* data = ImGui::GetDrawData();
+  turn.quads = static_cast<std::uint32_t>(data->TotalIdxCount / 6);
+  driver_ms_ = 0;
+  if (paint_) {
+    const double cpu = platform::thread_cpu_s();
+    gpu_.render(data, theme_.ground);
+    driver_ms_ = (platform::thread_cpu_s() - cpu) * 1000;
+  }
+  return true;
+}
+
+void Kiosk::upload_glyphs() {
+  text_->end_frame([this](const text::DirtyRect& d) {
+    gpu_.update_texture(glyph_page_(d.page), d.x, d.y, d.w, d.h, d.pixels, d.stride_bytes);
+  });
+}
+
+bool Kiosk::prefetch_languages() {
+  // Which place this is, but for the language: what was laid out for it stays so.
+  core::AppState plain = state_;
+  plain.lang = 0;
+  plain.touched_s = plain.entered_s;
+  plain.idle = core::IdleStage::Present;
+  std::string key = core::to_bytes(plain, plain.entered_s);
+  if (key != prefetched_for_) {
+    prefetched_for_ = std::move(key);
+    prefetched_ = 1u << (state_.lang % 32);
+  }
+  for (std::size_t i = 0; i < catalogue_.languages.size() && i < 32; ++i) {
+    if (prefetched_ >> i & 1) continue;
+    prefetched_ |= 1u << i;
+    dry_widgets_.clear();
+    ui::Frame f = frame(state_, static_cast<LangIndex>(i), dry_widgets_, true);
+    ui::draw(f);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace azetta::shell

@@ -1,0 +1,129 @@
+// The kiosk as one object: parts come in, step() is one turn of the main loop. It knows no window and no clock; fingers, time
+// and the size of the screen arrive in FrameInput, the picture leaves through Gpu. UI thread.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/core/config.h"
+#include "app/core/icons.h"
+#include "app/core/state.h"
+#include "app/core/update.h"
+#include "app/core/words.h"
+#include "app/shell/pack_content.h"
+#include "app/shell/picture_cache.h"
+#include "app/shell/pointer.h"
+#include "app/shell/worker.h"
+#include "app/text/engine.h"
+#include "app/ui/frame.h"
+#include "app/ui/widgets.h"
+#include "content/model/catalogue.h"
+#include "platform/gpu.h"
+#include "platform/input.h"
+
+namespace azetta::shell {
+
+struct KioskParts {
+  core::Config config;
+  std::unique_ptr<text::Engine> text;
+  core::Words words;
+  core::Icons icons;
+  ui::Panel panel;  // millimetres; pixels come with every FrameInput
+};
+
+// What one turn did.
+struct Turn {
+  bool drawn = false;          // there is a new frame to present
+  double wake_s = 0;           // call again at this time at the latest; +infinity: only when something happens
+  double update_ms = 0, draw_ms = 0;  // CPU of the UI thread, graphics driver left out
+  std::uint64_t upload_bytes = 0;
+  std::uint32_t quads = 0;
+};
+
+class Kiosk {
+ public:
+  // worker and gpu outlive the kiosk.
+  Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s);
+  ~Kiosk();
+  Kiosk(const Kiosk&) = delete;
+  Kiosk& operator=(const Kiosk&) = delete;
+
+  // Shows this pack: at once if nobody is there, else when the visitor has gone. Null: there is nothing to show.
+  void set_pack(std::shared_ptr<pack::Pack> pack);
+  bool pack_waiting() const { return waiting_pack_.has_value(); }
+
+  Turn step(const platform::FrameInput& input);
+
+  // Jumps there without a touch (command line, rehearsals). False if the pack has no such place.
+  bool go(std::string_view screen, std::string_view id);
+  bool set_language(std::string_view tag);
+  void act(const core::Event& event) { events_.push_back(event); }
+
+  // Draw every frame without handing it to the graphics driver (rehearsals between two pictures).
+  void set_paint(bool paint) { paint_ = paint; }
+  void keep_widgets(bool keep) { widgets_.keep_drawn = keep; }
+  void request_frame() { dirty_ = true; }
+  // Nothing is being fetched for what is on screen or asked for.
+  bool settled() const { return missing_ == 0 && !state_.next && !pack_waiting(); }
+  bool shown() const { return shown_; }  // a complete frame has been drawn
+
+  const core::AppState& state() const { return state_; }
+  const core::AppState fresh_state(double now_s) const;
+  const model::Catalogue& catalogue() const { return catalogue_; }
+  const ui::Widgets& widgets() const { return widgets_; }
+  const ui::Metrics& metrics() const { return metrics_; }
+  text::Counters text_counters() const { return text_->counters(); }
+  PictureCounters picture_counters() const { return pictures_.counters(); }
+  const Pointer& pointer() const { return pointer_; }
+  void drop_caches();
+
+ private:
+  ui::Frame frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry);
+  void update_all(double now_s);
+  bool arrive(double now_s);        // tries to show state.next
+  void take_waiting_pack(double now_s);
+  bool pack_ready_to_draw();
+  bool draw(Turn& turn);
+  bool prefetch_languages();        // lays out this place in one more language; false: nothing left to do
+  void upload_glyphs();
+
+  core::Config config_;
+  core::Rules rules_;
+  std::unique_ptr<text::Engine> text_;
+  core::Words words_;
+  core::Icons icons_;
+  ui::Panel panel_;
+  Worker& worker_;
+  platform::Gpu& gpu_;
+  PictureCache pictures_;
+  PackContent content_;
+  std::vector<std::uintptr_t> glyph_pages_;  // 0 = not needed so far
+  std::function<std::uintptr_t(std::uint16_t)> glyph_page_;
+
+  std::shared_ptr<pack::Pack> pack_;
+  std::optional<std::shared_ptr<pack::Pack>> waiting_pack_;
+  model::Catalogue catalogue_;
+  LangIndex default_lang_ = 0;
+  ui::Theme theme_;
+
+  core::AppState state_;
+  std::vector<core::Event> events_;
+  ui::Metrics metrics_;
+  ui::Widgets widgets_, dry_widgets_;
+  Pointer pointer_;
+  double now_s_ = 0;
+  double next_asked_s_ = 0;  // when state.next was first seen
+  std::string drawn_state_;  // bytes of the state that the last frame showed
+  std::string pressed_drawn_;
+  int missing_ = 0;
+  bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;
+  double wake_s_ = 0;
+  double driver_ms_ = 0;             // CPU spent in the graphics driver for the last frame
+  std::uint32_t prefetched_ = 0;     // bit per language of the place on screen
+  std::string prefetched_for_;
+};
+
+}  // namespace azetta::shell

@@ -1,0 +1,100 @@
+#include "app/shell/pack_content.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "content/base/log.h"
+
+namespace azetta::shell {
+
+PackContent::PackContent(Worker& worker, PictureCache& pictures)
+    : worker_(worker), pictures_(pictures), alive_(std::make_shared<bool>(true)) {}
+
+PackContent::~PackContent() { *alive_ = false; }
+
+void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
+  ++generation_;
+  pictures_.set_pack(pack);
+  pack_ = std::move(pack);
+  cards_.clear();
+  scenes_.clear();
+  summaries_.clear();
+  pages_.clear();
+  images_.clear();
+  asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
+  asked_scenes_.clear(), failed_scenes_.clear();
+  asked_images_.clear(), failed_images_.clear();
+  asked_pages_.clear(), failed_pages_.clear();
+  held_.clear();
+}
+
+void PackContent::begin_frame() {
+  held_.clear();
+  pictures_.begin_frame();
+}
+
+// Value of `id` from the cache, or null after asking the worker for it (once).
+template <class Id, class Value, class Cache, class Read>
+const Value* PackContent::fetch(Id id, Cache& cache, std::unordered_set<Id>& failed, std::unordered_set<Id>& asked, Read read) {
+  if (auto* have = cache.get(id)) {
+    held_.push_back(*have);
+    return have->get();
+  }
+  if (!pack_ || failed.contains(id) || !asked.insert(id).second) return nullptr;
+  worker_.post(Worker::Priority::Now,
+               [this, alive = alive_, pack = pack_, generation = generation_, id, read, &cache, &failed, &asked]() -> Worker::Finish {
+                 Result<Value> result = read(*pack);
+                 auto value = result ? std::make_shared<const Value>(std::move(result).value()) : nullptr;
+                 std::string problem = value ? std::string() : result.error().what;
+                 return [this, alive, generation, id, value, problem, &cache, &failed, &asked] {
+                   if (!*alive || generation != generation_) return;
+                   asked.erase(id);
+                   if (value) {
+                     cache.put(id, value);
+                   } else {
+                     log::error("pack", problem);
+                     failed.insert(id);
+                   }
+                 };
+               });
+  return nullptr;
+}
+
+const model::Card* PackContent::card(CardId id) {
+  return fetch<CardId, model::Card>(id, cards_, failed_cards_, asked_cards_, [id](pack::Pack& p) { return p.card(id); });
+}
+
+const model::Scene* PackContent::scene(SceneId id) {
+  return fetch<SceneId, model::Scene>(id, scenes_, failed_scenes_, asked_scenes_, [id](pack::Pack& p) { return p.scene(id); });
+}
+
+const model::ImageInfo* PackContent::image(ImageId id) {
+  return fetch<ImageId, model::ImageInfo>(id, images_, failed_images_, asked_images_, [id](pack::Pack& p) { return p.image(id); });
+}
+
+const model::CardSummary* PackContent::summary(CardId id) {
+  return fetch<CardId, model::CardSummary>(
+      id, summaries_, failed_summaries_, asked_summaries_, [id](pack::Pack& p) -> Result<model::CardSummary> {
+        AZ_TRY(std::vector<model::CardSummary> list, p.summaries(std::span(&id, 1)));
+        if (list.empty()) return Error{"card " + std::to_string(id.row) + " is not in the pack; check the pack"};
+        return std::move(list.front());
+      });
+}
+
+const model::CardSummary* PackContent::summary(KindIndex kind, std::uint32_t index) {
+  const std::uint64_t page = std::uint64_t{kind} << 32 | index / kPageCards;
+  const auto* cards = fetch<std::uint64_t, std::vector<model::CardSummary>>(
+      page, pages_, failed_pages_, asked_pages_,
+      [kind, first = index / kPageCards * kPageCards](pack::Pack& p) { return p.summaries(kind, first, kPageCards); });
+  if (!cards || index % kPageCards >= cards->size()) return nullptr;
+  return &(*cards)[index % kPageCards];
+}
+
+ui::Picture PackContent::picture(const ui::PictureRequest& request) {
+  const model::ImageInfo* info = image(request.image);
+  return info ? pictures_.get(request, *info) : ui::Picture{};
+}
+
+}  // namespace azetta::shell

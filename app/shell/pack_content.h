@@ -1,0 +1,95 @@
+// What screens ask of the open pack, answered from memory: cards, scenes, gallery pages and pictures, each kept least-
+// recently-used and fetched on the worker. Emptying it at any time only costs a moment. UI thread.
+#pragma once
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "app/shell/picture_cache.h"
+#include "app/shell/worker.h"
+#include "app/ui/content.h"
+#include "content/pack/pack.h"
+
+namespace azetta::shell {
+
+// Values by key, at most `most` of them; the longest unused goes first. get() is a use.
+template <class Key, class Value>
+class Lru {
+ public:
+  explicit Lru(std::size_t most) : most_(most) {}
+  Value* get(const Key& key) {
+    const auto it = index_.find(key);
+    if (it == index_.end()) return nullptr;
+    order_.splice(order_.begin(), order_, it->second);
+    return &it->second->second;
+  }
+  void put(const Key& key, Value value) {
+    if (Value* old = get(key)) {
+      *old = std::move(value);
+      return;
+    }
+    order_.emplace_front(key, std::move(value));
+    index_[key] = order_.begin();
+    if (order_.size() > most_) {
+      index_.erase(order_.back().first);
+      order_.pop_back();
+    }
+  }
+  void clear() {
+    order_.clear();
+    index_.clear();
+  }
+
+ private:
+  std::size_t most_;
+  std::list<std::pair<Key, Value>> order_;
+  std::unordered_map<Key, typename std::list<std::pair<Key, Value>>::iterator> index_;
+};
+
+class PackContent final : public ui::Content {
+ public:
+  PackContent(Worker& worker, PictureCache& pictures);
+  ~PackContent() override;
+
+  void set_pack(std::shared_ptr<pack::Pack> pack);  // null: nothing is open
+  void begin_frame();
+
+  const model::Card* card(CardId id) override;
+  const model::Scene* scene(SceneId id) override;
+  const model::CardSummary* summary(CardId id) override;
+  const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
+  const model::ImageInfo* image(ImageId id) override;
+  ui::Picture picture(const ui::PictureRequest& request) override;
+  bool failed(CardId id) const override { return failed_cards_.contains(id); }
+  bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
+  bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }
+
+ private:
+  static constexpr std::uint32_t kPageCards = 24;  // of a gallery, read at once
+  using PagePtr = std::shared_ptr<const std::vector<model::CardSummary>>;
+
+  template <class Id, class Value, class Cache, class Read>
+  const Value* fetch(Id id, Cache& cache, std::unordered_set<Id>& failed, std::unordered_set<Id>& asked, Read read);
+
+  Worker& worker_;
+  PictureCache& pictures_;
+  std::shared_ptr<pack::Pack> pack_;
+  std::uint64_t generation_ = 0;
+  std::shared_ptr<bool> alive_;
+
+  Lru<CardId, std::shared_ptr<const model::Card>> cards_{32};
+  Lru<SceneId, std::shared_ptr<const model::Scene>> scenes_{8};
+  Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
+  Lru<std::uint64_t, PagePtr> pages_{64};
+  Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
+  std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
+  std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
+  std::unordered_set<ImageId> asked_images_, failed_images_;
+  std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;
+  // What this frame was given stays alive until the next begins, whatever the caches forget meanwhile.
+  std::vector<std::shared_ptr<const void>> held_;
+};
+
+}  // namespace azetta::shell

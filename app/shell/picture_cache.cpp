@@ -1,0 +1,210 @@
+#include "app/shell/picture_cache.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "content/base/log.h"
+
+namespace azetta::shell {
+namespace {
+
+constexpr std::uint64_t kForgetAfterFrames = 20;  // a request that no frame repeats (flung past) is dropped
+
+// The smallest stored size that still has a pixel for each one shown.
+std::uint32_t choose_level(const model::ImageInfo& info, const ui::PictureRequest& r) {
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 0; i < info.levels.size(); ++i) {
+    const auto& level = info.levels[i];
+    const float w = static_cast<float>(level.width_px) * r.crop.w, h = static_cast<float>(level.height_px) * r.crop.h;
+    if (w >= static_cast<float>(r.w_px) * 0.97f && h >= static_cast<float>(r.h_px) * 0.97f) best = i;
+  }
+  return best;
+}
+
+// Reads, decodes and cuts; on the worker.
+Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const ui::PictureRequest& r) {
+  const pack::Limits limits;
+  const std::uint32_t level_index = choose_level(info, r);
+  const model::ImageLevel& level = info.levels[level_index];
+  const float lw = static_cast<float>(level.width_px), lh = static_cast<float>(level.height_px);
+  float x = r.crop.x * lw, y = r.crop.y * lh;
+  const float w = r.crop.w * lw, h = r.crop.h * lh;
+  const auto out_w = static_cast<std::uint32_t>(r.w_px), out_h = static_cast<std::uint32_t>(r.h_px);
+  if (level.tile_px == 0) {
+    AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(r.image, level_index, 0, 0));
+    AZ_TRY(const pack::Pixels whole, pack::decode(file, limits.decoded_bytes));
+    return pack::resample(whole, x, y, w, h, out_w, out_h);
+  }
+  // Join the tiles that the part touches.
+  const std::uint32_t tile = level.tile_px;
+  const auto clamp_to = [](float v, std::uint32_t most) {
+    return static_cast<std::uint32_t>(std::clamp(v, 0.0f, static_cast<float>(most)));
+  };
+  const std::uint32_t col0 = clamp_to(x, level.width_px - 1) / tile, row0 = clamp_to(y, level.height_px - 1) / tile;
+  const std::uint32_t col1 = clamp_to(x + w - 0.01f, level.width_px - 1) / tile;
+  const std::uint32_t row1 = clamp_to(y + h - 0.01f, level.height_px - 1) / tile;
+  pack::Pixels joined;
+  joined.width_px = std::min((col1 + 1) * tile, level.width_px) - col0 * tile;
+  joined.height_px = std::min((row1 + 1) * tile, level.height_px) - row0 * tile;
+  const std::uint64_t bytes = std::uint64_t{joined.width_px} * joined.height_px * 4;
+  if (bytes > limits.decoded_bytes * 4) return Error{"picture " + info.slug + " is too large to join from tiles"};
+  joined.rgba.resize(bytes);
+  for (std::uint32_t row = row0; row <= row1; ++row) {
+    for (std::uint32_t col = col0; col <= col1; ++col) {
+      AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(r.image, level_index, col, row));
+      AZ_TRY(const pack::Pixels part, pack::decode(file, limits.decoded_bytes));
+      joined.opaque = joined.opaque && part.opaque;
+      const std::uint32_t ox = (col - col0) * tile, oy = (row - row0) * tile;
+      if (ox >= joined.width_px || oy >= joined.height_px) continue;
+      const std::uint32_t cw = std::min(part.width_px, joined.width_px - ox), ch = std::min(part.height_px, joined.height_px - oy);
+      for (std::uint32_t i = 0; i < ch; ++i) {
+        std::copy_n(part.rgba.data() + std::size_t{i} * part.width_px * 4, std::size_t{cw} * 4,
+                    joined.rgba.data() + (std::size_t{oy + i} * joined.width_px + ox) * 4);
+      }
+    }
+  }
+  x -= static_cast<float>(col0 * tile);
+  y -= static_cast<float>(row0 * tile);
+  return pack::resample(joined, x, y, w, h, out_w, out_h);
+}
+
+bool contains(const model::Rect& outer, const model::Rect& inner) {
+  constexpr float kSlack = 0.002f;
+  return outer.x <= inner.x + kSlack && outer.y <= inner.y + kSlack && outer.x + outer.w >= inner.x + inner.w - kSlack &&
+         outer.y + outer.h >= inner.y + inner.h - kSlack;
+}
+
+}  // namespace
+
+std::size_t PictureCache::KeyHash::operator()(const Key& key) const noexcept {
+  const ui::PictureRequest& r = key.request;
+  std::uint64_t h = r.image.row;
+  for (const float v : {r.crop.x, r.crop.y, r.crop.w, r.crop.h}) h = (h ^ std::bit_cast<std::uint32_t>(v)) * 0x9E3779B97F4A7C15ull;
+  h = (h ^ static_cast<std::uint64_t>(r.w_px) << 20 ^ static_cast<std::uint64_t>(r.h_px)) * 0x9E3779B97F4A7C15ull;
+  return h ^ h >> 29;
+}
+
+PictureCache::PictureCache(Worker& worker, platform::Gpu& gpu, std::uint64_t budget_bytes)
+    : worker_(worker),
+      gpu_(gpu),
+      budget_bytes_(budget_bytes),
+      frame_(std::make_shared<std::atomic<std::uint64_t>>(0)),
+      alive_(std::make_shared<bool>(true)) {}
+
+PictureCache::~PictureCache() {
+  *alive_ = false;
+  clear();
+}
+
+void PictureCache::set_pack(std::shared_ptr<pack::Pack> pack) {
+  clear();
+  failed_.clear();
+  ++generation_;
+  pack_ = std::move(pack);
+}
+
+void PictureCache::clear() {
+  for (auto& [key, entry] : entries_) {
+    if (entry.texture) gpu_.destroy_texture(entry.texture);
+  }
+  entries_.clear();
+  counters_.bytes = 0;
+}
+
+void PictureCache::begin_frame() {
+  ++*frame_;
+  uploaded_this_frame_ = 0;
+  evict();
+}
+
+ui::Picture PictureCache::get(const ui::PictureRequest& request, const model::ImageInfo& info) {
+  const Key key{request};
+  auto [it, fresh] = entries_.try_emplace(key);
+  Entry& entry = it->second;
+  if (fresh) {
+    entry.wanted = std::make_shared<std::atomic<std::uint64_t>>(0);
+    fetch(key, info, entry);
+  }
+  *entry.wanted = frame_->load();
+  if (!entry.texture && entry.pixels && (uploaded_this_frame_ == 0 || uploaded_this_frame_ + entry.bytes <= upload_budget_bytes)) {
+    entry.texture = gpu_.create_texture(request.w_px, request.h_px, platform::TextureFormat::Rgba, entry.pixels->rgba);
+    uploaded_this_frame_ += entry.bytes;
+    counters_.bytes += entry.bytes;
+    entry.pixels.reset();
+    if (!entry.texture) {
+      log::error("pictures", "the graphics driver refused a texture for picture " + info.slug);
+      failed_.insert(request.image);
+    }
+  }
+  if (entry.texture) {
+    ++counters_.hits;
+    return {entry.texture, true, request.crop};
+  }
+  // Until then: the largest texture at hand that holds the wanted part.
+  ui::Picture nearest;
+  std::uint64_t bytes = 0;
+  for (const auto& [other, e] : entries_) {
+    if (other.request.image == request.image && e.texture && e.bytes > bytes && contains(other.request.crop, request.crop)) {
+      nearest = {e.texture, false, other.request.crop};
+      bytes = e.bytes;
+    }
+  }
+  return nearest;
+}
+
+void PictureCache::fetch(const Key& key, const model::ImageInfo& info, Entry& entry) {
+  if (!pack_) return;
+  const ui::PictureRequest request = key.request;
+  *entry.wanted = frame_->load();
+  worker_.post(Worker::Priority::Now, [this, alive = alive_, pack = pack_, info, request, wanted = entry.wanted, frame = frame_,
+                                       generation = generation_]() -> Worker::Finish {
+    const bool stale = frame->load() > wanted->load() + kForgetAfterFrames;
+    auto pixels = std::make_shared<pack::Pixels>();
+    std::string problem;
+    if (!stale) {
+      auto loaded = load(*pack, info, request);
+      if (loaded) {
+        *pixels = std::move(loaded).value();
+      } else {
+        problem = loaded.error().what;
+      }
+    }
+    return [this, alive, pixels, problem, request, stale, generation] {
+      if (!*alive || generation != generation_) return;
+      const auto it = entries_.find(Key{request});
+      if (it == entries_.end()) return;
+      if (stale) {
+        ++counters_.dropped;
+        entries_.erase(it);
+      } else if (!problem.empty()) {
+        log::error("pictures", problem);
+        failed_.insert(request.image);
+      } else {
+        ++counters_.decoded;
+        it->second.bytes = pixels->rgba.size();
+        it->second.pixels = pixels;
+      }
+    };
+  });
+}
+
+void PictureCache::evict() {
+  if (counters_.bytes <= budget_bytes_) return;
+  std::vector<std::pair<std::uint64_t, Key>> old;
+  const std::uint64_t now = frame_->load();
+  for (const auto& [key, entry] : entries_) {
+    if (entry.texture && *entry.wanted + 1 < now) old.emplace_back(entry.wanted->load(), key);
+  }
+  std::ranges::sort(old, {}, [](const auto& p) { return p.first; });
+  for (const auto& [when, key] : old) {
+    if (counters_.bytes <= budget_bytes_) return;
+    const auto it = entries_.find(key);
+    gpu_.destroy_texture(it->second.texture);
+    counters_.bytes -= it->second.bytes;
+    ++counters_.evicted;
+    entries_.erase(it);
+  }
+}
+
+}  // namespace azetta::shell

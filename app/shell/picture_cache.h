@@ -1,0 +1,72 @@
+// Pictures as textures at the exact size they are shown: read, decoded and resampled on the worker, uploaded here within a
+// budget a frame, forgotten least-recently-used first. Can be emptied at any time and only costs a moment. UI thread.
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "app/shell/worker.h"
+#include "app/ui/content.h"
+#include "content/pack/image_codec.h"
+#include "content/pack/pack.h"
+#include "platform/gpu.h"
+
+namespace azetta::shell {
+
+struct PictureCounters {
+  std::uint64_t decoded = 0, evicted = 0, dropped = 0, hits = 0;
+  std::uint64_t bytes = 0;  // of textures alive
+};
+
+class PictureCache {
+ public:
+  // budget_bytes: of textures; what one frame shows is kept even beyond it.
+  PictureCache(Worker& worker, platform::Gpu& gpu, std::uint64_t budget_bytes);
+  ~PictureCache();
+  PictureCache(const PictureCache&) = delete;
+  PictureCache& operator=(const PictureCache&) = delete;
+
+  void set_pack(std::shared_ptr<pack::Pack> pack);  // forgets everything of the pack before
+  void begin_frame();
+  // `info` is the picture's; never blocks.
+  ui::Picture get(const ui::PictureRequest& request, const model::ImageInfo& info);
+  bool failed(ImageId id) const { return failed_.contains(id); }
+  void clear();  // all textures
+  PictureCounters counters() const { return counters_; }
+  // Bytes that may be uploaded in one frame; at least one picture always may.
+  std::uint64_t upload_budget_bytes = 12u << 20;
+
+ private:
+  struct Key {
+    ui::PictureRequest request;
+    friend bool operator==(const Key&, const Key&) = default;
+  };
+  struct KeyHash {
+    std::size_t operator()(const Key& key) const noexcept;
+  };
+  struct Entry {
+    platform::TextureId texture = 0;
+    std::uint64_t bytes = 0;
+    std::shared_ptr<std::atomic<std::uint64_t>> wanted;  // frame of the last request, read by the job
+    std::shared_ptr<pack::Pixels> pixels;                // decoded, waiting for its upload
+  };
+  void fetch(const Key& key, const model::ImageInfo& info, Entry& entry);
+  void evict();
+
+  Worker& worker_;
+  platform::Gpu& gpu_;
+  std::uint64_t budget_bytes_;
+  std::shared_ptr<pack::Pack> pack_;
+  std::unordered_map<Key, Entry, KeyHash> entries_;
+  std::unordered_set<ImageId> failed_;
+  std::shared_ptr<std::atomic<std::uint64_t>> frame_;
+  std::uint64_t generation_ = 0;  // of the pack: results of an earlier one are thrown away
+  std::uint64_t uploaded_this_frame_ = 0;
+  std::shared_ptr<bool> alive_;
+  PictureCounters counters_;
+};
+
+}  // namespace azetta::shell

@@ -1,0 +1,77 @@
+#include "app/shell/report.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/shell/kiosk.h"
+#include "platform/host.h"
+
+namespace azetta::shell {
+namespace {
+
+std::string distribution(std::vector<double>& values) {
+  if (values.empty()) return "null";
+  std::ranges::sort(values);
+  const auto at = [&](double share) {
+    return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
+  };
+  char text[160];
+  std::snprintf(text, sizeof text, R"({"p50":%.3f,"p95":%.3f,"p99":%.3f,"max":%.3f})", at(0.50), at(0.95), at(0.99), values.back());
+  return text;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Report>> Report::open(const std::filesystem::path& file) {
+  if (file.empty()) return std::unique_ptr<Report>();
+  auto report = std::make_unique<Report>();
+  report->out_.open(file);
+  if (!report->out_) return Error{file.string() + ": the report cannot be written there; choose another --report file"};
+  return report;
+}
+
+void Report::frame(const Kiosk&, const Turn& turn, double now_s) {
+  ++turns_;
+  upload_bytes_ += turn.upload_bytes;
+  if (!turn.drawn) return;
+  ++drawn_;
+  const double cpu = turn.update_ms + turn.draw_ms;
+  cpu_ms_.push_back(cpu);
+  update_ms_.push_back(turn.update_ms);
+  draw_ms_.push_back(turn.draw_ms);
+  char line[256];
+  std::snprintf(line, sizeof line,
+                R"({"t":%.4f,"cpu_ms":%.3f,"update_ms":%.3f,"draw_ms":%.3f,"gpu_upload_bytes":%llu,"quads":%u})", now_s, cpu,
+                turn.update_ms, turn.draw_ms, static_cast<unsigned long long>(turn.upload_bytes), turn.quads);
+  out_ << line << '\n';
+}
+
+void Report::mark(const std::string& what, double now_s) {
+  char time[32];
+  std::snprintf(time, sizeof time, "%.4f", now_s);
+  out_ << R"({"t":)" << time << R"(,"mark":")" << what << "\"}\n";
+}
+
+void Report::totals(const Kiosk& kiosk, const std::string& name) {
+  const text::Counters text = kiosk.text_counters();
+  const PictureCounters pictures = kiosk.picture_counters();
+  char line[900];
+  std::snprintf(line, sizeof line,
+                R"({"totals":"%s","turns":%llu,"frames":%llu,"cpu_ms":%s,"update_ms":%s,"draw_ms":%s,"gpu_upload_bytes":%llu,)"
+                R"("picture_bytes":%llu,"glyph_bytes":%llu,"rss_bytes":%llu,"private_bytes":%llu,"layouts":%llu,"layout_hits":%llu,)"
+                R"("rasters":%llu,"skipped_glyphs":%llu,"missing_glyphs":%llu,"pictures_decoded":%llu,"pictures_evicted":%llu})",
+                name.c_str(), static_cast<unsigned long long>(turns_), static_cast<unsigned long long>(drawn_),
+                distribution(cpu_ms_).c_str(), distribution(update_ms_).c_str(), distribution(draw_ms_).c_str(),
+                static_cast<unsigned long long>(upload_bytes_), static_cast<unsigned long long>(pictures.bytes),
+                static_cast<unsigned long long>(text.page_bytes), static_cast<unsigned long long>(platform::resident_bytes()),
+                static_cast<unsigned long long>(platform::private_bytes()), static_cast<unsigned long long>(text.layouts),
+                static_cast<unsigned long long>(text.layout_hits), static_cast<unsigned long long>(text.rasters),
+                static_cast<unsigned long long>(text.skipped_glyphs), static_cast<unsigned long long>(text.missing_glyphs),
+                static_cast<unsigned long long>(pictures.decoded), static_cast<unsigned long long>(pictures.evicted));
+  out_ << line << '\n';
+  out_.flush();
+  cpu_ms_.clear(), update_ms_.clear(), draw_ms_.clear();
+  turns_ = drawn_ = upload_bytes_ = 0;
+}
+
+}  // namespace azetta::shell

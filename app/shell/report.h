@@ -1,0 +1,34 @@
+// Measurements as JSON lines: one object a drawn frame, one with totals at the end. UI thread.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "content/base/result.h"
+
+namespace azetta::shell {
+
+class Kiosk;
+struct Turn;
+
+class Report {
+ public:
+  // An empty path gives no report at all (a null pointer, which is good).
+  static Result<std::unique_ptr<Report>> open(const std::filesystem::path& file);
+
+  void frame(const Kiosk& kiosk, const Turn& turn, double now_s);
+  // A line of its own, for what happened in between ({"mark": what}).
+  void mark(const std::string& what, double now_s);
+  // p50, p95, p99 and max of everything since the start or the last totals(), memory and cache counters; starts anew.
+  void totals(const Kiosk& kiosk, const std::string& name);
+
+ private:
+  std::ofstream out_;
+  std::vector<double> cpu_ms_, update_ms_, draw_ms_;
+  std::uint64_t turns_ = 0, drawn_ = 0, upload_bytes_ = 0;
+};
+
+}  // namespace azetta::shell

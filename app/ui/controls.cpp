@@ -1,0 +1,167 @@
+#include "app/ui/controls.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/ui/paint.h"
+
+namespace azetta::ui {
+namespace {
+
+RectU grown(const RectU& r, float share) { return r.inset(-r.w * share, -r.h * share); }
+
+}  // namespace
+
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, std::string_view text) {
+  if (f.dry()) return false;
+  const RectPx p = f.px(r);
+  f.widgets.add({std::string(id), p, std::move(event), false});
+  if (f.widgets.keep_drawn) {
+    Drawn d;
+    d.id = id;
+    d.role = role;
+    d.text = text;
+    d.lang = f.language().tag;
+    d.rtl = f.rtl;
+    d.rect = p;
+    f.widgets.note(std::move(d));
+  }
+  return f.pressed == id;
+}
+
+void block(Frame& f, std::string_view id, const RectU& r) {
+  if (!f.dry()) f.widgets.add({std::string(id), f.px(r), core::Touched{}, true});
+}
+
+void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
+                    core::Event event, const LozengeLook& look, std::string_view says) {
+  const bool down = look.enabled && touchable(f, id, Role::Button, r, std::move(event), says.empty() ? letters.utf8 : says);
+  const bool filled = look.primary || down;
+  const RectU shape = down ? grown(r, 0.02f) : r;
+  const std::uint32_t ink = !look.enabled ? f.theme.line : filled ? f.theme.accent_text : f.theme.text;
+  lozenge(f, shape, filled ? f.theme.accent : f.theme.panel, filled ? f.theme.accent : look.enabled ? f.theme.line : f.theme.faint,
+          filled ? 0 : 3);
+  if (letters.utf8.empty()) {
+    const float s = r.w * look.icon_share;
+    icon(f, icon_name, {r.x + (r.w - s) / 2, r.y + (r.h - s) / 2, s, s}, ink);
+  } else {
+    write_middle(f, std::string(id) + ".text", r.inset(r.w * 0.1f, 0), letters,
+                 {.style = text::Style::Heading, .rgb = ink, .on_rgb = filled ? f.theme.accent : f.theme.panel,
+                  .align = text::Align::Center, .max_lines = 1, .fixed = true});
+  }
+}
+
+void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
+          bool active) {
+  const bool down = touchable(f, id, Role::Button, r, std::move(event), words.utf8);
+  const bool filled = active || down;
+  const std::uint32_t back = filled ? f.theme.accent : f.theme.chip;
+  cut_panel(f, r, 16, back, f.theme.accent, filled ? 0 : 2);
+  float x = r.x + 24;
+  if (!icon_name.empty()) {
+    const float s = 44;
+    icon(f, icon_name, {x, r.y + (r.h - s) / 2, s, s}, filled ? f.theme.accent_text : f.theme.second);
+    x += s + 16;
+  }
+  write_middle(f, std::string(id) + ".text", {x, r.y, r.end() - 20 - x, r.h}, words,
+               {.style = text::Style::Label, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
+                .max_lines = 2, .fixed = true});
+}
+
+void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
+         bool active) {
+  const bool down = touchable(f, id, Role::Button, r, std::move(event), words.utf8);
+  const bool filled = active || down;
+  const std::uint32_t back = filled ? f.theme.accent : f.theme.chip;
+  cut_panel(f, r, 16, back, f.theme.line, filled ? 0 : 2);
+  const float s = 40;
+  icon(f, icon_name, {r.x + (r.w - s) / 2, r.y + 14, s, s}, filled ? f.theme.accent_text : f.theme.second);
+  write_middle(f, std::string(id) + ".text", {r.x + 8, r.y + 58, r.w - 16, r.h - 64}, words,
+               {.style = text::Style::Small, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
+                .align = text::Align::Center, .max_lines = 1, .fixed = true});
+}
+
+void band(Frame& f, KindIndex kind, const RectU& r) {
+  if (kind >= f.catalogue.kinds.size()) return;
+  const model::Kind& k = f.catalogue.kinds[kind];
+  picture(f, k.band, r, k.colour_rgb);
+}
+
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
+  if (!card) {
+    ++f.missing;
+    fill(f, r, f.theme.panel);
+    return;
+  }
+  const model::Picked title = f.pick(card->title);
+  const bool down = touchable(f, "card." + card->slug, Role::Tile, r, core::OpenCard{card->id}, *title.text);
+  const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
+  const float words_h = 132;
+  const RectU top{r.x, r.y, r.w, r.h - words_h};
+  fill(f, {r.x, top.bottom(), r.w, words_h}, back);
+  if (card->image) {
+    picture(f, card->image, top, f.catalogue.kinds[card->kind].colour_rgb);
+  } else {
+    fill(f, top, f.theme.chip);
+    band(f, card->kind, {top.x, top.y + (top.h - 96) / 2, top.w, 96});
+  }
+  const TextIn title_in = in(f, *title.text, title.lang);
+  const RectU words{r.x + 20, top.bottom() + 8, r.w - 40, 60};
+  write_middle(f, "tile." + card->slug + ".title", words, title_in,
+               {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .max_lines = 1, .fixed = true});
+  write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom() + 4, words.w, 48}, in(f, card->subtitle),
+        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 1, .fixed = true});
+  outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
+}
+
+void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, std::string_view word_key) {
+  const core::Word word = f.word(word_key);
+  const std::string words = core::fill(word.text, {{"n", std::to_string(n)}, {"m", std::to_string(count)}});
+  const float dot = 20, gap = 12;
+  const float wide = static_cast<float>(count) * (dot + gap) - gap;
+  const bool dots = wide <= r.w && count > 1;
+  const RectU line = dots ? RectU{r.x, r.y + r.h / 2 - 4, r.w, r.h / 2} : r;
+  if (dots) {
+    float x = r.x + (r.w - wide) / 2;
+    for (int i = 1; i <= count; ++i, x += dot + gap) {
+      lozenge(f, {x, r.y + r.h / 2 - dot - 12, dot, dot}, i <= n ? f.theme.accent : f.theme.faint, 0, 0);
+    }
+  }
+  write_middle(f, id, line, in_tag(f, words, word.tag),
+               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center,
+                .max_lines = 1, .fixed = true});
+}
+
+void certainty_mark(Frame& f, const RectU& r, model::Certainty certainty) {
+  const int filled = certainty == model::Certainty::WellAttested ? 3 : certainty == model::Certainty::OneTradition ? 2 : 1;
+  const float d = r.h;
+  for (int i = 0; i < 3; ++i) {
+    const RectU at{r.x + static_cast<float>(i) * (d + 10), r.y, d, d};
+    // A legend's one lozenge is hollow: told, not attested.
+    const bool hollow = certainty == model::Certainty::Legendary && i == 0;
+    lozenge(f, at, i < filled && !hollow ? f.theme.accent : f.theme.faint, f.theme.accent, hollow ? 3.0f : 0.0f);
+  }
+}
+
+std::string_view certainty_key(model::Certainty certainty) {
+  switch (certainty) {
+    case model::Certainty::WellAttested: return "certainty.well_attested";
+    case model::Certainty::OneTradition: return "certainty.one_tradition";
+    case model::Certainty::Disputed: return "certainty.disputed";
+    case model::Certainty::Legendary: return "certainty.legendary";
+  }
+  return "";
+}
+
+std::string source_names(const Frame& f, const std::vector<SourceId>& sources) {
+  std::string out;
+  for (const SourceId id : sources) {
+    if (!id || id.row > f.catalogue.sources.size()) continue;
+    if (!out.empty()) out += f.word("list.separator").text;
+    out += *f.pick(f.catalogue.sources[id.row - 1].name).text;
+  }
+  return out;
+}
+
+}  // namespace azetta::ui

@@ -1,0 +1,51 @@
+// The touch widgets, in our own shapes. Each declares its event under a stable id and draws itself pressed while a finger
+// is on it. A target is never smaller than Metrics::target_u. UI thread.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "app/core/event.h"
+#include "app/ui/frame.h"
+#include "app/ui/type.h"
+
+namespace azetta::ui {
+
+// Declares `r` touchable and notes it. Returns whether a finger is on it.
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, std::string_view text = {});
+// Swallows touches on `r`: a panel that lies over the screen.
+void block(Frame& f, std::string_view id, const RectU& r);
+
+// A lozenge with an icon, or with letters when `letters` is not empty. `r` is its cell; the lozenge fills it.
+struct LozengeLook {
+  bool primary = false;   // filled with the accent
+  bool enabled = true;    // else drawn faint and not touchable
+  float icon_share = 0.46f;
+};
+void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
+                    core::Event event, const LozengeLook& look = {}, std::string_view says = {});
+
+// A chip with cut corners: icon at its start, words beside it.
+void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
+          bool active = false);
+// The same with the icon above the words: the parts of a card.
+void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
+         bool active);
+
+// A card's tile: picture (or its kind's band), title, subtitle.
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r);
+
+// The woven band of a kind, or a line in its colour where it has none.
+void band(Frame& f, KindIndex kind, const RectU& r);
+
+// `n` of `count` as a row of small lozenges (a plain count where they would not fit), centred in `r`.
+void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, std::string_view word_key);
+
+// Three lozenges, filled as far as the sources support a statement.
+void certainty_mark(Frame& f, const RectU& r, model::Certainty certainty);
+std::string_view certainty_key(model::Certainty certainty);
+
+// "a, b, c" of the sources' names in the visitor's language.
+std::string source_names(const Frame& f, const std::vector<SourceId>& sources);
+
+}  // namespace azetta::ui

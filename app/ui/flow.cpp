@@ -1,0 +1,110 @@
+#include "app/ui/flow.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/text/style.h"
+
+namespace azetta::ui {
+namespace {
+
+float line_height(const Frame& f, const Look& look) {
+  return text::metrics(look.style).line_height_px * look.size * (look.fixed ? 1.0f : f.m.text);
+}
+
+using Items = std::vector<FlowItem>;
+
+// Greedy: as many items as fit; returns the pages.
+std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) {
+  std::vector<Items> pages(1);
+  float used = 0;
+  const auto new_page = [&] {
+    // A heading does not stay behind when what it announces moves on.
+    Items carried;
+    while (pages.back().size() > 1 && pages.back().back().keep_with_next) {
+      carried.insert(carried.begin(), std::move(pages.back().back()));
+      pages.back().pop_back();
+    }
+    pages.emplace_back(std::move(carried));
+    used = 0;
+    for (const FlowItem& item : pages.back()) used += item.h + item.gap_after;
+  };
+  for (FlowItem item : items) {
+    while (true) {
+      if (used + item.h <= page_h + 0.5f) break;
+      const float line = line_height(f, item.look);
+      const bool alone = item.h > page_h;
+      const float room = alone ? std::floor((page_h - used) / line) * line : 0;
+      if (alone && room >= 2 * line) {
+        FlowItem head = item;
+        head.h = room;
+        head.gap_after = 0;
+        pages.back().push_back(head);
+        item.from_u += room;
+        item.h -= room;
+        new_page();
+        continue;
+      }
+      if (pages.back().empty()) break;  // a single thing that cannot be cut further
+      new_page();
+    }
+    used += item.h + item.gap_after;
+    pages.back().push_back(std::move(item));
+  }
+  return pages;
+}
+
+float height(const Items& page) {
+  float h = 0;
+  for (std::size_t i = 0; i < page.size(); ++i) h += page[i].h + (i + 1 < page.size() ? page[i].gap_after : 0);
+  return h;
+}
+
+}  // namespace
+
+void measure(Frame& f, FlowItem& item, float w_u) {
+  item.h = height_of(f, item.words, w_u, item.look, item.marks);
+}
+
+std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h) {
+  Items measured = items;
+  for (FlowItem& item : measured) {
+    if (item.h <= 0) measure(f, item, w_u);
+  }
+  std::vector<Items> pages = fill_pages(f, measured, page_h);
+  if (pages.size() < 2) return pages;
+  // Even pages: the lowest page height that still needs no more pages.
+  float total = 0;
+  for (const Items& page : pages) total += height(page);
+  const std::size_t count = pages.size();
+  for (float h = total / static_cast<float>(count); h < page_h; h += 24) {
+    std::vector<Items> tried = fill_pages(f, measured, h);
+    if (tried.size() == count) return tried;
+  }
+  return pages;
+}
+
+void write_item(Frame& f, const FlowItem& item, const RectU& r) {
+  const bool cut = item.from_u > 0 || item.h + 0.5f < height_of(f, item.words, r.w, item.look, item.marks);
+  if (!cut || f.dry()) {
+    write(f, item.id, r, item.words, item.look, item.marks);
+    return;
+  }
+  const RectPx p = f.px({r.x, r.y, r.w, item.h});
+  f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
+  write(f, item.id, {r.x, r.y - item.from_u, r.w, r.h}, item.words, item.look, item.marks);
+  f.draw->PopClipRect();
+}
+
+float write_column(Frame& f, const std::vector<FlowItem>& items, const RectU& r) {
+  float y = r.y;
+  for (const FlowItem& item : items) {
+    write_item(f, item, {r.x, y, r.w, item.h});
+    y += item.h + item.gap_after;
+  }
+  return y - r.y;
+}
+
+}  // namespace azetta::ui

@@ -1,0 +1,176 @@
+// A card: picture and story; what is known and how well; where the chronicles disagree, side by side; where to go on.
+#include <algorithm>
+#include <array>
+
+#include "app/ui/card_pages.h"
+#include "app/ui/controls.h"
+#include "app/ui/paint.h"
+#include "app/ui/screens.h"
+
+namespace azetta::ui {
+namespace {
+
+using core::Part;
+
+void story(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at) {
+  if (card.image) {
+    picture(f, card.image, at.picture, f.catalogue.kinds[card.kind].colour_rgb);
+  } else {
+    fill(f, at.picture, f.theme.panel);
+    const float s = 180;
+    icon(f, f.catalogue.kinds[card.kind].icon,
+         {at.picture.x + (at.picture.w - s) / 2, at.picture.y + (at.picture.h - s) / 2, s, s}, f.theme.line);
+  }
+  const CardWords words = card_words(f, card);
+  if (!f.dry() && f.widgets.keep_drawn && card.image) {
+    Drawn d;
+    d.id = "card.picture";
+    d.role = Role::Picture;
+    d.text = words.text->alt;
+    d.lang = f.catalogue.languages[words.lang].tag;
+    d.rtl = f.catalogue.languages[words.lang].rtl;
+    d.rect = f.px(at.picture);
+    f.widgets.note(std::move(d));
+  }
+  // The caption stands under the picture, never on it; in portrait above it runs the section's band.
+  RectU caption = at.caption;
+  if (f.m.portrait) {
+    band(f, card.kind, {caption.x, caption.y, caption.w, 40});
+    caption = {caption.x, caption.y + 40, caption.w, caption.h - 40};
+  }
+  fill(f, caption, f.theme.panel);
+  write_middle(f, "card.caption", caption.inset(f.m.portrait ? 64.0f : 40.0f, 0),
+               in(f, card.image ? std::string_view(words.text->caption) : f.word("picture.none").text, words.lang),
+               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true});
+  if (!f.m.portrait) fill(f, {at.picture.end(), 0, 4, at.caption.bottom()}, f.theme.accent);
+
+  const float used = page.first ? title_block(f, card, at.head, false) : short_title(f, card, at.head, false);
+  write_column(f, page.columns[0], {at.text.x, at.head.y + used, at.text.w, at.text.h - used});
+}
+
+// The head of the other parts: the section's band, the card's name, what this page is.
+void part_head(Frame& f, const model::Card& card, const RectU& area, const CardLayout& at, const TextIn& heading) {
+  band(f, card.kind, {area.x, area.y, area.w, 40});
+  fill(f, {area.x, area.y + 40, area.w, 4}, f.theme.accent);
+  short_title(f, card, {at.full.x, area.y + 62, at.full.w, 0}, false);
+  write_middle(f, "card.part", {at.full.x, area.y + 124, at.full.w, 90}, heading,
+               {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
+}
+
+void facts(Frame& f, const CardPage& page, const CardLayout& at) {
+  const float gap = 72, w = f.m.portrait ? at.full.w : (at.full.w - gap) / 2;
+  float x = at.full.x;
+  for (const auto& column : page.columns) {
+    float y = at.full.y;
+    for (const FlowItem& item : column) {
+      draw_fact(f, *static_cast<const model::Fact*>(item.of), {x, y, w, item.h});
+      y += item.h + item.gap_after;
+    }
+    x += w + gap;
+  }
+}
+
+void dispute(Frame& f, const CardPage& page, const CardLayout& at) {
+  RectU r = at.full;
+  const TextIn intro = in(f, page.dispute->text);
+  if (!intro.utf8.empty()) {
+    const float h = write(f, "card.dispute." + page.dispute->key, r, intro,
+                          {.style = text::Style::Label, .rgb = f.theme.text, .on_rgb = f.theme.ground});
+    r.y += h + 24;
+    r.h -= h + 24;
+  }
+  const float gap = 24, pad = 32;
+  const auto n = static_cast<float>(page.columns.size());
+  const float w = (r.w - gap * (n - 1)) / n;
+  for (std::size_t i = 0; i < page.columns.size(); ++i) {
+    const RectU panel{r.x + static_cast<float>(i) * (w + gap), r.y, w, r.h};
+    cut_panel(f, panel, 22, f.theme.panel, f.theme.line, 2);
+    write_column(f, page.columns[i], panel.inset(pad));
+  }
+}
+
+void related(Frame& f, const model::Card& card, const CardLayout& at) {
+  const int columns = f.m.portrait ? 2 : 4;
+  const std::size_t most = f.m.portrait ? 4 : 4;
+  const float gap = 24;
+  const float w = (at.full.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  const float h = std::min(w * 3 / 4 + 132, f.m.portrait ? (at.full.h - gap) / 2 : at.full.h);
+  for (std::size_t i = 0; i < std::min(card.related.size(), most); ++i) {
+    const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
+    const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
+    card_tile(f, f.content.summary(card.related[i]), {at.full.x + column * (w + gap), at.full.y + row * (h + gap), w, h});
+  }
+}
+
+void tabs(Frame& f, const model::Card& card, const CardPages& pages, const RectU& r) {
+  struct Tab {
+    std::string id;
+    std::string_view icon, key;
+    core::Event event;
+    bool active;
+  };
+  std::vector<Tab> list;
+  const Part now = pages.pages[pages.current].pos.part;
+  const auto part = [&](Part p, const char* id, std::string_view icon_name, std::string_view key) {
+    const auto it = std::ranges::find_if(pages.pages, [p](const CardPage& page) { return page.pos.part == p; });
+    if (it != pages.pages.end()) list.push_back({id, icon_name, key, core::ShowPage{it->pos}, now == p});
+  };
+  part(Part::Story, "card.story", f.catalogue.kinds[card.kind].icon, "card.story");
+  part(Part::Facts, "card.facts", "info", "card.facts");
+  part(Part::Dispute, "card.disputes", "contrast", "card.disputes");
+  part(Part::Related, "card.related", "cards", "card.related");
+  if (card.scene) list.push_back({"battle." + card.slug, "play", "card.walkthrough", core::OpenScene{card.scene}, false});
+  const float gap = 16;
+  const float w = std::min((r.w - gap * static_cast<float>(list.size() - 1)) / static_cast<float>(list.size()),
+                           f.m.portrait ? 400.0f : 232.0f);
+  float x = r.x;
+  for (const Tab& t : list) {
+    tab(f, t.id, {x, r.y, w, r.h}, t.icon, word_in(f, t.key), t.event, t.active);
+    x += w + gap;
+  }
+}
+
+}  // namespace
+
+void draw_card(Frame& f, const RectU& area) {
+  fill(f, area, f.theme.ground);
+  const model::Card* card = f.content.card(f.state.place.card);
+  if (!card) {
+    ++f.missing;
+    f.failed = f.content.failed(f.state.place.card);
+    return;
+  }
+  const CardLayout at = card_layout(f.m, area);
+  const CardPages pages = card_pages(f, *card, at);
+  const CardPage& page = pages.pages[pages.current];
+  switch (page.pos.part) {
+    case Part::Story: story(f, *card, page, at); break;
+    case Part::Facts:
+      part_head(f, *card, area, at, word_in(f, "card.facts"));
+      facts(f, page, at);
+      break;
+    case Part::Dispute: {
+      const TextIn title = in(f, page.dispute->title);
+      part_head(f, *card, area, at, title.utf8.empty() ? word_in(f, "card.disputes") : title);
+      dispute(f, page, at);
+      break;
+    }
+    case Part::Related:
+      part_head(f, *card, area, at, word_in(f, "card.related"));
+      related(f, *card, at);
+      break;
+  }
+  tabs(f, *card, pages, at.tabs);
+
+  const std::size_t n = pages.pages.size(), i = pages.current;
+  const float d = at.pager.h;
+  lozenge_button(f, "card.previous", {at.pager.x, at.pager.y, d, d}, "back", {},
+                 core::ShowPage{pages.pages[i > 0 ? i - 1 : 0].pos}, {.enabled = i > 0}, f.word("card.previous").text);
+  lozenge_button(f, "card.next", {at.pager.end() - d, at.pager.y, d, d}, "next", {},
+                 core::ShowPage{pages.pages[std::min(i + 1, n - 1)].pos}, {.primary = i + 1 < n, .enabled = i + 1 < n},
+                 f.word("card.next").text);
+  progress(f, "card.progress", {at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d}, static_cast<int>(i) + 1,
+           static_cast<int>(n), "card.page");
+}
+
+}  // namespace azetta::ui

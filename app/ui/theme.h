@@ -1,0 +1,22 @@
+// Colours of a screen: the house's own, replaced where the pack's theme names one. 0xRRGGBB. Pure; any thread.
+#pragma once
+#include <cstdint>
+
+#include "content/model/catalogue.h"
+
+namespace azetta::ui {
+
+struct Theme {
+  std::uint32_t ground = 0x0e1322, panel = 0x161d33, chip = 0x1b2442, line = 0x3b4a73, bar = 0x0a0e1a;
+  std::uint32_t text = 0xefe3cb, heading = 0xf8f1e1, second = 0xefc873, accent = 0xe0a030, accent_text = 0x0e1322;
+  std::uint32_t muted = 0x8fa5c4, alert = 0xd4553c, faint = 0x2b3560;
+  std::uint32_t paper = 0xefe3cb, ink = 0x1d1a1f;  // light ground of maps, and outlines and words on it
+  std::uint32_t map_water = 0x2b4179, map_mountain = 0x6b2a1a, map_land = 0x4a2c22;  // names of the land
+};
+
+Theme make_theme(const model::Theme& pack);
+
+// WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.
+float contrast(std::uint32_t a_rgb, std::uint32_t b_rgb);
+
+}  // namespace azetta::ui

@@ -1,0 +1,175 @@
+#include "app/ui/type.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/text/style.h"
+#include "content/base/script.h"
+
+namespace azetta::ui {
+namespace {
+
+float scale_u(const Frame& f, const Look& look) { return look.size * (look.fixed ? 1.0f : f.m.text); }
+
+text::Request request(const Frame& f, const TextIn& words, float w_u, const Look& look,
+                      const std::vector<text::MarkSpan>& marks) {
+  text::Request r;
+  r.utf8 = words.utf8;
+  r.style = look.style;
+  r.lang = words.lang;
+  r.dir = words.rtl ? text::Dir::Rtl : text::Dir::Ltr;
+  r.width = w_u / scale_u(f, look);
+  r.max_lines = look.max_lines;
+  r.align = look.align;
+  // Start means the screen's start, unless the text keeps to its own side.
+  if (words.rtl != f.rtl && !look.own_side && look.align != text::Align::Center) {
+    r.align = look.align == text::Align::Start ? text::Align::End : text::Align::Start;
+  }
+  r.marks = marks;
+  return r;
+}
+
+ImU32 opaque(std::uint32_t rgb) { return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255); }
+
+text::Tone tone_of(const Look& look) {
+  return contrast(look.on_rgb, 0xffffff) > contrast(look.on_rgb, 0) ? text::Tone::OnDark : text::Tone::OnLight;
+}
+
+void emit(Frame& f, const std::vector<text::Quad>& quads, const Look& look, ImU32 tint) {
+  ImDrawList* draw = f.draw;
+  int page = -1;
+  for (const text::Quad& q : quads) {
+    if (q.page != page) {
+      if (page >= 0) draw->PopTextureID();
+      page = q.page;
+      draw->PushTextureID(reinterpret_cast<ImTextureID>(f.glyph_page(q.page)));
+    }
+    const ImU32 c = q.marked && look.mark_rgb && !tint ? opaque(look.mark_rgb) : tint ? tint : opaque(look.rgb);
+    draw->PrimReserve(6, 4);  // one at a time: 16-bit indices hold in a list of any length
+    draw->PrimRectUV({q.x0, q.y0}, {q.x1, q.y1}, {q.u0, q.v0}, {q.u1, q.v1}, c);
+  }
+  if (page >= 0) draw->PopTextureID();
+}
+
+void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words, const Look& look,
+          const text::Block& block) {
+  if (!f.widgets.keep_drawn || f.dry()) return;
+  Drawn d;
+  d.id = id;
+  d.role = Role::Text;
+  d.text = words.utf8;
+  for (const text::Line& line : block.lines) d.lines.emplace_back(line.byte_begin, line.byte_end);
+  d.lang = words.lang;
+  d.rtl = words.rtl;
+  d.rect = rect;
+  d.font_px = text::metrics(look.style).size_px * scale_u(f, look) * f.m.k;
+  d.fg_rgb = look.rgb;
+  d.bg_rgb = look.on_rgb;
+  d.ellipsized = block.ellipsized;
+  f.widgets.note(std::move(d));
+}
+
+}  // namespace
+
+TextIn in(const Frame& f, std::string_view utf8) { return in(f, utf8, f.lang); }
+
+TextIn in(const Frame& f, std::string_view utf8, LangIndex lang) {
+  const model::Language& language = f.catalogue.languages[lang];
+  return {utf8, language.tag, language.rtl};
+}
+
+TextIn in(const Frame& f, const model::Localized& text) {
+  const model::Picked p = f.pick(text);
+  return in(f, *p.text, p.lang);
+}
+
+TextIn in_tag(const Frame& f, std::string_view utf8, std::string_view tag) {
+  for (const model::Language& language : f.catalogue.languages) {
+    if (language.tag == tag) return {utf8, language.tag, language.rtl};
+  }
+  return {utf8, tag, first_strong_is_rtl(utf8)};
+}
+
+TextIn word_in(const Frame& f, std::string_view key) {
+  const core::Word word = f.word(key);
+  return in_tag(f, word.text, word.tag);
+}
+
+float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, const std::vector<text::MarkSpan>& marks) {
+  if (words.utf8.empty()) return 0;
+  return f.text.get(request(f, words, w_u, look, marks))->height * scale_u(f, look);
+}
+
+float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
+  if (words.utf8.empty()) return 0;
+  const text::BlockPtr block = f.text.get(request(f, words, w_u, look, {}));
+  float widest = 0;
+  for (const text::Line& line : block->lines) widest = std::max(widest, line.width);
+  return widest * scale_u(f, look);
+}
+
+float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
+            const std::vector<text::MarkSpan>& marks) {
+  if (words.utf8.empty()) return 0;
+  const text::Request req = request(f, words, r.w, look, marks);
+  const float scale = scale_u(f, look);
+  const text::BlockPtr block = f.text.get(req);
+  const float height = block->height * scale;
+  if (f.dry()) {
+    f.text.prefetch(req, scale * f.m.k, tone_of(look));
+    return height;
+  }
+  const RectPx p = f.px({r.x, r.y, r.w, height});
+  f.quads.clear();
+  f.text.quads(*block, p.x, p.y, scale * f.m.k, tone_of(look), f.moving(), f.quads);
+  emit(f, f.quads, look, 0);
+  note(f, id, p, words, look, *block);
+  return height;
+}
+
+void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look) {
+  const float h = height_of(f, words, r.w, look);
+  write(f, id, {r.x, r.y + (r.h - h) / 2, r.w, h}, words, look);
+}
+
+RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
+                std::uint32_t halo_rgb) {
+  if (words.utf8.empty()) return {};
+  Look centred = look;
+  centred.align = text::Align::Center;
+  const float w_u = 420;
+  const text::Request req = request(f, words, w_u, centred, {});
+  const float scale = scale_u(f, look) * f.m.k;
+  const text::BlockPtr block = f.text.get(req);
+  if (f.dry()) {
+    f.text.prefetch(req, scale, tone_of(look));
+    return {};
+  }
+  const float w = req.width * scale, h = block->height * scale;
+  const float x = std::round(cx_px - w / 2), y = std::round(cy_px - h / 2);
+  f.quads.clear();
+  f.text.quads(*block, x, y, scale, tone_of(look), f.moving(), f.quads);
+  // The halo: the same letters in the ground's colour, set off to eight sides.
+  const float d = std::max(1.0f, 2.0f * f.m.k);
+  const ImU32 halo = opaque(halo_rgb);
+  const std::vector<text::Quad> letters = f.quads;
+  constexpr float kSides[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7f, -0.7f}, {0.7f, -0.7f}, {-0.7f, 0.7f}, {0.7f, 0.7f}};
+  for (const auto& side : kSides) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      text::Quad q = letters[i];
+      q.x0 += side[0] * d, q.x1 += side[0] * d, q.y0 += side[1] * d, q.y1 += side[1] * d;
+      f.quads[i] = q;
+    }
+    emit(f, f.quads, look, halo);
+  }
+  emit(f, letters, look, 0);
+  float widest = 0;
+  for (const text::Line& line : block->lines) widest = std::max(widest, line.width * scale);
+  const RectPx covered{cx_px - widest / 2, y, widest, h};
+  note(f, id, covered, words, look, *block);
+  return covered;
+}
+
+}  // namespace azetta::ui

@@ -1,0 +1,85 @@
+// The implementation of Pack over one SQLite file, and the small readings that its parts share. Internal to
+// content/pack.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/pack/pack.h"
+#include "content/pack/query.h"
+
+namespace azetta::pack {
+
+class PackFile final : public Pack {
+ public:
+  PackFile(const std::filesystem::path& file, Database database, const Limits& limits)
+      : file_(file.string()), database_(std::move(database)), limits_(limits) {}
+
+  Status read_catalogue();  // catalogue_reader.cpp
+
+  const model::Catalogue& catalogue() const override { return catalogue_; }
+  Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first,
+                                                    std::uint32_t count) override;
+  Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) override;
+  Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) override;
+  Result<model::Card> card(CardId id) override;
+  Result<model::Scene> scene(SceneId id) override;
+  Result<model::ImageInfo> image(ImageId id) override;
+  Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col,
+                                         std::uint32_t row) override;
+  CardId find_card(std::string_view slug) override;
+  SceneId find_scene(std::string_view slug) override;
+
+  Database& database() { return database_; }  // check.cpp looks at single rows
+  const Limits& limits() const { return limits_; }
+
+ private:
+  // catalogue_reader.cpp
+  void read_languages(Reading& reading);
+  void read_kinds(Reading& reading);
+  void read_sources(Reading& reading);
+  void read_attract(Reading& reading);
+  void read_theme_and_words(Reading& reading);
+  // card_reader.cpp
+  void read_card_text(Reading& reading, model::Card& card);
+  void read_names_and_dates(Reading& reading, model::Card& card);
+  void read_facts(Reading& reading, model::Card& card);
+  void read_disputes(Reading& reading, model::Card& card);
+  std::vector<model::CardSummary> collect_summaries(Query& rows);
+  // scene_reader.cpp
+  void read_units(Reading& reading, model::Scene& scene);
+  void read_steps(Reading& reading, model::Scene& scene);
+
+  Reading card_reading() const;
+  Reading page_reading() const;
+  // A text by its localized.id, where column `column` of `row` holds it; empty for 0.
+  model::Localized localized(Reading& reading, Query& row, int column);
+  // The sources of a citation.list.
+  std::vector<SourceId> sources(Reading& reading, Query& row, int column);
+  std::int64_t last_lang() const { return static_cast<std::int64_t>(catalogue_.languages.size()) - 1; }
+
+  std::string file_;
+  Database database_;
+  Limits limits_;
+  model::Catalogue catalogue_;
+};
+
+// What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and
+// whole.
+struct Refusal {
+  const char* rule;  // as in check.h
+  Error error;
+};
+std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Limits& limits);
+
+// Bounds of numbers that the reader holds every pack to (FORMAT.md, "Numbers").
+inline constexpr double kFurthestPoint =
+    4.0;  // fractions of a picture: units come from and go beyond its edge
+inline constexpr double kSmallestCamera = 0.001;
+inline constexpr std::uint32_t kMostSteps = 32, kMostSides = 16, kMostUnits = 200;
+inline constexpr std::uint32_t kFewestArrowPoints = 2, kMostArrowPoints = 16;
+inline constexpr std::uint32_t kMostPages = 100, kMostLevels = 16, kMostTilePx = 4'096;
+inline constexpr std::uint32_t kMostSummaries = 512;
+
+}  // namespace azetta::pack

@@ -1,0 +1,361 @@
+-- The tables of a content pack, format version 1. FORMAT.md explains them; this file is what the writer runs and what the
+-- reader compares a pack with, statement by statement: any change here is a new format version.
+--
+-- Habits: every column is NOT NULL; 0 stands for "none" in a reference. `lang` and `kind` count from 0, ids from 1.
+-- A column named after a text (title, name, label ...) in a table without a `lang` column holds a localized.id.
+-- `sources` holds a citation.list. `position` orders what belongs together, from 0 without gaps.
+
+-- One row: the exhibition.
+CREATE TABLE pack(
+  one INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  version TEXT NOT NULL,
+  licence TEXT NOT NULL,
+  default_language INTEGER NOT NULL,
+  title INTEGER NOT NULL,
+  subtitle INTEGER NOT NULL,
+  tagline INTEGER NOT NULL,
+  hero INTEGER NOT NULL,
+  selvedge INTEGER NOT NULL
+) STRICT;
+
+-- The languages, in the order of their buttons.
+CREATE TABLE language(
+  id INTEGER PRIMARY KEY,
+  tag TEXT NOT NULL,
+  name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  script TEXT NOT NULL,
+  partial INTEGER NOT NULL
+) STRICT;
+
+-- Who stands in where a text is missing, in order.
+CREATE TABLE fallback(
+  language INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  PRIMARY KEY(language, position)
+) STRICT, WITHOUT ROWID;
+
+-- Every short text that has several languages, except those of cards.
+CREATE TABLE localized(
+  id INTEGER NOT NULL,
+  lang INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY(id, lang)
+) STRICT, WITHOUT ROWID;
+
+-- The kinds of cards: sections of the exhibition, in the order of the home screen.
+CREATE TABLE kind(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  icon TEXT NOT NULL,
+  band INTEGER NOT NULL,
+  picture INTEGER NOT NULL,
+  colour INTEGER NOT NULL,
+  on_home INTEGER NOT NULL
+) STRICT;
+
+-- The attract loop, in order.
+CREATE TABLE attract(
+  id INTEGER PRIMARY KEY,
+  image INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  headline INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  from_x REAL NOT NULL,
+  from_y REAL NOT NULL,
+  from_w REAL NOT NULL,
+  from_h REAL NOT NULL,
+  to_x REAL NOT NULL,
+  to_y REAL NOT NULL,
+  to_w REAL NOT NULL,
+  to_h REAL NOT NULL
+) STRICT;
+
+-- What the cards cite. Ids run from 1 without gaps.
+CREATE TABLE source(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  about INTEGER NOT NULL,
+  written TEXT NOT NULL
+) STRICT;
+
+-- Lists of sources.
+CREATE TABLE citation(
+  list INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source INTEGER NOT NULL,
+  PRIMARY KEY(list, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credit(
+  id INTEGER PRIMARY KEY,
+  what INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  licence TEXT NOT NULL
+) STRICT;
+
+-- Colours of the theme, 0xRRGGBB.
+CREATE TABLE colour(
+  name TEXT PRIMARY KEY,
+  rgb INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The kiosk's own words, for languages that the kiosk lacks. tag is BCP-47.
+CREATE TABLE word(
+  tag TEXT NOT NULL,
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY(tag, key)
+) STRICT, WITHOUT ROWID;
+
+-- Pictures: each in several sizes, level 0 the largest; a level is one file (tile_px = 0) or cut into tiles.
+CREATE TABLE image(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE image_level(
+  image INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  width_px INTEGER NOT NULL,
+  height_px INTEGER NOT NULL,
+  tile_px INTEGER NOT NULL,
+  PRIMARY KEY(image, level)
+) STRICT, WITHOUT ROWID;
+
+-- The stored JPEG or PNG files. Keeps its rowid: files are large, and the key stays small beside them.
+CREATE TABLE tile(
+  image INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  tile_row INTEGER NOT NULL,
+  tile_col INTEGER NOT NULL,
+  file BLOB NOT NULL,
+  PRIMARY KEY(image, level, tile_row, tile_col)
+) STRICT;
+
+-- Cards. (kind, ordinal) is the order of the gallery: ordinals of a kind run from 0 without gaps.
+CREATE TABLE card(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  kind INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  image INTEGER NOT NULL,
+  scene INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX gallery ON card(kind, ordinal);
+
+-- The short texts of a card. No row = nothing written in that language.
+CREATE TABLE card_text(
+  card INTEGER NOT NULL,
+  lang INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  subtitle TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  alt TEXT NOT NULL,
+  caption TEXT NOT NULL,
+  PRIMARY KEY(card, lang)
+) STRICT, WITHOUT ROWID;
+
+-- The long text of a card: pages of paragraphs. kind: 0 body, 1 heading, 2 quotation, 3 item.
+CREATE TABLE paragraph(
+  card INTEGER NOT NULL,
+  lang INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY(card, lang, page, position)
+) STRICT, WITHOUT ROWID;
+
+-- Emphasis inside a paragraph, in bytes of its text. style: 0 emphasis, 1 strong, 2 term (target: slug of what it means).
+CREATE TABLE span(
+  card INTEGER NOT NULL,
+  lang INTEGER NOT NULL,
+  page INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  begin_byte INTEGER NOT NULL,
+  end_byte INTEGER NOT NULL,
+  style INTEGER NOT NULL,
+  target TEXT NOT NULL,
+  PRIMARY KEY(card, lang, page, position, begin_byte)
+) STRICT, WITHOUT ROWID;
+
+-- A card's name in its own and other scripts. form: 0 plain, 1 vocalised, 2 transliterated.
+CREATE TABLE own_name(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  lang TEXT NOT NULL,
+  form INTEGER NOT NULL,
+  reconstructed INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+-- role: 0 happened, 1 born, 2 died, 3 ruled, 4 written. precision: 0 day, 1 month, 2 year, 3 about, 4 disputed.
+CREATE TABLE date(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  role INTEGER NOT NULL,
+  precision INTEGER NOT NULL,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  ah_from INTEGER NOT NULL,
+  ah_to INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  label INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+-- certainty: 0 well attested, 1 one tradition, 2 disputed, 3 legendary.
+CREATE TABLE fact(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  certainty INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+-- A question on which the sources differ, and the voices on it.
+CREATE TABLE dispute(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  title INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE voice(
+  card INTEGER NOT NULL,
+  dispute INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  sources INTEGER NOT NULL,
+  title INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  PRIMARY KEY(card, dispute, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE related(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+-- Walkthroughs. Points and rectangles are fractions of the ground picture.
+CREATE TABLE scene(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  card INTEGER NOT NULL,
+  ground INTEGER NOT NULL,
+  aspect REAL NOT NULL,
+  note INTEGER NOT NULL
+) STRICT;
+
+-- shape: 0 pointed, 1 square, 2 round.
+CREATE TABLE side(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  shape INTEGER NOT NULL,
+  fill_rgb INTEGER NOT NULL,
+  mark_rgb INTEGER NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
+-- kind: 0 foot, 1 horse, 2 slingers, 3 mares, 4 ships, 5 camp, 6 commander. person: a card.
+CREATE TABLE unit(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
+-- A strength and who claims it.
+CREATE TABLE claim(
+  scene INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  PRIMARY KEY(scene, unit, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE step(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  title INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  conjecture INTEGER NOT NULL,
+  camera_x REAL NOT NULL,
+  camera_y REAL NOT NULL,
+  camera_w REAL NOT NULL,
+  camera_h REAL NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
+-- Where a unit stands in a step. facing_deg: 0 = up, clockwise.
+CREATE TABLE placement(
+  scene INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  facing_deg REAL NOT NULL,
+  conjecture INTEGER NOT NULL,
+  broken INTEGER NOT NULL,
+  PRIMARY KEY(scene, step, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrow(
+  scene INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  conjecture INTEGER NOT NULL,
+  PRIMARY KEY(scene, step, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrow_point(
+  scene INTEGER NOT NULL,
+  step INTEGER NOT NULL,
+  arrow INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  PRIMARY KEY(scene, step, arrow, position)
+) STRICT, WITHOUT ROWID;
+
+-- kind: 0 town, 1 mountain, 2 region, 3 water, 4 camp.
+CREATE TABLE map_label(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  x REAL NOT NULL,
+  y REAL NOT NULL,
+  kind INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
+-- The search index. rowid = card.id. Text goes in folded (content/base/fold.h): words of ASCII letters and digits or of one
+-- foreign script, parted by single spaces; the ascii tokenizer then parts them there and nowhere else. Contentless: the
+-- words themselves are not stored a second time.
+CREATE VIRTUAL TABLE search USING fts5(
+  names, words, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
+);

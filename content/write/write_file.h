@@ -1,0 +1,94 @@
+// The implementation of Writer over a staging file beside the target, and what its parts share. Internal to
+// content/write.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "content/pack/pack.h"
+#include "content/pack/sqlite.h"
+#include "content/write/writer.h"
+
+namespace azetta::pack {
+
+// A reference that is resolved in finish(): what it names may be added later.
+struct PendingSlug {
+  enum class Names { Card, Image } names;
+  const char* sql;  // UPDATE with ?1 = the id found, ?2 = row (and ?3 = second key)
+  std::uint32_t row = 0, second = 0;
+  std::string slug;
+  std::string where;  // who refers to it: "card dihya, related"
+};
+
+class WriteFile final : public Writer {
+ public:
+  WriteFile(std::filesystem::path target, std::filesystem::path stage, Database database)
+      : target_(std::move(target)), stage_(std::move(stage)), database_(std::move(database)) {}
+  ~WriteFile() override;
+
+  Status begin();  // writer.cpp: makes the tables
+  Status set_catalogue(const CatalogueDraft& draft) override;
+  Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
+                   std::span<const TileBytes> tiles) override;
+  Status add_card(const CardDraft& draft) override;
+  Status add_scene(const SceneDraft& draft) override;
+  Status finish() override;
+
+ private:
+  // catalogue_writer.cpp
+  Status put_languages(const model::Catalogue& catalogue);
+  Status put_kinds(const CatalogueDraft& draft);
+  Status put_sources(const model::Catalogue& catalogue);
+  Status put_attract(const CatalogueDraft& draft);
+  Status put_theme_and_words(const model::Catalogue& catalogue);
+  // card_writer.cpp
+  Status put_card_text(const std::string& where, std::uint32_t card, std::size_t lang,
+                       const model::CardText& text);
+  Status put_paragraph(const std::string& where, std::uint32_t card, std::size_t lang, std::size_t page,
+                       std::size_t position, const model::Paragraph& paragraph);
+  Status put_names_and_dates(const std::string& where, std::uint32_t card, const model::Card& values);
+  Status put_facts(const std::string& where, std::uint32_t card, const model::Card& values);
+  Status put_disputes(const std::string& where, std::uint32_t card, const model::Card& values);
+  Status put_search(std::uint32_t card, const CardDraft& draft);
+  // scene_writer.cpp
+  Status put_units(const std::string& where, std::uint32_t scene, const SceneDraft& draft);
+  Status put_step(const std::string& where, std::uint32_t scene, std::size_t position,
+                  const model::Scene& values);
+
+  // `text` in NFC, or an Error: it must be fit to be shown and within the limit.
+  Result<std::string> fit(const std::string& where, const std::string& text) const;
+  Status check_slug(const std::string& where, const std::string& slug) const;
+  // localized.id of a new text, 0 for an empty one; citation.list of a new list, 0 for an empty one.
+  Result<std::uint32_t> put_localized(const std::string& where, const model::Localized& text);
+  Result<std::uint32_t> put_citation(const std::string& where, const std::vector<SourceId>& sources);
+  Status check_rect(const std::string& where, const model::Rect& rect) const;
+  Status check_point(const std::string& where, const model::Point& point) const;
+  Status check_rows(const std::string& where) const;  // rows_per_card, for what was added since rows_ = 0
+  void refer(PendingSlug::Names names, const char* sql, std::uint32_t row, std::uint32_t second,
+             const std::string& slug, std::string where);
+  Status resolve();
+
+  template <class... Values>
+  Status put(const char* sql, const Values&... values) {
+    ++rows_;
+    if (auto status = database_.run(sql, values...); !status)
+      return Error{stage_.string() + ": " + status.error().what};
+    return Done{};
+  }
+  std::string language_name(std::size_t lang) const { return tags_[lang]; }
+
+  std::filesystem::path target_, stage_;
+  Database database_;
+  Limits limits_;
+  std::vector<std::string> tags_;            // the languages, by LangIndex
+  std::vector<std::uint32_t> next_ordinal_;  // by kind
+  std::size_t source_count_ = 0;
+  std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_;
+  std::vector<PendingSlug> pending_;
+  std::uint32_t next_localized_ = 1, next_citation_ = 1;
+  std::uint32_t rows_ = 0;  // since the card or scene was begun
+  bool has_catalogue_ = false;
+};
+
+}  // namespace azetta::pack

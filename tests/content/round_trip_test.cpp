@@ -1,0 +1,200 @@
+// What the writer writes, the reader reads.
+#include <doctest/doctest.h>
+
+#include <iterator>
+
+#include "content/pack/image_codec.h"
+#include "content/pack/pack.h"
+#include "tests/content/sample.h"
+
+using namespace azetta;
+using namespace azetta::pack;
+
+namespace {
+
+std::unique_ptr<Pack> open_sample(const sample::Folder& folder) {
+  auto pack = Pack::open(sample::write_pack(folder));
+  REQUIRE_MESSAGE(pack, pack.error().what);
+  return std::move(*pack);
+}
+
+}  // namespace
+
+TEST_CASE("the catalogue comes back as it went in, with what the reader completes") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto& c = pack->catalogue();
+  CHECK(c.id == "org.example.sample");
+  CHECK(c.version == "1.2.3");
+  CHECK(c.licence == "CC-BY-4.0");
+  CHECK(c.serial == 0);
+  REQUIRE(c.languages.size() == 3);
+  CHECK(c.languages[0].rtl);
+  CHECK_FALSE(c.languages[2].rtl);
+  CHECK(c.languages[2].partial);
+  CHECK(c.languages[1].fallback == std::vector<LangIndex>{0, 2});
+  CHECK(c.languages[2].fallback == std::vector<LangIndex>{1, 0});
+  CHECK(c.title.in(1) == "La révolte");
+  CHECK(c.title.in(2) == "");
+  REQUIRE(c.kinds.size() == 2);
+  CHECK(c.kinds[0].slug == "figure");
+  CHECK(c.kinds[0].count == 2);
+  CHECK(c.kinds[1].count == 0);
+  CHECK_FALSE(c.kinds[1].on_home);
+  CHECK(c.kinds[0].colour_rgb == 0xA02C2F);
+  CHECK(pack->image(c.kinds[0].band)->slug == "band");
+  CHECK(pack->image(c.theme.selvedge)->slug == "band");
+  CHECK(c.theme.colours.at("accent") == 0xE0A030);
+  CHECK(c.hero == pack->find_card("dihya"));
+  REQUIRE(c.attract.size() == 1);
+  CHECK(c.attract[0].card == c.hero);
+  CHECK(c.attract[0].to == model::Rect{0.1f, 0.2f, 0.8f, 0.6f});
+  CHECK(c.sources.at(1).about.in(1) == "Historien");
+  CHECK(c.credits.at(0).who == "NOAA");
+  CHECK(c.words.at("fr").at("nav.back") == "Retour");
+  CHECK(c.card_count == 2);
+}
+
+TEST_CASE("a card comes back with everything it holds") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto result = pack->card(pack->find_card("dihya"));
+  REQUIRE_MESSAGE(result, result.error().what);
+  const model::Card& card = *result;
+  const CardDraft draft = sample::dihya();
+  CHECK(card.slug == "dihya");
+  REQUIRE(card.text.size() == 3);
+  for (std::size_t lang : {0u, 1u}) {
+    CHECK(card.text[lang].title == draft.card.text[lang].title);
+    CHECK(card.text[lang].summary == draft.card.text[lang].summary);
+    CHECK(card.text[lang].pages == draft.card.text[lang].pages);
+  }
+  CHECK(card.text[2].title.empty());
+  CHECK(card.text[2].pages.empty());
+  REQUIRE(card.names.size() == 2);
+  CHECK(card.names[0].text == "دِهْيَا");
+  CHECK(card.names[0].form == model::NameForm::Vocalised);
+  CHECK(card.names[1].reconstructed);
+  REQUIRE(card.dates.size() == 1);
+  CHECK(card.dates[0].role == model::DateRole::Died);
+  CHECK(card.dates[0].ce_to == 703);
+  CHECK(card.dates[0].label.in(1) == "vers 700");
+  REQUIRE(card.facts.size() == 1);
+  CHECK(card.facts[0].certainty == model::Certainty::OneTradition);
+  CHECK(card.facts[0].sources == std::vector<SourceId>{{2}, {1}});
+  CHECK(card.facts[0].text.in(0) == "حكمت");
+  REQUIRE(card.disputes.size() == 1);
+  REQUIRE(card.disputes[0].positions.size() == 1);
+  CHECK(card.disputes[0].positions[0].title.in(1) == "Juive");
+  CHECK(card.related == std::vector<CardId>{pack->find_card("kusayla")});
+  CHECK(card.scene == pack->find_scene("nini"));
+}
+
+TEST_CASE("a scene comes back with everything it holds") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto result = pack->scene(pack->find_scene("nini"));
+  REQUIRE_MESSAGE(result, result.error().what);
+  const model::Scene& scene = *result;
+  CHECK(scene.card == pack->find_card("dihya"));
+  CHECK(scene.aspect == 1.5f);
+  REQUIRE(scene.sides.size() == 2);
+  CHECK(scene.sides[0].shape == model::SideShape::Pointed);
+  CHECK(scene.sides[1].mark_rgb == 0xF8F1E1);
+  REQUIRE(scene.units.size() == 2);
+  CHECK(scene.units[0].kind == model::UnitKind::Horse);
+  CHECK(scene.units[0].person == pack->find_card("dihya"));
+  CHECK_FALSE(scene.units[1].person);
+  REQUIRE(scene.units[0].strength.size() == 1);
+  CHECK(scene.units[0].strength[0].sources == std::vector<SourceId>{{1}});
+  REQUIRE(scene.steps.size() == 2);
+  CHECK(scene.steps[0].sources == std::vector<SourceId>{{1}});
+  CHECK(scene.steps[1].conjecture);
+  CHECK(scene.steps[1].camera == model::Rect{0.25f, 0.25f, 0.5f, 0.5f});
+  REQUIRE(scene.steps[1].placements.size() == 2);
+  CHECK(scene.steps[1].placements[1].broken);
+  CHECK(scene.steps[0].placements[0].at == model::Point{0.25f, 0.5f});
+  REQUIRE(scene.steps[1].arrows.size() == 1);
+  CHECK(scene.steps[1].arrows[0].path == std::vector<model::Point>{{0.25f, 0.5f}, {0.5f, 0.5f}});
+  REQUIRE(scene.labels.size() == 1);
+  CHECK(scene.labels[0].kind == model::MapLabelKind::Mountain);
+}
+
+TEST_CASE("pictures come back as levels and files") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto card = pack->card(pack->find_card("dihya"));
+  const auto image = pack->image(card->image);
+  REQUIRE_MESSAGE(image, image.error().what);
+  REQUIRE(image->levels.size() == 2);
+  CHECK(image->levels[0].tile_px == 16);
+  CHECK(image->levels[1].width_px == 12);
+  const auto tile = pack->tile(image->id, 0, 1, 0);
+  REQUIRE_MESSAGE(tile, tile.error().what);
+  CHECK(*tile == sample::png(8, 16, 0xEFC873FF));
+  CHECK_FALSE(pack->tile(image->id, 0, 2, 0));
+  CHECK_FALSE(pack->image(ImageId{99}));
+}
+
+TEST_CASE("summaries come in gallery order, by page and by id") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto all = pack->summaries(KindIndex{0}, 0, 64);
+  REQUIRE_MESSAGE(all, all.error().what);
+  REQUIRE(all->size() == 2);
+  CHECK((*all)[0].slug == "dihya");
+  CHECK((*all)[0].title.in(1) == "Dihya");
+  CHECK((*all)[0].summary.in(0) == "حكمت في الأوراس.");
+  CHECK((*all)[1].title.in(0) == "كُسَيلة");
+  CHECK(pack->summaries(KindIndex{0}, 1, 64)->size() == 1);
+  CHECK(pack->summaries(KindIndex{1}, 0, 64)->empty());
+  CHECK(pack->summaries(KindIndex{63}, 4'000'000'000u, 64)->empty());
+  const std::vector<CardId> ids = {pack->find_card("kusayla"), CardId{77}, pack->find_card("dihya")};
+  const auto some = pack->summaries(ids);
+  REQUIRE(some->size() == 2);
+  CHECK((*some)[0].slug == "kusayla");
+  CHECK((*some)[1].slug == "dihya");
+}
+
+TEST_CASE("search finds a card by every spelling, names first") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  for (const char* typed : {"Kahina", "kahena", "KAHI", "الكاهنة", "كاهنه", "Dihya", "دهيا", "ⴷⵉⵀⵢⴰ", "ديهيا",
+                            "aures", "régna dans", "الأوراس", "d"}) {
+    CAPTURE(typed);
+    const auto found = pack->search(typed, 10);
+    REQUIRE_MESSAGE(found, found.error().what);
+    REQUIRE(found->size() == 1);
+    CHECK((*found)[0].slug == "dihya");
+  }
+  CHECK(pack->search("k", 10)->size() == 2);
+  CHECK(pack->search("k", 1)->size() == 1);
+  CHECK(pack->search("Kusayla", 10)->front().slug == "kusayla");
+  for (const char* typed : {"", "   ", "\"", "* OR", "NEAR(", "names:", "zzz", "\xFF\xFE", "()"}) {
+    CAPTURE(typed);
+    const auto found = pack->search(typed, 10);
+    REQUIRE_MESSAGE(found, found.error().what);
+    CHECK(found->empty());
+  }
+}
+
+TEST_CASE("the same calls give the same bytes") {
+  sample::Folder folder;
+  const auto one = sample::write_pack(folder, "one.pack");
+  const auto two = sample::write_pack(folder, "two.pack");
+  CHECK(test::read_file(one) == test::read_file(two));
+}
+
+TEST_CASE("nothing stands at the target before finish, and nothing is left behind") {
+  sample::Folder folder;
+  {
+    auto writer = Writer::create(folder / "half.pack");
+    REQUIRE(writer);
+    REQUIRE(sample::fill(**writer));
+    CHECK_FALSE(std::filesystem::exists(folder / "half.pack"));
+  }
+  CHECK(std::filesystem::is_empty(folder / ""));
+  const auto path = sample::write_pack(folder);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder / ""), {}) == 1);
+  CHECK(std::filesystem::exists(path));
+}

@@ -1,0 +1,247 @@
+#include "tests/content/sample.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace azetta::pack::sample {
+namespace {
+
+std::uint32_t crc32(const std::uint8_t* bytes, std::size_t count) {
+  std::uint32_t crc = 0xFFFFFFFF;
+  for (std::size_t i = 0; i < count; ++i) {
+    crc ^= bytes[i];
+    for (int bit = 0; bit < 8; ++bit) crc = crc & 1 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+  }
+  return ~crc;
+}
+
+void append_be32(std::vector<std::uint8_t>& out, std::uint32_t value) {
+  for (int shift = 24; shift >= 0; shift -= 8) out.push_back(static_cast<std::uint8_t>(value >> shift));
+}
+
+model::Paragraph paragraph(const std::string& text, std::vector<model::Span> spans = {}) {
+  return {model::ParagraphKind::Body, text, std::move(spans)};
+}
+
+}  // namespace
+
+model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh) {
+  return {{ar, fr, zgh}};
+}
+
+void append_chunk(std::vector<std::uint8_t>& file, const std::string& type,
+                  const std::vector<std::uint8_t>& body) {
+  append_be32(file, static_cast<std::uint32_t>(body.size()));
+  const std::size_t begin = file.size();
+  file.insert(file.end(), type.begin(), type.end());
+  file.insert(file.end(), body.begin(), body.end());
+  append_be32(file, crc32(file.data() + begin, file.size() - begin));
+}
+
+std::vector<std::uint8_t> zlib_stored(const std::vector<std::uint8_t>& raw) {
+  std::vector<std::uint8_t> out = {0x78, 0x01};
+  for (std::size_t at = 0; at < raw.size() || at == 0;) {
+    const std::size_t count = std::min<std::size_t>(raw.size() - at, 65'535);
+    const bool last = at + count == raw.size();
+    const auto length = static_cast<std::uint16_t>(count);
+    out.push_back(last ? 1 : 0);
+    for (const std::uint16_t word : {length, static_cast<std::uint16_t>(~length)}) {
+      out.push_back(static_cast<std::uint8_t>(word));
+      out.push_back(static_cast<std::uint8_t>(word >> 8));
+    }
+    out.insert(out.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+               raw.begin() + static_cast<std::ptrdiff_t>(at + count));
+    at += count;
+    if (last) break;
+  }
+  std::uint32_t a = 1, b = 0;  // Adler-32
+  for (const std::uint8_t byte : raw) {
+    a = (a + byte) % 65'521;
+    b = (b + a) % 65'521;
+  }
+  append_be32(out, b << 16 | a);
+  return out;
+}
+
+std::vector<std::uint8_t> png(std::uint32_t width, std::uint32_t height, std::uint32_t rgba, bool alpha) {
+  std::vector<std::uint8_t> file = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  std::vector<std::uint8_t> header;
+  append_be32(header, width);
+  append_be32(header, height);
+  for (const int byte : {8, alpha ? 6 : 2, 0, 0, 0}) header.push_back(static_cast<std::uint8_t>(byte));
+  append_chunk(file, "IHDR", header);
+  std::vector<std::uint8_t> raw;
+  for (std::uint32_t y = 0; y < height; ++y) {
+    raw.push_back(0);
+    for (std::uint32_t x = 0; x < width; ++x) {
+      for (int channel = 0; channel < (alpha ? 4 : 3); ++channel) {
+        raw.push_back(static_cast<std::uint8_t>(rgba >> (24 - 8 * channel)));
+      }
+    }
+  }
+  append_chunk(file, "IDAT", zlib_stored(raw));
+  append_chunk(file, "IEND", {});
+  return file;
+}
+
+CatalogueDraft catalogue() {
+  CatalogueDraft draft;
+  auto& c = draft.catalogue;
+  c.id = "org.example.sample";
+  c.version = "1.2.3";
+  c.licence = "CC-BY-4.0";
+  model::Language ar, fr, zgh;
+  ar.tag = "ar", ar.name = "العربية", ar.short_name = "ع", ar.script = "Arab";
+  fr.tag = "fr", fr.name = "Français", fr.short_name = "Fr", fr.script = "Latn";
+  zgh.tag = "zgh", zgh.name = "ⵜⴰⵎⴰⵣⵉⵖⵜ", zgh.short_name = "ⵣ", zgh.script = "Tfng", zgh.partial = true,
+  zgh.fallback = {1};
+  c.languages = {ar, fr, zgh};
+  c.default_language = 0;
+  c.title = texts("الثورة", "La révolte");
+  c.subtitle = texts("740", "740");
+  c.tagline = texts("نسيج", "Un tissu");
+  model::Kind figure, battle;
+  figure.slug = "figure", figure.name = texts("أعلام", "Personnages"), figure.icon = "person",
+  figure.colour_rgb = 0xA02C2F;
+  battle.slug = "battle", battle.name = texts("معارك", "Batailles"), battle.icon = "battle",
+  battle.on_home = false;
+  c.kinds = {figure, battle};
+  draft.kind_bands = {"band", ""};
+  draft.kind_pictures = {"dihya", ""};
+  model::Source one, two;
+  one.slug = "ibn-idhari", one.name = texts("ابن عذاري", "Ibn Idhari"), one.written = "1306";
+  two.slug = "ibn-khaldun", two.name = texts("ابن خلدون", "Ibn Khaldun"),
+  two.about = texts("مؤرخ", "Historien");
+  c.sources = {one, two};
+  model::AttractItem item;
+  item.headline = texts("ثورة", "Une révolte");
+  item.line = texts("سطر", "Une ligne");
+  item.from = {0, 0.1f, 1, 0.75f};
+  item.to = {0.1f, 0.2f, 0.8f, 0.6f};
+  c.attract = {item};
+  draft.attract_images = {"dihya"};
+  draft.attract_cards = {"dihya"};
+  c.credits = {{texts("صورة", "Relief"), "NOAA", "public domain"}};
+  c.theme.colours = {{"accent", 0xE0A030}, {"ground", 0x0E1322}};
+  draft.selvedge = "band";
+  draft.hero = "dihya";
+  c.words = {{"fr", {{"nav.back", "Retour"}}}};
+  return draft;
+}
+
+CardDraft dihya() {
+  CardDraft draft;
+  draft.card.slug = "dihya";
+  draft.card.kind = 0;
+  draft.image = "dihya";
+  draft.related = {"kusayla"};
+  draft.variants = {"Kahina", "Kahena", "الكاهنة"};
+  model::CardText ar, fr;
+  ar.title = "ديهيا";
+  ar.subtitle = "الملقبة بالكاهنة";
+  ar.summary = "حكمت في الأوراس.";
+  ar.pages = {{paragraph("فقرة أولى.")}};
+  fr.title = "Dihya";
+  fr.subtitle = "dite la Kahina";
+  fr.summary = "Elle régna dans l'Aurès.";
+  fr.alt = "Une fibule";
+  fr.caption = "Emblème";
+  fr.pages = {{paragraph("Elle régna longtemps.",
+                         {{0, 4, model::SpanStyle::Strong, ""}, {5, 11, model::SpanStyle::Term, "regne"}}),
+               {model::ParagraphKind::Quote, "« Là-haut »", {}}},
+              {{model::ParagraphKind::Heading, "Après", {}}, paragraph("Une autre page.")}};
+  draft.card.text = {ar, fr};
+  draft.card.names = {{"دِهْيَا", "ar", model::NameForm::Vocalised, false},
+                      {"ⴷⵉⵀⵢⴰ", "zgh", model::NameForm::Plain, true}};
+  model::Date died;
+  died.role = model::DateRole::Died;
+  died.precision = model::DatePrecision::Disputed;
+  died.ce_from = 698, died.ce_to = 703, died.ah_from = 79, died.ah_to = 84;
+  died.label = texts("حوالي 700", "vers 700");
+  draft.card.dates = {died};
+  model::Fact fact;
+  fact.key = "ruled";
+  fact.certainty = model::Certainty::OneTradition;
+  fact.sources = {SourceId{2}, SourceId{1}};
+  fact.text = texts("حكمت", "Elle régna");
+  draft.card.facts = {fact};
+  model::Dispute dispute;
+  dispute.key = "religion";
+  dispute.title = texts("ديانتها؟", "Sa religion ?");
+  model::Position position;
+  position.key = "jewish";
+  position.sources = {SourceId{2}};
+  position.title = texts("يهودية", "Juive");
+  position.text = texts("نص", "Un texte");
+  dispute.positions = {position};
+  draft.card.disputes = {dispute};
+  return draft;
+}
+
+CardDraft kusayla() {
+  CardDraft draft;
+  draft.card.slug = "kusayla";
+  draft.card.kind = 0;
+  model::CardText ar, fr;
+  ar.title = "كُسَيلة";
+  fr.title = "Kusayla";
+  draft.card.text = {ar, fr};
+  return draft;
+}
+
+SceneDraft battle() {
+  SceneDraft draft;
+  draft.card = "dihya";
+  draft.ground = "dihya";
+  draft.persons = {"dihya", ""};
+  auto& s = draft.scene;
+  s.slug = "nini";
+  s.aspect = 1.5f;
+  s.note = texts("تخطيطي", "Schématique");
+  s.sides = {{"imazighen", texts("الأمازيغ", "Imazighen"), model::SideShape::Pointed, 0xA02C2F, 0xEFC873},
+             {"syrians", texts("الشاميون", "Syriens"), model::SideShape::Square, 0x274A86, 0xF8F1E1}};
+  model::Unit riders, foot;
+  riders.key = "riders", riders.side = 0, riders.kind = model::UnitKind::Horse,
+  riders.name = texts("خيل", "Cavaliers");
+  riders.strength = {{texts("12000", "12 000"), {SourceId{1}}}};
+  foot.key = "foot", foot.side = 1, foot.kind = model::UnitKind::Foot,
+  foot.name = texts("رجالة", "Fantassins");
+  s.units = {riders, foot};
+  model::Step first, second;
+  first.key = "camps", first.title = texts("المعسكران", "Les camps"), first.text = texts("نص", "Texte");
+  first.sources = {SourceId{1}};
+  first.placements = {{0, {0.25f, 0.5f}, 90, true, false}, {1, {0.75f, 0.5f}, 270, false, false}};
+  second.key = "charge", second.conjecture = true, second.camera = {0.25f, 0.25f, 0.5f, 0.5f};
+  second.placements = {{0, {0.5f, 0.5f}, 90, false, false}, {1, {0.875f, 0.5f}, 90, false, true}};
+  second.arrows = {{0, {{0.25f, 0.5f}, {0.5f, 0.5f}}, true}};
+  s.steps = {first, second};
+  s.labels = {{{0.5f, 0.125f}, model::MapLabelKind::Mountain, texts("جبل", "Montagne")}};
+  return draft;
+}
+
+Status fill(Writer& writer) {
+  AZ_CHECK(writer.set_catalogue(catalogue()));
+  const std::vector<TileBytes> tiles = {{0, 0, 0, png(16, 16, 0xA02C2FFF)},
+                                        {0, 1, 0, png(8, 16, 0xEFC873FF)},
+                                        {1, 0, 0, png(12, 8, 0xA02C2FFF)}};
+  AZ_CHECK(writer.add_image("dihya", {{24, 16, 16}, {12, 8, 0}}, tiles));
+  const std::vector<TileBytes> band = {{0, 0, 0, png(8, 4, 0x1E2C5580, true)}};
+  AZ_CHECK(writer.add_image("band", {{8, 4, 0}}, band));
+  AZ_CHECK(writer.add_card(dihya()));
+  AZ_CHECK(writer.add_card(kusayla()));
+  return writer.add_scene(battle());
+}
+
+std::filesystem::path write_pack(const Folder& folder, const std::string& name) {
+  const auto path = folder / name;
+  auto writer = Writer::create(path);
+  REQUIRE_MESSAGE(writer, writer.error().what);
+  const Status filled = fill(**writer);
+  REQUIRE_MESSAGE(filled, filled.error().what);
+  const Status finished = (*writer)->finish();
+  REQUIRE_MESSAGE(finished, finished.error().what);
+  return path;
+}
+
+}  // namespace azetta::pack::sample

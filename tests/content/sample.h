@@ -1,0 +1,36 @@
+// A small pack with one of everything, made of values: what the tests write, read back and break.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "content/write/writer.h"
+#include "tests/support/temp_dir.h"
+
+namespace azetta::pack::sample {
+
+using Folder = test::TempDir;
+
+// Three languages: ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
+CatalogueDraft catalogue();
+CardDraft dihya();    // names, dates, facts, a dispute, two pages with emphasis; related to kusayla
+CardDraft kusayla();  // hardly anything
+SceneDraft battle();  // of the card dihya: two sides, two units, two steps, an arrow
+
+// A PNG file of one colour, RGB or RGBA, `level` of zlib: stored blocks, so that the tests need no packer.
+std::vector<std::uint8_t> png(std::uint32_t width, std::uint32_t height, std::uint32_t rgba,
+                              bool alpha = false);
+// A grey PNG's chunk with its checksum, for tests that bend one.
+void append_chunk(std::vector<std::uint8_t>& file, const std::string& type,
+                  const std::vector<std::uint8_t>& body);
+std::vector<std::uint8_t> zlib_stored(const std::vector<std::uint8_t>& raw);
+
+model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh = "");
+
+// Pictures "dihya" (two levels, the first cut in tiles) and "band"; both cards; the scene.
+Status fill(Writer& writer);
+// The whole sample as a file.
+std::filesystem::path write_pack(const Folder& folder, const std::string& name = "sample.pack");
+
+}  // namespace azetta::pack::sample
