@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "app/core/cat.h"
+#include "content/base/script.h"
 
 // Faults of the text come back as values; in this file alone, so no other user of toml++ is affected.
 #define TOML_EXCEPTIONS 0
@@ -160,23 +161,6 @@ std::string wanted(const Row& row) {
       row.kind);
 }
 
-// Letters, digits and hyphens in parts of 1 to 8, the first of 2 to 8 letters (RFC 5646, section 2.1, by
-// shape alone: whether a pack has the language is known only once it is open).
-bool looks_like_language_tag(std::string_view tag) {
-  if (tag.size() > 35) return false;
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  for (std::size_t begin = 0, part = 0;; ++part) {
-    const std::size_t end = std::min(tag.find('-', begin), tag.size());
-    const std::string_view piece = tag.substr(begin, end - begin);
-    if (piece.size() < (part == 0 ? 2u : 1u) || piece.size() > 8) return false;
-    for (const char c : piece) {
-      if (!letter(c) && (part == 0 || c < '0' || c > '9')) return false;
-    }
-    if (end == tag.size()) return true;
-    begin = end + 1;
-  }
-}
-
 std::optional<double> number_of(const toml::node& node) {
   if (const auto* whole = node.as_integer()) return static_cast<double>(whole->get());
   if (const auto* real = node.as_floating_point(); real && std::isfinite(real->get())) return real->get();
@@ -220,8 +204,7 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                for (const char c : text) {
                                  if (static_cast<unsigned char>(c) < 0x20) return false;
                                }
-                               if (k.language_tag && !text.empty() && !looks_like_language_tag(text))
-                                 return false;
+                               if (k.language_tag && !text.empty() && !is_language_tag(text)) return false;
                                k.at(config) = text;
                                return true;
                              },

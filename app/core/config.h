@@ -40,8 +40,8 @@ struct Config {
     friend bool operator==(const Motion&, const Motion&) = default;
   } motion;
   struct Packs {
-    std::string pack;    // file; relative ones lie in `folder`; empty = the newest of the folder
-    std::string folder;  // empty = where the kiosk's own pack was built
+    std::string pack;    // file; relative ones lie in `folder`; empty = the folder's CURRENT, else its newest
+    std::string folder;  // empty = none
     friend bool operator==(const Packs&, const Packs&) = default;
   } packs;
   struct Content {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/core/cat.h"
+#include "content/base/utf8.h"
 
 namespace azetta::core {
 namespace {
@@ -14,36 +15,21 @@ namespace {
 constexpr std::size_t kMaxText_bytes = 1 << 20;
 constexpr std::size_t kMaxString_bytes = 16 * 1024;
 
-// True for well-formed UTF-8 (Unicode 15, table 3-7).
 bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto byte = [&](std::size_t k) {
-      return static_cast<unsigned char>(i + k < text.size() ? text[i + k] : '\0');
-    };
-    const unsigned char lead = byte(0);
-    std::size_t length = 1;
-    unsigned char low = 0x80, high = 0xBF;
-    if (lead >= 0xC2 && lead <= 0xDF) {
-      length = 2;
-    } else if (lead >= 0xE0 && lead <= 0xEF) {
-      length = 3;
-      if (lead == 0xE0) low = 0xA0;
-      if (lead == 0xED) high = 0x9F;
-    } else if (lead >= 0xF0 && lead <= 0xF4) {
-      length = 4;
-      if (lead == 0xF0) low = 0x90;
-      if (lead == 0xF4) high = 0x8F;
-    } else if (lead >= 0x80) {
-      return false;
-    }
-    for (std::size_t k = 1; k < length; ++k) {
-      if (byte(k) < low || byte(k) > high) return false;
-      low = 0x80;
-      high = 0xBF;
-    }
-    i += length;
+  for (std::size_t at = 0; at < text.size();) {
+    if (next_code_point(text, at) == kNoCodePoint) return false;
   }
   return true;
+}
+
+// What no word may hold (content/base/utf8.h), looked for line by line.
+std::optional<std::string> word_fault(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (auto fault = text_fault(text.substr(0, end))) return fault->what;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return std::nullopt;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -192,6 +178,10 @@ class Parser {
       return wrong(cat("the msgid of \"", entry.key, "\" is empty; it holds the English words"), line);
     if (!keys_.insert(entry.key).second)
       return wrong(cat("\"", entry.key, "\" is here twice; delete one of them"), line);
+    for (const std::string* text : {&entry.english, &entry.text}) {
+      if (const auto fault = word_fault(*text))
+        return wrong(cat("the text of \"", entry.key, "\" is refused: it ", *fault), line);
+    }
     if (fuzzy) entry.text.clear();
     out_.entries.push_back(std::move(entry));
     return Done{};

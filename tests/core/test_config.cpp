@@ -113,8 +113,8 @@ TEST_CASE("one wrong value does not cost the others") {
 
 TEST_CASE("an unknown key is named, with the one that was probably meant") {
   CHECK(finding("[idle]\natract_after_s = 60") ==
-        "kiosk.conf:2: idle.atract_after_s is no setting of this kiosk; did you mean idle.attract_after_s?; "
-        "it is ignored");
+        "kiosk.conf:2: idle.atract_after_s is no setting of this kiosk and is ignored; did you mean "
+        "idle.attract_after_s?");
   CHECK(finding("[attract]\nwarn_s = 60") ==
         "kiosk.conf:2: attract.warn_s is no setting of this kiosk and is ignored; did you mean idle.warn_s?");
   CHECK(finding("[idle]\ncolour_of_frame = 1") ==

@@ -37,11 +37,11 @@ TEST_CASE("entries, header, comments") {
 
 TEST_CASE("strings over several lines, escapes, CRLF, a byte order mark") {
   const auto file = parse_po(
-      "\xEF\xBB\xBFmsgctxt \"k\"\r\nmsgid \"\"\r\n\"one \"\r\n\"two\"\r\nmsgstr \"a\\\\b\\\"c\\nd\\te\"\r\n",
+      "\xEF\xBB\xBFmsgctxt \"k\"\r\nmsgid \"\"\r\n\"one \"\r\n\"two\"\r\nmsgstr \"a\\\\b\\\"c\\nd\"\r\n",
       "x.po");
   REQUIRE(file);
   CHECK(file->entries[0].english == "one two");
-  CHECK(file->entries[0].text == "a\\b\"c\nd\te");
+  CHECK(file->entries[0].text == "a\\b\"c\nd");
 }
 
 TEST_CASE("a fuzzy translation counts as missing, an obsolete one as a comment") {
@@ -81,6 +81,10 @@ TEST_CASE("what is wrong is said with its line") {
             .starts_with("ar.po:1: the header's"));
   CHECK(error(std::string(kHeader) + std::string(kHeader)).starts_with("ar.po:6: a second header"));
   CHECK(error(std::string((1 << 20) + 1, '\n')).starts_with("ar.po: the file is larger"));
+  CHECK(error("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"\u2066x\"\n")
+            .starts_with("ar.po:1: the text of \"a\" is refused: it "));
+  CHECK(error("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"x\u202E\"\n").find("is refused") != std::string::npos);
+  CHECK(error("msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"a\x01\"\n").find("is refused") != std::string::npos);
   std::string longest = "msgctxt \"a\"\nmsgid \"A\"\nmsgstr \"\"\n";
   for (int i = 0; i < 20; ++i) longest += "\"" + std::string(1000, 'x') + "\"\n";
   CHECK(error(longest).find("longer than 16 KiB") != std::string::npos);

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "app/core/words.h"
@@ -144,4 +146,23 @@ TEST_CASE("typography of the house") {
       CHECK_MESSAGE((inside || !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))), entry.key);
     }
   }
+}
+
+TEST_CASE("screens ask only for words that there are") {
+  Words words;
+  words.add("en", shipped("en"));
+  const std::regex asks(R"re((?:word|word_in|find)\((?:[^()"]|\([^()]*\))*"([a-z]+\.[a-z_0-9]+)"\))re");
+  std::size_t asked = 0;
+  for (const char* room : {"app/ui", "app/shell"}) {
+    const std::string folder = std::string(AZETTA_SOURCE_DIR) + "/" + room;
+    if (!std::filesystem::exists(folder)) continue;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
+      if (file.path().extension() != ".cpp") continue;
+      const std::string text = read_source(std::string(room) + "/" + file.path().filename().string());
+      for (std::sregex_iterator at(text.begin(), text.end(), asks), end; at != end; ++at, ++asked) {
+        CHECK_MESSAGE(words.knows((*at)[1].str()), file.path().filename().string() << ": " << (*at)[1].str());
+      }
+    }
+  }
+  MESSAGE(asked << " words asked for");
 }
