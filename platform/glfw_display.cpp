@@ -62,7 +62,8 @@ std::string key_name(int key) {
     return std::string(1, static_cast<char>('a' + (key - GLFW_KEY_A)));
   if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9)
     return std::string(1, static_cast<char>('0' + (key - GLFW_KEY_0)));
-  if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F25) return std::string("f").append(std::to_string(key - GLFW_KEY_F1 + 1));
+  if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F25)
+    return std::string("f").append(std::to_string(key - GLFW_KEY_F1 + 1));
   const auto found = std::ranges::find(kKeyNames, key, &KeyName::key);
   return found == kKeyNames.end() ? std::string() : found->name;
 }
@@ -205,10 +206,8 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
 
 void GlfwDisplay::listen() {
   glfwSetWindowUserPointer(window_, this);
-  glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) {
-    glfwSetWindowShouldClose(window, GLFW_FALSE);  // reported, not obeyed
-    of(window).input_.close = true;
-  });
+  // Reported, not obeyed: nobody asks glfwWindowShouldClose().
+  glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window).input_.close = true; });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).input_.exposed = true; });
   glfwSetFramebufferSizeCallback(window_,
                                  [](GLFWwindow* window, int, int) { of(window).input_.exposed = true; });
@@ -238,7 +237,8 @@ GlfwDisplay::~GlfwDisplay() {
 }
 
 void GlfwDisplay::mouse_button(int button, int action) {
-  // The place is that of the last motion: glfwGetCursorPos would ask where the pointer is now, after later motions.
+  // The place is that of the last motion: glfwGetCursorPos would ask where the pointer is now, after later
+  // motions.
   if (button == GLFW_MOUSE_BUTTON_LEFT) mouse_->button(action == GLFW_PRESS, monotonic_s());
 }
 
@@ -331,7 +331,9 @@ Result<std::unique_ptr<Display>> make_glfw_display(const DisplayOptions& options
 }  // namespace azetta::platform
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-// Reports can name a driver's frames, and suppressions match them, only while the driver is loaded; closing the display
-// would unload it. In checked builds libraries stay.
-extern "C" int dlclose(void*) noexcept { return 0; }
+// Reports can name a driver's frames, and suppressions match them, only while the driver is loaded; closing
+// the display would unload it. In checked builds libraries stay.
+extern "C" int dlclose(void*) noexcept {
+  return 0;
+}
 #endif

@@ -7,6 +7,7 @@
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
 #include "content/base/script.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;

@@ -8,6 +8,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace {
@@ -179,8 +180,8 @@ void read_front(const std::string& front, const model::Language& language, CardW
   const auto value = parse_toml(front, words.path, 1, out);
   if (!value) return;
   TomlTable table(*value, words.path, "the text's head", out);
-  const auto take = [&](std::string_view key, Need need) {
-    const Ref text = table.string(key, need);
+  const auto take = [&](std::string_view key) {
+    const Ref text = table.string(key);
     std::string clean =
         clean_text(text.value, language, words.path, text.line, "\"" + std::string(key) + "\"", out);
     if (key == "title")
@@ -188,11 +189,21 @@ void read_front(const std::string& front, const model::Language& language, CardW
     if (key == "summary") check_words(clean, kMaxSummary_words, words.path, text.line, "the summary", out);
     return clean;
   };
-  words.text.title = take("title", Need::Required);
-  words.text.subtitle = take("subtitle", Need::Optional);
-  words.text.summary = take("summary", Need::Required);
-  words.text.alt = take("alt", Need::Optional);
-  words.text.caption = take("caption", Need::Optional);
+  const auto need = [&](std::string_view key) {
+    std::string text = take(key);
+    if (text.empty() && language.partial) {
+      out.count_missing(language.tag);
+    } else if (text.empty()) {
+      out.error("text.missing", words.path, 1,
+                "the text's head has no \"" + std::string(key) + "\"; write it");
+    }
+    return text;
+  };
+  words.text.title = need("title");
+  words.text.subtitle = take("subtitle");
+  words.text.summary = need("summary");
+  words.text.alt = take("alt");
+  words.text.caption = take("caption");
   table.done();
 }
 

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/author/source_file.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace {
@@ -130,9 +131,10 @@ void check_characters(const std::vector<Letter>& text, std::string_view script,
         std::any_of(problems.begin(), problems.end(), [&](const TextProblem& p) { return p.what == what; });
     if (!known) problems.push_back({error, std::string(rule), std::move(what)});
   };
-  char32_t last = 0;  // the last character that is neither mark nor space
-  for (const Letter& l : text) {
-    const char32_t c = l.code;
+  char32_t last = 0;        // the last character that is neither mark nor space
+  std::size_t letters = 0;  // Arabic letters of the word so far
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char32_t c = text[i].code;
     const auto kind = category(c);
     if (kind == UTF8PROC_CATEGORY_CC && !is_plain_space(c)) {
       report(true, "text.control", "control character " + name_of(c) + " in the text; remove it");
@@ -143,7 +145,9 @@ void check_characters(const std::vector<Letter>& text, std::string_view script,
     } else if (c == 0xFFFD || kind == UTF8PROC_CATEGORY_CO || kind == UTF8PROC_CATEGORY_CN ||
                kind == UTF8PROC_CATEGORY_CS) {
       report(true, "text.no-letter", name_of(c) + " is no letter; write what was meant");
-    } else if (c == 0x0640) {
+    } else if (c == 0x0640 && (letters != 1 || (i + 1 < text.size() && is_arabic_letter(text[i + 1].code)))) {
+      // Behind a single letter it belongs to an abbreviation or a prefix before a number: the Hijra's "هـ",
+      // "بـ 12".
       report(true, "text.tatweel", "tatweel (U+0640) stretches a word; remove it");
     } else if ((c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9)) {
       report(true, "text.digits", "the digit " + name_of(c) + "; write digits as 0-9 in every language");
@@ -155,6 +159,11 @@ void check_characters(const std::vector<Letter>& text, std::string_view script,
              std::string("\"") + static_cast<char>(c) + "\" after an Arabic word; write \"" + right + "\"");
     }
     if (!is_mark(c) && !is_any_space(c)) last = c;
+    if (is_arabic_letter(c) && c != 0x0640) {
+      ++letters;
+    } else if (!is_mark(c) && c != 0x0640) {
+      letters = 0;
+    }
   }
 }
 

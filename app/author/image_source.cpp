@@ -4,6 +4,7 @@
 #include "app/author/nearest.h"
 #include "app/author/pack_source.h"
 #include "app/author/source_file.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;

@@ -7,6 +7,7 @@
 
 #include "app/author/house_text.h"
 #include "app/author/source_file.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace {

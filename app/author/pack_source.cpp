@@ -8,6 +8,7 @@
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
 #include "content/base/script.h"
+#include "content/base/utf8.h"
 #include "content/pack/pack.h"
 
 namespace azetta::author {

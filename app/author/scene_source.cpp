@@ -5,6 +5,7 @@
 #include "app/author/card_source.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace {

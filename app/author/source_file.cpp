@@ -3,8 +3,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
+
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -24,17 +25,6 @@ Result<std::vector<std::uint8_t>> read_bytes(const fs::path& file, std::size_t m
     return Error{"cannot be read to its end; check the disk and the rights"};
   }
   return bytes;
-}
-
-std::string to_nfc(std::string_view utf8) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
-                                 static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  if (size < 0) return std::string(utf8);
-  std::string out(reinterpret_cast<char*>(mapped), static_cast<std::size_t>(size));
-  std::free(mapped);  // NOLINT: utf8proc allocates with malloc
-  return out;
 }
 
 std::optional<std::string> read_text_file(const fs::path& root, const std::string& path, Findings& out) {
@@ -68,13 +58,6 @@ std::optional<std::string> read_text_file(const fs::path& root, const std::strin
     unix_lines += text[i];
   }
   return to_nfc(unix_lines);
-}
-
-bool is_slug(std::string_view word) {
-  if (word.empty() || word.size() > 64 || word.front() == '-' || word.back() == '-') return false;
-  if (word.find("--") != std::string_view::npos) return false;
-  return std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
 }  // namespace azetta::author

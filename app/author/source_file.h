@@ -22,10 +22,4 @@ std::optional<std::string> read_text_file(const std::filesystem::path& root, con
 // Any file's bytes, at most `max_bytes`.
 Result<std::vector<std::uint8_t>> read_bytes(const std::filesystem::path& file, std::size_t max_bytes);
 
-// Normal form C. `utf8` must be valid.
-std::string to_nfc(std::string_view utf8);
-
-// Lower-case Latin letters, digits and single hyphens inside ("khalid-ibn-humayd"); 1 to 64 characters.
-bool is_slug(std::string_view word);
-
 }  // namespace azetta::author

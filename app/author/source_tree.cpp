@@ -8,6 +8,7 @@
 #include "app/author/pack_source.h"
 #include "app/author/rules.h"
 #include "app/author/source_file.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
-// words/<lang>.po: GNU gettext's format, of which msgctxt, msgid and msgstr are used. The key of a word is
-// its msgctxt, or its msgid where there is none. Entries without a translation or marked fuzzy are left out;
-// plural forms are refused.
+// words/<lang>.po: the part of GNU gettext's format that the kiosk's own words use (app/core/po.h, which this
+// room may not include): msgctxt is the key, msgstr the text. Entries without a text or marked fuzzy are left
+// out; plural forms are refused.
 #include <algorithm>
 #include <optional>
 
@@ -8,6 +8,7 @@
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
 #include "content/base/script.h"
+#include "content/base/utf8.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -90,8 +91,13 @@ class PoReader {
 
   void finish() {
     const bool header = entry_.id.empty() && entry_.context.empty();
-    if (entry_.has_id && !header && !entry_.text.empty() && !entry_.fuzzy) {
-      words_[entry_.context.empty() ? entry_.id : entry_.context] = to_nfc(entry_.text);
+    if (entry_.has_id && !header && entry_.context.empty()) {
+      out_.error("po.key", path_, entry_.line, "a word without its key; write msgctxt \"…\" before msgid");
+    } else if (entry_.has_id && !header && !entry_.text.empty() && !entry_.fuzzy) {
+      if (!words_.try_emplace(entry_.context, to_nfc(entry_.text)).second) {
+        out_.error("key.twice", path_, entry_.line,
+                   "the key \"" + entry_.context + "\" stands twice; keep one");
+      }
     }
     entry_ = {};
     target_ = nullptr;

@@ -26,7 +26,7 @@ bool is_utf8(std::string_view text) {
 std::optional<std::string> word_fault(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    if (auto fault = text_fault(text.substr(0, end))) return fault;
+    if (auto fault = text_fault(text.substr(0, end))) return fault->what;
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return std::nullopt;

@@ -102,6 +102,18 @@ Word Words::find(const TagChain& chain, std::string_view key) const {
   return {source->second, kSourceLanguage};
 }
 
+std::vector<std::string> Words::tags(std::string_view key) const {
+  std::map<std::string, std::string> found;  // lower case -> as written
+  for (const ByTag* from : {&kiosk_, &pack_}) {
+    for (const auto& [lower, language] : *from) {
+      if (language.words.contains(key)) found.emplace(lower, language.tag);
+    }
+  }
+  std::vector<std::string> out;
+  for (auto& [lower, tag] : found) out.push_back(tag);
+  return out;
+}
+
 std::string fill(std::string_view pattern, Values values) {
   std::string out;
   while (!pattern.empty()) {

@@ -42,6 +42,8 @@ class Words {
   Word find(const TagChain& chain, std::string_view key) const;
   // In this language and no other; null where it is missing.
   const std::string* in(std::string_view tag, std::string_view key) const;
+  // Languages that have a word of their own for `key`, in alphabetical order; the pack's and the kiosk's.
+  std::vector<std::string> tags(std::string_view key) const;
   bool knows(std::string_view key) const { return english_.contains(key); }
 
  private:

@@ -134,6 +134,15 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
   return true;
 }
 
+std::string Kiosk::card_slug() {
+  if (state_.place.screen == core::Screen::Card) {
+    if (const model::Card* card = content_.card(state_.place.card)) return card->slug;
+  } else if (state_.place.screen == core::Screen::Battle) {
+    if (const model::Scene* scene = content_.scene(state_.place.scene)) return scene->slug;
+  }
+  return "";
+}
+
 void Kiosk::drop_caches() {
   text_->drop_caches();
   pictures_.clear();

@@ -71,6 +71,7 @@ class Kiosk {
   bool shown() const { return shown_; }  // a complete frame has been drawn
 
   const core::AppState& state() const { return state_; }
+  std::string card_slug();  // of the card on screen, or of the walkthrough's card; "" on other screens
   const core::AppState fresh_state(double now_s) const;
   const model::Catalogue& catalogue() const { return catalogue_; }
   const ui::Widgets& widgets() const { return widgets_; }

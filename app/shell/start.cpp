@@ -155,7 +155,6 @@ int run(const Options& options) {
   Worker worker([&screen] { screen.wake(); });
   ui::Panel panel;
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
-  panel.height_mm = static_cast<float>(config.display.panel_height_mm > 0 ? config.display.panel_height_mm : screen.panel_height_mm());
   if (rehearsing) panel = {};  // the same picture on every machine
   KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(), panel};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();

@@ -68,7 +68,7 @@ class Job {
  private:
   LayoutPtr lay_out(std::string_view text) const;
   AttrPtr attributes(std::string_view text) const;
-  void open_up_bold(PangoAttrList* list, std::string_view text) const;
+  void apply_font_wishes(PangoAttrList* list, std::string_view text) const;
   const Span* span_at(std::uint32_t byte) const;
   Variant variant_at(std::uint32_t byte) const;
   Variant plain() const { return request_.dir == Dir::Rtl ? Variant::RightToLeft : Variant::Plain; }
@@ -121,22 +121,41 @@ Variant Job::variant_at(std::uint32_t byte) const {
   return marked == Variant::Plain ? plain() : marked;
 }
 
-// Letters drawn bolder than their font is are also set wider apart, by as much as they grow.
-void Job::open_up_bold(PangoAttrList* list, std::string_view text) const {
-  const float size = metrics(request_.style).size_px;
+// What the manifest asks of single fonts, for the letters they draw: features; and letters drawn bolder than
+// their font is are also set wider apart, by as much as they grow.
+void Job::apply_font_wishes(PangoAttrList* list, std::string_view text) const {
+  const FontUse* open = nullptr;  // the font that drew the letters since `from`
+  std::uint32_t from = 0;
+  const auto close = [&](std::uint32_t end) {
+    if (!open) return;
+    const auto add = [&](PangoAttribute* a) {
+      a->start_index = from;
+      a->end_index = end;
+      pango_attr_list_insert(list, a);
+    };
+    const std::string& features = fonts_.manifest().fonts[open->font].features;
+    if (!features.empty()) add(pango_attr_font_features_new(features.c_str()));
+    const float spread = open->embolden * open->size * metrics(request_.style).size_px;
+    if (spread > 0) add(pango_attr_letter_spacing_new(static_cast<int>(spread * PANGO_SCALE)));
+  };
+  std::uint32_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded d = decode_utf8(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += d.length_bytes;
-    if (d.code < 0x250) continue;  // every stack has a Latin font of the right weight
-    const FontUse* use = fonts_.use_of(request_.style, variant_at(begin), d.code);
-    if (!use || use->embolden == 0) continue;
-    PangoAttribute* a =
-        pango_attr_letter_spacing_new(static_cast<int>(use->embolden * use->size * size * PANGO_SCALE));
-    a->start_index = begin;
-    a->end_index = static_cast<guint>(at);
-    pango_attr_list_change(list, a);
+    // Every stack has a Latin font of the right weight, so only other letters are looked up. A space goes
+    // with the word before.
+    const FontUse* use = d.code == ' ' ? open : nullptr;
+    if (d.code >= 0x250) use = fonts_.use_of(request_.style, variant_at(begin), d.code);
+    if (use && use->embolden == 0 && fonts_.manifest().fonts[use->font].features.empty()) use = nullptr;
+    if (use != open) {
+      close(end);
+      open = use;
+      from = begin;
+    }
+    end = static_cast<std::uint32_t>(at);
   }
+  close(end);
 }
 
 AttrPtr Job::attributes(std::string_view text) const {
@@ -152,7 +171,7 @@ AttrPtr Job::attributes(std::string_view text) const {
     a->end_index = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text.size()));
     pango_attr_list_insert(list.get(), a);
   }
-  open_up_bold(list.get(), text);
+  apply_font_wishes(list.get(), text);
   return list;
 }
 
@@ -177,7 +196,13 @@ LayoutPtr Job::lay_out(std::string_view text) const {
 }
 
 bool Job::fits(std::string_view text) const {
-  return pango_layout_get_line_count(lay_out(text).get()) <= request_.max_lines;
+  const LayoutPtr layout = lay_out(text);
+  const int lines = pango_layout_get_line_count(layout.get());
+  if (lines > request_.max_lines) return false;
+  PangoRectangle
+      last;  // where no break is allowed, an ellipsis may stand out of the box instead of on the next line
+  pango_layout_line_get_extents(pango_layout_get_line_readonly(layout.get(), lines - 1), nullptr, &last);
+  return last.width <= width_;
 }
 
 // The longest beginning of the text that fits with an ellipsis, cut after a word; within the first word if
@@ -282,20 +307,13 @@ void Job::extract(PangoLayout* layout, Block& block) {
     block.lines.back().byte_end = source(kept_);
   }
   block.height = static_cast<float>(block.lines.size()) * line_height;
-  const bool end_is_left = request_.dir == Dir::Rtl;
+  // Aligned in the box that was asked for, even where that is narrower than what a line needs.
+  const float box = request_.width >= 0 && request_.width <= kWidest_px ? request_.width : block.width;
+  const bool from_right =
+      request_.align != Align::Center && (request_.align == Align::Start) == (request_.dir == Dir::Rtl);
   for (Line& line : block.lines) {
-    const float room = block.width - line.width;
-    switch (request_.align) {
-      case Align::Start:
-        line.x = end_is_left ? room : 0;
-        break;
-      case Align::Center:
-        line.x = room / 2;
-        break;
-      case Align::End:
-        line.x = end_is_left ? 0 : room;
-        break;
-    }
+    const float room = box - line.width;
+    line.x = request_.align == Align::Center ? room / 2 : from_right ? room : 0;
     for (std::uint32_t i = 0; i < line.glyph_count; ++i) block.glyphs[line.first_glyph + i].x += line.x;
   }
 }

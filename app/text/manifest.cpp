@@ -57,6 +57,8 @@ void Reader::font(const toml::table& t) {
       f.path = value.value_or(std::string());
     else if (key == "package")
       f.package = value.value_or(std::string());
+    else if (key == "features")
+      f.features = value.value_or(std::string());
     else if (key == "rare")
       f.rare = value.value_or(false);
     else if (key == "except" && value.is_array()) {
@@ -70,7 +72,7 @@ void Reader::font(const toml::table& t) {
       }
     } else {
       return fail(value, std::string(key.str()) + " is not a setting of a font; " +
-                             "there are name, file, package, except and rare");
+                             "there are name, file, package, except, features and rare");
     }
   }
   if (!is_name(f.name))

@@ -20,8 +20,9 @@ struct FontFile {
   std::string path;
   std::string package;  // Debian package that brings it
   std::vector<std::pair<char32_t, char32_t>>
-      except;         // first and last letter it must not draw, though it could
-  bool rare = false;  // opened only when a text needs it
+      except;            // first and last letter it must not draw, though it could
+  std::string features;  // OpenType features of its own, added to the style's
+  bool rare = false;     // opened only when a text needs it
 };
 
 struct FontUse {

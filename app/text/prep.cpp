@@ -1,5 +1,7 @@
 #include "app/text/prep.h"
 
+#include <glib.h>
+
 #include <algorithm>
 
 #include "app/text/utf8.h"
@@ -32,7 +34,7 @@ bool is_capital(char32_t c) {
 
 bool vanishes(char32_t c) {
   return (c < 0x20 && c != '\n') || (c >= 0x7F && c <= 0x9F) || c == 0xFEFF || c == 0x202D || c == 0x202E ||
-         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
+         (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
 Letters clean(std::string_view utf8) {
@@ -48,7 +50,9 @@ Letters clean(std::string_view utf8) {
     if (c == '\t' || c == 0x0B || c == 0x0C) c = ' ';
     if (c == 0xFFFC) c = 0xFFFD;  // Pango takes U+FFFC for an embedded object
     if (vanishes(c)) continue;
-    if (c == ' ' && (out.empty() || out.back().code == ' ' || out.back().code == '\n')) continue;
+    const bool no_base = out.empty() || out.back().code == ' ' || out.back().code == '\n';
+    if (no_base && g_unichar_ismark(c)) continue;
+    if (c == ' ' && no_base) continue;
     if (c == '\n' && !out.empty() && out.back().code == ' ') out.pop_back();
     out.push_back({c, source});
   }
@@ -130,7 +134,12 @@ bool is_french(std::string_view lang) {
 }  // namespace
 
 std::uint32_t Prepared::prepared(std::uint32_t from) const {
-  if (same_) return std::min(from, source_bytes_);
+  if (same_) {
+    std::uint32_t at = std::min(from, source_bytes_);
+    while (at < source_bytes_ && (static_cast<std::uint8_t>(utf8_[at]) & 0xC0) == 0x80)
+      ++at;  // into a letter
+    return at;
+  }
   const auto it = std::lower_bound(source_.begin(), source_.end(), from);
   return static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(it - source_.begin(), std::ssize(source_) - 1));
 }

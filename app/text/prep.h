@@ -25,7 +25,7 @@ class Prepared {
   // First byte in the source of the character at (or containing) byte `at` of utf8(); size() of the source
   // for the end.
   std::uint32_t source(std::uint32_t at) const { return same_ ? at : source_[at]; }
-  // First byte of utf8() that came from byte `from` of the source or a later one.
+  // Where the first character of utf8() begins that came from byte `from` of the source or from a later one.
   std::uint32_t prepared(std::uint32_t from) const;
   std::uint32_t source_bytes() const { return source_bytes_; }
   bool cut() const { return cut_; }

@@ -67,6 +67,8 @@ struct Line {
   float x = 0, baseline = 0, width = 0, top = 0, height = 0;
   bool rtl = false;
 };
+// Lines are aligned within Request::width: a right-aligned line's x is that width less its own. Every byte of the text lies in
+// one line; where there is an ellipsis, the last line ends at the byte of the cut.
 struct Block {
   std::vector<Glyph> glyphs;
   std::vector<Run> runs;

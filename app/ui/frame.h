@@ -76,7 +76,7 @@ struct Frame {
   // The kiosk's word for `key` in the visitor's language, or its stand-in.
   core::Word word(std::string_view key) const { return words.find(chain, key); }
   // A text of the pack in the visitor's language or its stand-in.
-  model::Picked pick(const model::Localized& text) const { return model::pick(text, lang, catalogue.languages); }
+  model::Picked pick(const model::Localized& of) const { return model::pick(of, lang, catalogue.languages); }
 };
 
 }  // namespace azetta::ui

@@ -68,6 +68,26 @@ bool is_word(const utf8proc_property_t& property) {
   }
 }
 
+// Letters of scholarly transliteration that stand for two of everyday spelling, before decomposition takes their marks away.
+std::u32string_view spelt_out(char32_t c) {
+  switch (c) {
+    case U'ḫ':
+    case U'Ḫ':
+      return U"kh";
+    case U'ġ':
+    case U'Ġ':
+      return U"gh";
+    case U'ṯ':
+    case U'Ṯ':
+      return U"th";
+    case U'ḏ':
+    case U'Ḏ':
+      return U"dh";
+    default:
+      return {};
+  }
+}
+
 std::u32string decompose(std::string_view utf8) {
   // One bad byte must not lose the rest: utf8proc_map() refuses the whole text, so code points are taken one
   // by one.
@@ -75,6 +95,10 @@ std::u32string decompose(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t c = next_code_point(utf8, at);
     if (c == kNoCodePoint) continue;
+    if (const auto letters = spelt_out(c); !letters.empty()) {
+      out += letters;
+      continue;
+    }
     utf8proc_int32_t parts[32];
     int boundary = 0;
     const auto count =

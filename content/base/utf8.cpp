@@ -48,29 +48,35 @@ void append_code_point(std::string& text, char32_t code_point) {
   text.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
 }
 
-std::optional<std::string> text_fault(std::string_view text) {
+std::optional<TextFault> text_fault(std::string_view text) {
   if (is_plain_ascii(text)) return std::nullopt;
   std::string open;  // 'e' for each embedding, 'i' for each isolate that is open
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    const auto where = [&] { return " at byte " + std::to_string(begin); };
-    if (c == kNoCodePoint) return "is not UTF-8" + where();
-    if (is_control(c)) return "holds the control character " + code_point_name(c) + where();
-    if (c == 0x202D || c == 0x202E)
-      return "holds a direction override (" + code_point_name(c) + ")" + where();
+    const auto fault = [&](TextFaultKind kind, const std::string& what) {
+      return TextFault{kind, what + " at byte " + std::to_string(begin)};
+    };
+    if (c == kNoCodePoint) return fault(TextFaultKind::NotUtf8, "is not UTF-8");
+    if (is_control(c))
+      return fault(TextFaultKind::Control, "holds the control character " + code_point_name(c));
+    if (c == 0x202D || c == 0x202E) {
+      return fault(TextFaultKind::Override, "holds the direction override " + code_point_name(c));
+    }
     if (c == 0x202A || c == 0x202B) open += 'e';
     if (c >= 0x2066 && c <= 0x2068) open += 'i';
     if (c == 0x202C || c == 0x2069) {
       if (open.empty() || open.back() != (c == 0x202C ? 'e' : 'i')) {
-        return "closes a direction mark that is not open (" + code_point_name(c) + ")" + where();
+        return fault(TextFaultKind::Unbalanced,
+                     "closes a direction mark that is not open, " + code_point_name(c) + ",");
       }
       open.pop_back();
     }
   }
-  if (!open.empty())
-    return "leaves a direction mark open (U+2066 to U+2068 need U+2069, U+202A and U+202B need U+202C)";
-  return std::nullopt;
+  if (open.empty()) return std::nullopt;
+  return TextFault{
+      TextFaultKind::Unbalanced,
+      "leaves a direction mark open (U+2066 to U+2068 end with U+2069, U+202A and U+202B with U+202C)"};
 }
 
 std::string to_nfc(std::string_view text) {

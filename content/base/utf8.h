@@ -7,12 +7,17 @@
 
 namespace azetta {
 
-// What is wrong with `text` as one line or paragraph, in words that follow "... is refused: it" ("is not
-// UTF-8 at byte 12"), or nothing. Refused are: bytes that are not UTF-8 (RFC 3629); control characters (C0
-// and C1, DEL, line and paragraph separators, byte order mark); the overrides LRO and RLO, which show letters
-// in an order other than that of reading; and embeddings and isolates (UAX #9) left open or closed twice,
-// which would turn around the text that follows.
-std::optional<std::string> text_fault(std::string_view text);
+// Why a text may not be shown. Control: C0, C1, DEL, line and paragraph separators, byte order mark.
+// Override: LRO and RLO, which show letters in an order other than that of reading. Unbalanced: an embedding
+// or isolate (UAX #9) left open or closed twice, which would turn around the text that follows.
+enum class TextFaultKind { NotUtf8, Control, Override, Unbalanced };
+struct TextFault {
+  TextFaultKind kind;
+  std::string what;  // in words that follow "the text ...": "is not UTF-8 at byte 12"
+};
+
+// The first fault of `text` as one line or paragraph, or nothing.
+std::optional<TextFault> text_fault(std::string_view text);
 
 // True if `text` is in Unicode's normal form C. `text` must be UTF-8.
 bool is_nfc(std::string_view text);

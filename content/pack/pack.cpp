@@ -19,57 +19,60 @@ std::uint32_t big_endian(const std::array<char, kHeaderBytes>& header, std::size
   return value;
 }
 
-// What the first 100 bytes tell, before SQLite sees the file: that it is ours, for this kiosk, and whole.
-Status check_header(const std::filesystem::path& file, const Limits& limits) {
+}  // namespace
+
+std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Limits& limits) {
   const std::string name = file.string();
+  const auto refusal = [&](const char* rule, const std::string& what) {
+    return Refusal{rule, {name + ": " + what}};
+  };
   std::error_code error;
   const auto status = std::filesystem::status(file, error);
-  if (!std::filesystem::exists(status)) return Error{name + ": there is no such file; check the path"};
-  if (!std::filesystem::is_regular_file(status))
-    return Error{name + ": this is not a file; give the path of a .pack file"};
+  if (!std::filesystem::exists(status))
+    return refusal("file.missing", "there is no such file; check the path");
+  if (!std::filesystem::is_regular_file(status)) {
+    return refusal("file.missing", "this is not a file; give the path of a .pack file");
+  }
   const std::uint64_t bytes = std::filesystem::file_size(file, error);
   if (!error && bytes > limits.file_bytes) {
-    return Error{name + ": the file has " + std::to_string(bytes) + " bytes; a pack may have " +
-                 std::to_string(limits.file_bytes) + ": use fewer or smaller pictures"};
+    return refusal("file.size", "the file has " + std::to_string(bytes) + " bytes; a pack may have " +
+                                    std::to_string(limits.file_bytes) + ": use fewer or smaller pictures");
   }
   std::ifstream stream(file, std::ios::binary);
   std::array<char, kHeaderBytes> header{};
-  if (!stream) return Error{name + ": the file cannot be read; check its permissions"};
+  if (!stream) return refusal("file.unreadable", "the file cannot be read; check its permissions");
   stream.read(header.data(), header.size());
   if (stream.gcount() != static_cast<std::streamsize>(header.size()) ||
       std::memcmp(header.data(), "SQLite format 3", 16) != 0 || big_endian(header, 68) != kApplicationId) {
-    return Error{name + ": this is not a content pack; packs are made by azetta-pack build"};
+    return refusal("file.kind", "this is not a content pack; packs are made by azetta-pack build");
   }
   const auto version = static_cast<std::int32_t>(big_endian(header, 60));
   if (version > kFormatVersion) {
-    return Error{name + ": the pack has format " + std::to_string(version) + ", this kiosk reads format " +
-                 std::to_string(kFormatVersion) +
-                 "; update the kiosk or build the pack with its azetta-pack"};
+    return refusal("file.version", "the pack has format " + std::to_string(version) +
+                                       ", this kiosk reads format " + std::to_string(kFormatVersion) +
+                                       "; update the kiosk or build the pack with its azetta-pack");
   }
   if (version != kFormatVersion) {
-    return Error{name + ": the pack has format " + std::to_string(version) +
-                 ", which no kiosk reads; build it again"};
+    return refusal("file.version", "the pack has format " + std::to_string(version) +
+                                       ", which no kiosk reads; build it again");
   }
   // 1 at offset 16 means 65,536.
   const std::uint32_t stored =
       static_cast<unsigned char>(header[16]) * 256u + static_cast<unsigned char>(header[17]);
-  const std::uint64_t page = stored == 1 ? 65'536 : stored;
-  const std::uint64_t whole = page * big_endian(header, 28);
+  const std::uint64_t whole = (stored == 1 ? 65'536ull : stored) * big_endian(header, 28);
   if (whole != bytes) {
-    return Error{name + ": the file has " + std::to_string(bytes) + " bytes and should have " +
-                 std::to_string(whole) + "; copy it again"};
+    return refusal("file.length", "the file has " + std::to_string(bytes) + " bytes and should have " +
+                                      std::to_string(whole) + "; copy it again");
   }
   // UTF-8 (1 at 56) and no write-ahead log (1 at 18 and 19): what the writer makes.
   if (big_endian(header, 56) != 1 || header[18] != 1 || header[19] != 1) {
-    return Error{name + ": the file was changed by another program; build the pack again"};
+    return refusal("file.changed", "the file was changed by another program; build the pack again");
   }
-  return Done{};
+  return std::nullopt;
 }
 
-}  // namespace
-
 Result<std::unique_ptr<Pack>> Pack::open(const std::filesystem::path& file, const Limits& limits) {
-  AZ_CHECK(check_header(file, limits));
+  if (auto refusal = refuse_header(file, limits)) return refusal->error;
   auto database = Database::open_untrusted(file, std::max(limits.blob_bytes, limits.text_bytes));
   if (!database) return Error{file.string() + ": " + database.error().what + "; copy the pack again"};
   AZ_CHECK(check_schema(*database, file.string()));

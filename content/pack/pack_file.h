@@ -2,6 +2,7 @@
 // content/pack.
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,14 @@ class PackFile final : public Pack {
   Limits limits_;
   model::Catalogue catalogue_;
 };
+
+// What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and
+// whole.
+struct Refusal {
+  const char* rule;  // as in check.h
+  Error error;
+};
+std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Limits& limits);
 
 // Bounds of numbers that the reader holds every pack to (FORMAT.md, "Numbers").
 inline constexpr double kFurthestPoint =

@@ -84,7 +84,7 @@ std::string Query::text(int column) {
   } else if (!reading_.take_bytes(text.size())) {
     fault(column, "all texts together are longer than a pack may have");
   } else if (const auto wrong = text_fault(text)) {
-    fault(column, *wrong);
+    fault(column, wrong->what);
   } else {
     return std::string(text);
   }

@@ -49,7 +49,7 @@ Result<std::string> WriteFile::fit(const std::string& where, const std::string& 
     return Error{where + ": the text has " + std::to_string(text.size()) + " bytes; a text may have " +
                  std::to_string(limits_.text_bytes) + ": cut it into paragraphs"};
   }
-  if (const auto fault = text_fault(text)) return Error{where + ": the text " + *fault + "; remove it"};
+  if (const auto fault = text_fault(text)) return Error{where + ": the text " + fault->what + "; remove it"};
   return to_nfc(text);
 }
 

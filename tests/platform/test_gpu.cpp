@@ -114,7 +114,7 @@ TEST_CASE("an empty texture is clear, and a part of it can be replaced from a wi
       const int stride = 7 * bytes + odd;
       std::vector<std::uint8_t> part(std::size_t(stride) * 2, 0);
       for (int row = 0; row < 2; ++row)
-        std::fill_n(part.begin() + row * stride, 3 * bytes, std::uint8_t{255});
+        std::fill_n(part.begin() + std::ptrdiff_t{row} * stride, 3 * bytes, std::uint8_t{255});
       const std::uint64_t before = painter.gpu->counters().upload_bytes;
       painter.gpu->update_texture(id, 4, 5 - odd, 3, 2, part.data(), stride);
       CHECK_EQ(painter.gpu->counters().upload_bytes - before, 3 * 2 * bytes);

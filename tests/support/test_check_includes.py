@@ -60,15 +60,23 @@ class CheckIncludes(unittest.TestCase):
     def test_one_door_for_each_library(self):
         self.assert_fine("content/pack/sqlite.cpp", "#include <sqlite3.h>")
         self.assert_finding("content/pack/sample.cpp", "#include <sqlite3.h>",
-                            "SQLite must not enter here; its doors are content/pack/sqlite.cpp, content/pack/sqlite.h, "
-                            "tests/content")
+                            "SQLite must not enter here; its doors are content/pack/sqlite.cpp, content/pack/sqlite.h")
         self.assert_finding("app/shell/sample.cpp", "#include <stb_image.h>",
-                            "stb_image must not enter here; its doors are content/pack/image_codec.cpp")
+                            "stb_image must not enter here; its doors are content/pack/image_codec.cpp, "
+                            "tests/text/compositor.cpp")
+        self.assert_finding("app/shell/sample.cpp", "#include <stb/stb_image.h>",
+                            "stb_image must not enter here; its doors are content/pack/image_codec.cpp, "
+                            "tests/text/compositor.cpp")
         self.assert_finding("platform/sample.cpp", "#include <GLFW/glfw3.h>",
                             "GLFW must not enter here; its doors are platform/glfw_display.cpp, "
                             "platform/gl_framebuffer.cpp")
         self.assertIn("toml++ must not enter here", self.check("app/core/sample.cpp", "#include <toml++/toml.h>")[0][0])
         self.assertIn("Dear ImGui must not enter here", self.check("app/core/sample.cpp", "#include <imgui.h>")[0][0])
+
+    def test_tests_use_the_libraries_of_their_room(self):
+        self.assert_fine("tests/content/sample.cpp", "#include <sqlite3.h>")
+        self.assert_fine("tests/text/sample.cpp", "#include <pango/pango.h>")
+        self.assertIn("SQLite must not enter here", self.check("tests/core/sample.cpp", "#include <sqlite3.h>")[0][0])
 
     def test_headers_of_platform_are_free_of_libraries(self):
         self.assert_fine("platform/sample.cpp", "#include <GL/gl.h>")

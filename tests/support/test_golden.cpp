@@ -62,7 +62,7 @@ TEST_CASE("a picture is compared pixel by pixel") {
   CHECK(actual->rgba == picture.rgba);
   const auto diff = test::read_png(folder / "failures/map/home.diff.png");
   REQUIRE(diff);
-  const std::uint8_t* red = &diff->rgba[(3 * 7 + 2) * 4];
+  const std::uint8_t* red = &diff->rgba[std::size_t{4} * (3 * 7 + 2)];
   CHECK_EQ(red[0], 255);
   CHECK_EQ(red[1], 0);
   CHECK_EQ(diff->rgba[0], diff->rgba[1]);  // what is equal is grey

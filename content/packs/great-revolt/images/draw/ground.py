@@ -1,7 +1,7 @@
 """ground.py - what the bare battle grounds share: eroded relief, pale wool tones, contours, water, trees, reeds; written as JPEG.
 
-The kiosk draws pieces, arrows and names over these grounds, so they stay light and calm: on every spot kohl keeps a contrast of
-4.5 and more, and no tone comes near the madder and the blue of the pieces. All relief is invented by erosion (terrain.py) from a few
+The kiosk draws pieces, arrows and names over these grounds, so they stay light and calm: away from water and trees kohl keeps a contrast of
+4.5 and more, madder and the blue of the pieces 2.4 and more in the shade of the hills and 5 on the plain. All relief is invented by erosion (terrain.py) from a few
 sketched ridges; it holds no survey data. Needs numpy, scipy, PIL and rsvg-convert. Fixed seeds: same script, same relief.
 """
 import base64, io, math, random, subprocess
@@ -12,7 +12,7 @@ import terrain as T
 from amz import *
 
 W, H, M = 1600, 1200, 160                                # the picture, and a margin that erodes along and is cut off
-TINTS = [(0, '#ecdfc3'), (10, '#ead9b6'), (40, '#e3cb9e'), (90, '#d7b488'), (150, '#c89c72')]
+TINTS = [(0, '#ecdfc3'), (10, '#ead9b6'), (40, '#e5d0a6'), (90, '#ddc198'), (150, '#d3b088')]
 
 
 def off(ps):
@@ -39,7 +39,7 @@ def relief(ridges, rivers, seed, sea=None, height=150):
 
 def paper(z, dry=1.0):
     """Tinted hillshade with patches of dry grass on the plain, as an array of colours."""
-    img = T.shade(z, TINTS, .5, ink=.4, gleam=.45)
+    img = T.shade(z, TINTS, .5, ink=.32, gleam=.45, dark='#5a3020')
     low = np.clip(1 - nd.gaussian_filter(z, 8) / 22, 0, 1)[..., None] * dry
     mot = (T.fbm((H, W), 150, 3, 4) * .8 + T.fbm((H, W), 14, 8, 2) * .3)[..., None]
     return np.clip(img + low * np.clip(mot, -1.6, 1.6) * np.array([4, 5.5, 8]) - low * np.clip(mot, 0, 1.5) * np.array([7, 4, 10]), 0, 255)

@@ -1,7 +1,6 @@
 """Maysara emblem: at the gate of Tangier the water-carrier's jar now holds lances; dawn over the Strait, 740. 1600x1200 SVG."""
 import math, random
 from amz import *
-from horse import waterskin
 
 W, H, C = 1600, 1200, 4
 o, r = [], random.Random(2)
@@ -43,7 +42,7 @@ def wall(x0, x1, top, c, lit, dark):
         y += h
         k += 1
 wall(300, 1300, 372, '#9b5f38', '#b5743f', '#3a2018')
-# -- the arch, horseshoe, alternating voussoirs
+# -- the arch, horseshoe, of one pale stone (striped voussoirs are of Cordoba, and later)
 ax, ay, q0, q1 = 800, 640, 224, 300
 hole = [(ax + math.cos(a) * q0, ay + math.sin(a) * q0) for a in [math.pi * (.86 + (1.28 * i / 40)) for i in range(41)]]
 hole = hole + [(ax + 204, 1080), (ax - 204, 1080)]
@@ -53,15 +52,16 @@ for i in range(M):
     a0, a1 = [math.pi * (.84 + 1.32 * (i + t) / M) for t in (0, 1)]
     p = lambda a, q: (ax + math.cos(a) * q, ay + math.sin(a) * q)
     o.append(poly([p(a0, q0 - 4), p(a1, q0 - 4), p(a1, q1 + 10), p(a0, q1 + 10)], K))
-    o.append(poly([p(a0 + .012, q0), p(a1 - .012, q0), p(a1 - .012, q1), p(a0 + .012, q1)], '#b97a44' if i % 2 else '#ecd9ae'))
+    o.append(poly([p(a0 + .012, q0), p(a1 - .012, q0), p(a1 - .012, q1), p(a0 + .012, q1)], '#d9bd8c' if i % 2 else '#e6cf9f'))
 inner = [rect(500, 380, 600, 760, '#f3cf83')]
 for i, (c, y) in enumerate(zip(['#e3a75a', '#f3cf83', '#f7dfa6'], [420, 470, 530])):
     inner.append(teeth(700, y, 48, 12, 1200, c, phase=24 * (i % 2), x0=450))
-inner += [circ(ax, 640, 168, P['bone']), circ(ax, 640, 150, '#fffaf0')]
+inner += [circ(ax, 640, 172, '#f3b85a'), circ(ax, 640, 160, '#fbe7b2'), circ(ax, 640, 134, P['straw']), circ(ax, 640, 126, '#fffaf0')]
 for i in range(32):
-    a = i * math.tau / 32
+    a = (i + .5) * math.tau / 32
     p = lambda q, d=0: (ax + math.cos(a + d) * q, 640 + math.sin(a + d) * q)
-    inner.append(poly([p(178), p(190, .035), p(206), p(190, -.035)], '#e39a3e'))
+    inner.append(poly([p(182), p(194, .035), p(212), p(194, -.035)], '#e39a3e'))
+    inner.append(poly([p(138), p(147, .045), p(156), p(147, -.045)], '#e39a3e'))
 inner.append(rect(500, 742, 600, 400, P['indigo2']))
 for j in range(8):
     y = 752 + j * 22
@@ -122,8 +122,27 @@ o.append(poly([(704, 676), (896, 676), (890, 700), (710, 700)], K)); o.append(po
 for s in (-1, 1):                                       # handles
     hp = [(800 + s * 74, 734), (800 + s * 150, 740), (800 + s * 158, 800), (800 + s * 140, 846)]
     o.append(f'<path d="{curve(hp, False, 1)}" fill="none" stroke="{K}" stroke-width="30"/><path d="{curve(hp, False, 1)}" fill="none" stroke="#e6cfa0" stroke-width="14"/>')
-for x, f in ((412, 1), (1188, -1)):                      # his two skins, hung up on the wall
-    o.append(rect(x - 16, 618, 32, 12, K)); o.append(line([(x, 628), (x, 690)], P['straw'], 7)); o.append(line([(x - 8, 628), (x - 3, 690)], K, 4))
-    o.append(f'<g transform="translate({x} 800) scale({f} 1) rotate(-90)">' + waterskin(0, 0, 2.3, c='#2d2226', light='#7d625a') + '</g>')
+def hung_skin(x, y, f):
+    """A goatskin for water, hung on the wall by its tied legs; the mouth, tied off, points to the gate."""
+    o.append(rect(x - 20, y - 166, 40, 16, K)); o.append(rect(x - 12, y - 162, 24, 8, P['straw']))
+    for s in (-1, 1):
+        o.append(line([(x, y - 152), (x + s * 62, y - 62)], K, 15)); o.append(line([(x, y - 152), (x + s * 62, y - 62)], P['straw'], 7))
+    t = lambda ps: [(x + f * px, y + py) for px, py in ps]
+    b = [(-74, -60), (-56, -44), (-28, -30), (0, -26), (28, -30), (56, -44), (74, -60), (90, -54), (86, -34), (112, -26), (128, -30), (128, -6), (106, -2), (90, 2),
+         (78, 34), (44, 62), (0, 70), (-44, 62), (-80, 32), (-92, -4), (-90, -52)]
+    d = curve(t(b), True, .75)
+    o.append(f'<path d="{d}" fill="{K}" stroke="{K}" stroke-width="18" stroke-linejoin="round"/><path d="{d}" fill="#4a2f28"/>')
+    o.append(f'<path d="{curve(t([(-70, -36), (-40, -18), (0, -12), (40, -18), (66, -34), (58, -10), (20, 4), (-24, 4), (-60, -8)]), True, .9)}" fill="#8a6655"/>')
+    o.append(f'<path d="{curve(t([(-72, 26), (-40, 44), (0, 52), (42, 46), (66, 28), (40, 58), (0, 66), (-42, 58)]), True, .9)}" fill="#2e1c1a"/>')
+    for s in (-1, 1):                                    # the ends of the legs stand up above their cords
+        o.append(poly(t([(s * 60, -56), (s * 54, -92), (s * 74, -78), (s * 92, -98), (s * 88, -54)]), K)); o.append(poly(t([(s * 66, -58), (s * 62, -78), (s * 75, -68), (s * 85, -82), (s * 82, -58)]), '#6d4a3c'))
+    o.append(poly(t([(-88, 4), (-120, 22), (-112, 40), (-76, 34)]), K)); o.append(poly(t([(-86, 12), (-108, 25), (-104, 33), (-80, 28)]), '#4a2f28'))
+    for sx in (-72, 72):                                 # cords at the legs and at the mouth
+        o.append(line(t([(sx - 16, -54), (sx + 16, -54)]), P['straw'], 9))
+    o.append(line(t([(104, -36), (104, 4)]), P['straw'], 9))
+    for k in range(-3, 4):                               # the seam of the belly
+        o.append(poly(t([(k * 20, 18 - abs(k) * 3), (k * 20 + 7, 25 - abs(k) * 3), (k * 20, 32 - abs(k) * 3), (k * 20 - 7, 25 - abs(k) * 3)]), P['straw']))
+for x, f in ((308, 1), (1292, -1)):                      # his two skins
+    hung_skin(x, 838, f)
 o.append(emblem_frame(W, H, '#26365f', '#7f2127'))
 print(page(W, H, o))

@@ -82,8 +82,8 @@ lean = lambda x: -84 + 58 * max(0, min(1, (x - 260) / 1330)) ** 1.15
 FAR, MID, NEAR = ('#c9bfae', '#a99f95', '#7d8294'), ('#e2d9c6', '#b9b3aa', '#6f7c95'), (P['bone'], '#c6cbd0', '#8795ad')
 for i, x in enumerate(range(150, 1700, 170)):
     banner(x + r.uniform(-16, 16), 716 + r.uniform(-6, 10), 250, lean(x) + r.uniform(-5, 5), .62, FAR)
-for x in (60, 420, 760, 1120, 1440):
-    clump(x, 770 + r.uniform(-8, 8), 1, r.randint(3, 5), '#3d3d2a', '#8f8850')
+for x in (60, 250, 420, 640, 760, 960, 1120, 1290, 1440, 1560):
+    clump(x, 770 + r.uniform(-8, 8), 1, r.randint(3, 5), '#3d3d2a', '#b0a565')
 for i, x in enumerate(range(290, 1760, 230)):
     banner(x + r.uniform(-20, 20), 850 + r.uniform(-8, 10), 360, lean(x) + r.uniform(-4, 4), .88, MID)
 
@@ -118,13 +118,14 @@ def helmet(x, y, s, a):
                 o.append(poly(f([(-30 + i * 10, 8 + j * 12), (-20 + i * 10, 8 + j * 12), (-20 + i * 10, 18 + j * 12), (-30 + i * 10, 18 + j * 12)]), '#4c5664'))
     o.append(poly(f([(0, -72), (40, 4), (-40, 4)]), K)); o.append(poly(f([(0, -56), (0, -4), (-28, -4)]), P['bone'])); o.append(poly(f([(0, -56), (28, -4), (0, -4)]), '#98a2ae'))
     o.append(poly(f([(-36, -4), (36, -4), (36, 8), (-36, 8)]), P['saffron']))
-for x in (40, 980, 1330):
-    clump(x, 930, 1.25, 4, '#2c2d20', '#7c7648')
+for x in (40, 330, 700, 980, 1330, 1570):
+    clump(x, 930 + r.uniform(-8, 8), 1.25, 4, '#2c2d20', '#b0a565')
 for i, x in enumerate((480, 800, 1110, 1400, 1660)):
     banner(x, 1010 + (i % 2) * 22, 460, lean(x) + (-3, 3)[i % 2], 1.16, NEAR)
 shield(190, 1034, 84, P['cobalt'], P['silver']); shield(940, 1052, 78, P['indigo2'], P['wool']); shield(1270, 1040, 70, P['silver'], P['indigo2'])
 helmet(640, 1040, 1.0, -68); helmet(1470, 1046, .9, 62)
-clump(330, 1096, 1.3, 4, '#1f2018', '#7c7648'); clump(1130, 1098, 1.3, 4, '#1f2018', '#7c7648')
+for x in (330, 780, 1130, 1390):
+    clump(x, 1096, 1.5, 4, '#1f2018', '#c2b673')
 
 # -- woven bands: points above, reeds bowed by the wind below
 key = {'p': '#3a2038', 'w': P['wool'], 's': P['saffron'], 'k': K, 'o': '#4a4a2c', 'g': P['olive'], 't': P['straw'], 'm': P['mist'], 'r': P['madder']}

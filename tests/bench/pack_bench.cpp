@@ -1,0 +1,89 @@
+// pack_bench FILE: how long opening, pages of summaries, cards, pictures and search take on a pack; and
+// resizing a picture. Prints the median and the worst of each.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "content/pack/image_codec.h"
+#include "content/pack/pack.h"
+
+namespace {
+
+using namespace azetta;
+
+void measure(const char* what, int rounds, const std::function<void(int)>& run) {
+  std::vector<double> ms;
+  for (int round = 0; round < rounds; ++round) {
+    const auto begin = std::chrono::steady_clock::now();
+    run(round);
+    ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+  }
+  std::sort(ms.begin(), ms.end());
+  std::printf("%-34s median %8.3f ms   worst %8.3f ms   (%d)\n", what, ms[ms.size() / 2], ms.back(), rounds);
+}
+
+long resident_kib() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("RssAnon:")) return std::strtol(line.c_str() + 8, nullptr, 10);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: pack_bench FILE\n");
+    return 2;
+  }
+  const long before = resident_kib();
+  measure("open", 20, [&](int) { (void)pack::Pack::open(argv[1]); });
+  auto opened = pack::Pack::open(argv[1]);
+  if (!opened) {
+    std::fprintf(stderr, "%s\n", opened.error().what.c_str());
+    return 1;
+  }
+  pack::Pack& pack = **opened;
+  const auto& c = pack.catalogue();
+  std::printf("%u cards, %zu languages; private memory after opening +%ld KiB\n", c.card_count,
+              c.languages.size(), resident_kib() - before);
+  const std::uint32_t count = c.kinds.empty() ? 0 : c.kinds[0].count;
+  const auto spread = [](int i, std::uint32_t size) {
+    return size == 0 ? 0
+                     : static_cast<std::uint32_t>(std::uint64_t{static_cast<std::uint32_t>(i)} * 2654435761u %
+                                                  size);
+  };
+  measure("64 summaries, one after another", 200, [&](int i) {
+    (void)pack.summaries(KindIndex{0}, static_cast<std::uint32_t>(i) * 64 % std::max(1u, count), 64);
+  });
+  measure("64 summaries, anywhere", 200,
+          [&](int i) { (void)pack.summaries(KindIndex{0}, spread(i, count), 64); });
+  measure("a card, every language, anywhere", 500,
+          [&](int i) { (void)pack.card(CardId{1 + spread(i, c.card_count)}); });
+  for (const char* typed :
+       {"d", "di", "dihya", "kahina", "ⵎⴰⵢⵙⴰⵔⴰ", "ميسرة الزناتي", "maysara 77", "the", "qqqq"}) {
+    measure((std::string("search \"") + typed + "\"").c_str(), 30,
+            [&](int) { (void)pack.search(typed, 50); });
+  }
+  std::printf("private memory after all +%ld KiB\n", resident_kib() - before);
+
+  pack::Pixels picture{1600, 1200, true, std::vector<std::uint8_t>(std::size_t{1600} * 1200 * 4, 128)};
+  for (std::size_t i = 0; i < picture.rgba.size(); ++i)
+    picture.rgba[i] = static_cast<std::uint8_t>(i * 7 + i / 911);
+  measure("resize 1600x1200 to 984x738", 20,
+          [&](int) { (void)pack::resample(picture, 0, 0, 1600, 1200, 984, 738); });
+  measure("resize 1600x1200 to 340x255", 20,
+          [&](int) { (void)pack::resample(picture, 0, 0, 1600, 1200, 340, 255); });
+  measure("resize 984x738 part to 1920x1440", 10,
+          [&](int) { (void)pack::resample(picture, 5, 5, 984, 738, 1920, 1440); });
+  measure("copy 1600x1200", 10, [&](int) { (void)pack::resample(picture, 0, 0, 1600, 1200, 1600, 1200); });
+  picture.opaque = false;
+  measure("resize 1600x1200 to 984x738, alpha", 20,
+          [&](int) { (void)pack::resample(picture, 0, 0, 1600, 1200, 984, 738); });
+  return 0;
+}
