@@ -43,7 +43,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       panel_(parts.panel),
       worker_(worker),
       gpu_(gpu),
-      pictures_(worker, gpu_, static_cast<std::uint64_t>(config_.memory.image_cache_mb) << 20),
+      pictures_(worker, gpu_, static_cast<std::uint64_t>(config_.memory.texture_mb) << 20),
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
       catalogue_(nothing()),
