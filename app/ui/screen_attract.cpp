@@ -23,7 +23,8 @@ model::Rect both(const model::Rect& a, const model::Rect& b) {
 
 void item_picture(Frame& f, const model::AttractItem& item, const RectU& r, float progress, float alpha) {
   const model::Rect camera = f.motion.low ? item.from : between(item.from, item.to, progress);
-  camera_picture(f, item.image, r, camera, f.motion.low ? item.from : both(item.from, item.to), alpha, f.theme.ground);
+  camera_picture(f, item.image, r, camera, f.motion.low ? item.from : both(item.from, item.to), std::min(item.from.w, item.to.w),
+                 alpha, f.theme.ground);
 }
 
 // The language of this turn: one that has a headline for the item.

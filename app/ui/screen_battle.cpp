@@ -53,7 +53,9 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   if (!moment.at_rest) f.animating = true;
   RectPx p = f.px(r);
   const model::Rect camera = cover(moment.camera, scene.aspect, p.w / p.h);
-  camera_picture(f, scene.ground, r, moment.camera, {0, 0, 1, 1}, 1, f.theme.paper);
+  float closest_w = 1;
+  for (const model::Step& s : scene.steps) closest_w = std::min(closest_w, s.camera.w);
+  camera_picture(f, scene.ground, r, moment.camera, {0, 0, 1, 1}, closest_w, 1, f.theme.paper);
   if (!f.dry()) f.draw->PushClipRect({p.x, p.y}, {p.right(), p.bottom()}, true);
   const MapView view{p, camera};
   const std::size_t step_index = std::min<std::size_t>(f.state.place.step, scene.steps.size() - 1);
