@@ -11,9 +11,6 @@
 #include "app/core/cat.h"
 #include "content/base/script.h"
 
-// Faults of the text come back as values; in this file alone, so no other user of toml++ is affected.
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 namespace azetta::core {
@@ -320,16 +317,16 @@ ConfigReading read_config(std::string_view text, std::string_view file) {
     finish();
     return reading;
   }
-  const toml::parse_result parsed = toml::parse(text);
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
-    found.push_back({error.source().begin.line, "cannot be read as TOML (" +
-                                                    std::string(error.description()) +
-                                                    "); correct this line; all defaults are kept"});
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    found.push_back({error.source().begin.line, cat("cannot be read as TOML (", error.description(),
+                                                    "); correct this line; all defaults are kept")});
     finish();
     return reading;
   }
-  for (const auto& [key, node] : parsed.table()) {
+  for (const auto& [key, node] : table) {
     const std::string_view name = key.str();
     const std::uint32_t line = key.source().begin.line;
     const auto known = std::ranges::find(kRows, name, &Row::section);
