@@ -38,7 +38,9 @@ class PackReader {
         out_.error("key.twice", kPackFile, tag.line,
                    "the language \"" + tag.value + "\" stands twice; keep one");
       }
-      language.name = to_nfc(entry.string("name", Need::Required).value);
+      const Ref name = entry.string("name", Need::Required);
+      language.name = to_nfc(name.value);
+      out_.see_text(kPackFile, name.line, language.name);
       const Ref short_name = entry.string("short", Need::Required);
       language.short_name = to_nfc(short_name.value);
       check_characters(language.short_name, 3, kPackFile, short_name.line, "\"short\"", out_);
@@ -131,7 +133,8 @@ class PackReader {
                    "the kind \"" + slug.value + "\" stands twice; rename one");
       }
     }
-    kind.kind.icon = table.string("icon", Need::Required).value;
+    kind.icon = table.string("icon", Need::Required);
+    kind.kind.icon = kind.icon.value;
     kind.kind.colour_rgb = table.colour("colour", Need::Required).value;
     kind.band = table.string("band");
     kind.picture = table.string("picture");

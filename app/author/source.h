@@ -126,7 +126,7 @@ struct ImageSource {
 
 struct KindSource {
   model::Kind kind;
-  Ref band, picture;
+  Ref icon, band, picture;
 };
 struct AttractSource {
   model::AttractItem item;

@@ -5,9 +5,13 @@
 namespace azetta::test {
 namespace fs = std::filesystem;
 
-fs::path small_source() { return fs::path(AZETTA_SOURCE_DIR) / "tests/data/small"; }
+fs::path small_source() {
+  return fs::path(AZETTA_SOURCE_DIR) / "tests/data/small";
+}
 
-SmallTree::SmallTree() { fs::copy(small_source(), dir_.path(), fs::copy_options::recursive); }
+SmallTree::SmallTree() {
+  fs::copy(small_source(), dir_.path(), fs::copy_options::recursive);
+}
 
 void SmallTree::replace(std::string_view file, std::string_view find, std::string_view put) const {
   std::string text = read_file(dir_ / file);
@@ -17,7 +21,9 @@ void SmallTree::replace(std::string_view file, std::string_view find, std::strin
   dir_.write(file, text);
 }
 
-void SmallTree::remove(std::string_view file) const { fs::remove_all(dir_ / file); }
+void SmallTree::remove(std::string_view file) const {
+  fs::remove_all(dir_ / file);
+}
 
 std::vector<std::string> lines_of(const author::Findings& findings) {
   std::vector<std::string> out;

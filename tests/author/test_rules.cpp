@@ -57,7 +57,8 @@ TEST_CASE("every rule says what is wrong, where, and what to do") {
     break_tree(tree, sample);
     Findings findings;
     const auto pack = read_source_tree(tree.root(), findings);
-    if (pack && std::string_view(sample.rule).starts_with("image.")) check_pictures(tree.root(), *pack, findings);
+    if (pack && std::string_view(sample.rule).starts_with("image."))
+      check_pictures(tree.root(), *pack, findings);
     CHECK(joined(test::lines_of(findings)) == sample.expect);
     std::set<std::string> rules;
     for (const Finding& finding : findings.sorted()) rules.insert(finding.rule);
@@ -75,14 +76,16 @@ TEST_CASE("all problems of a tree are reported, not only the first") {
   read_source_tree(tree.root(), findings);
   std::set<std::string> paths;
   for (const Finding& finding : findings.sorted()) paths.insert(finding.path);
-  CHECK(paths == std::set<std::string>{"pack.toml", "cards/qutuz/en.md", "cards/baybars/card.toml", "cards/kitbuqa/fr.md"});
+  CHECK(paths == std::set<std::string>{"pack.toml", "cards/qutuz/en.md", "cards/baybars/card.toml",
+                                       "cards/kitbuqa/fr.md"});
 }
 
 TEST_CASE("a partial language is counted, not complained about") {
   const test::SmallTree tree;
   tree.replace("pack.toml", "short = \"En\"\n", "short = \"En\"\npartial = true\n");
   tree.remove("cards/kitbuqa/en.md");
-  tree.replace("cards/baybars/en.md", "## {#fact.vanguard}\nHe led the vanguard that met the Mongols first.\n", "");
+  tree.replace("cards/baybars/en.md",
+               "## {#fact.vanguard}\nHe led the vanguard that met the Mongols first.\n", "");
   tree.replace("pack.toml", ", en = \"Figures\"", "");
   Findings findings;
   read_source_tree(tree.root(), findings);
