@@ -1,6 +1,8 @@
 // azetta-kiosk: arguments -> settings -> parts -> run.
 #include <malloc.h>
 
+#include <cstdlib>
+
 #include "app/shell/options.h"
 #include "app/shell/start.h"
 
@@ -10,6 +12,8 @@ int main(int argc, char** argv) {
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   mallopt(M_TRIM_THRESHOLD, 1 << 20);
   mallopt(M_ARENA_MAX, 2);
+  // The text engine wants HarfBuzz to shape by OpenType alone; set while there is one thread, for others read the environment.
+  setenv("HB_SHAPER_LIST", "ot", 1);
   const azetta::shell::Parsed parsed = azetta::shell::parse_options(argc, argv);
   return parsed.options ? azetta::shell::run(*parsed.options) : parsed.exit_code;
 }
