@@ -84,7 +84,8 @@ char32_t french_gap(const Letters& t, std::size_t i, bool has_space) {
   const char32_t after = t[i].code;
   const char32_t next = i + 1 < t.size() ? t[i + 1].code : U' ';
   const bool ends_here = is_any(next, U" \n»)”\u00A0\u202F") || is_any(next, U"!?");
-  if (before == 0 || before == '\n' || is_any(before, U"\u00A0\u202F")) return 0;
+  // Where the gap is already set, on either side of it, nothing is added.
+  if (before == 0 || before == '\n' || is_any(before, U"\u00A0\u202F") || is_any(after, U"\u00A0\u202F")) return 0;
   if (before == U'«') return kNarrowNoBreak;
   if (after == U'»') return kNarrowNoBreak;
   if (is_any(after, U";!?") && !is_any(before, U";!?([")) {

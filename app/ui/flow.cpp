@@ -36,7 +36,9 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) 
       if (used + item.h <= page_h + 0.5f) break;
       const float line = line_height(f, item.look);
       const bool alone = item.h > page_h;
-      const float room = alone ? std::floor((page_h - used) / line) * line : 0;
+      float room = alone ? std::floor((page_h - used) / line) * line : 0;
+      // One line is never left for the next page.
+      if (item.h - room < 1.5f * line) room -= line;
       if (alone && room >= 2 * line) {
         FlowItem head = item;
         head.h = room;

@@ -49,7 +49,7 @@ void draw_attract(Frame& f) {
 
   // Never quite in the same place, so that no panel remembers the words.
   const float drift = f.motion.low ? 0 : 8 * static_cast<float>(std::sin(t / 61));
-  const float panel_h = f.m.portrait ? 680.0f : 400.0f;
+  const float panel_h = f.m.portrait ? 600.0f : 400.0f;
   const RectU view{0, 0, all.w, all.h - panel_h};
   const RectU panel{0, view.bottom(), all.w, panel_h};
   if (!f.dry()) f.widgets.add({"attract.anywhere", f.px(all), core::Wake{f.lang}, false});
@@ -93,7 +93,7 @@ void draw_attract(Frame& f) {
     y += h;
     return h;
   };
-  const RectU head{margin, panel.y + 52, inner, f.m.portrait ? 260.0f : 170.0f};
+  const RectU head{margin, panel.y + 52, inner, f.m.portrait ? 230.0f : 170.0f};
   if (!items.empty()) {
     if (!f.dry()) f.widgets.add({"attract.headline", f.px(head), core::Wake{spoken}, false});
     say("attract.headline", items[moment.item].headline,

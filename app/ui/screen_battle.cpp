@@ -162,14 +162,20 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
   y += 10;
   fill(f, {r.x, y, r.w, 2}, f.theme.line);
   y += 18;
+  // The step's own text always stands, set smaller if it must be; the rest follows as far as there is room.
+  const TextIn body = in(f, step.text);
+  Look body_look{.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.ground};
+  while (body_look.size > 0.6f && y + height_of(f, body, r.w, body_look) > r.bottom()) body_look.size -= 0.05f;
+  y += write(f, "battle.text", {r.x, y, r.w, 0}, body, body_look) + 14;
+  bool full = false;
   const auto put = [&](std::string_view id, const TextIn& words, text::Style style, std::uint32_t rgb) {
     const Look look{.style = style, .rgb = rgb, .on_rgb = f.theme.ground};
     const float h = height_of(f, words, r.w, look);
-    if (words.utf8.empty() || y + h > r.bottom()) return;
+    full = full || y + h > r.bottom();
+    if (words.utf8.empty() || full) return;
     write(f, id, {r.x, y, r.w, h}, words, look);
     y += h + 14;
   };
-  put("battle.text", in(f, step.text), text::Style::Body, f.theme.text);
   if (!step.sources.empty()) {
     put("battle.sources", in(f, f.keep(source_names(f, step.sources))), text::Style::Small, f.theme.muted);
   }

@@ -95,7 +95,7 @@ void draw_home(Frame& f, const RectU& area) {
   y += write(f, "home.tagline", {left, y, w, 0}, in(f, f.catalogue.tagline),
              {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
   // What is touchable stands on fixed lines: the same in every language.
-  const float top = f.m.portrait ? 400.0f : 268.0f;
+  const float top = f.m.portrait ? 340.0f : 268.0f;
   const RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};
 
   std::vector<KindIndex> kinds;

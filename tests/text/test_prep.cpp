@@ -95,6 +95,9 @@ TEST_CASE("French spaces") {
   CHECK_EQ(fr("vers 698: «oui»; non! quoi?"),
            "vers 698[nbsp]: «[nnbsp]oui[nnbsp]»[nnbsp]; non[nnbsp]! quoi[nnbsp]?");
   CHECK_EQ(fr("Quoi ?!"), "Quoi[nnbsp]?!");
+  // Gaps that the writer has set already are not doubled.
+  CHECK_EQ(fr("«\u202Foui\u202F» ; «\u00A0non\u00A0»\u202F!"),
+           "«[nnbsp]oui[nnbsp]»[nnbsp]; «[nbsp]non[nbsp]»[nnbsp]!");
   CHECK_EQ(fr("« Quoi ? »"), "«[nnbsp]Quoi[nnbsp]?[nnbsp]»");
   CHECK_EQ(fr("déjà\u00A0: là\u202F!"), "déjà[nbsp]: là[nnbsp]!");  // the author's own stay
   CHECK_EQ(fr("30 000 hommes, 12 km, 5 %, 740 moines"),
