@@ -1,6 +1,7 @@
 #include "app/author/build.h"
 
 #include "app/author/draft.h"
+#include "app/author/kiosk_rules.h"
 #include "app/author/picture.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
@@ -11,10 +12,11 @@
 namespace azetta::author {
 namespace fs = std::filesystem;
 
-std::optional<PackSource> check_source(const fs::path& source, Findings& out) {
+std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out) {
   auto pack = read_source_tree(source, out);
   if (!pack) return std::nullopt;
   check_pictures(source, *pack, out);
+  if (!assets.empty()) check_against_kiosk(assets, *pack, out);
   if (out.has_errors()) return std::nullopt;
   return pack;
 }

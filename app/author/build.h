@@ -25,9 +25,11 @@ struct BuildReport {
   std::uint64_t bytes = 0;  // of the pack
 };
 
-// Reads and checks the tree under `source` as read_source_tree() and check_pictures() do; nothing if a rule
-// is broken that stops a build. What was found is in `out` either way.
-std::optional<PackSource> check_source(const std::filesystem::path& source, Findings& out);
+// Reads and checks the tree under `source`: read_source_tree(), check_pictures(),
+// check_against_kiosk(`assets`, unless empty); nothing if a rule is broken that stops a build. What was found
+// is in `out` either way.
+std::optional<PackSource> check_source(const std::filesystem::path& source,
+                                       const std::filesystem::path& assets, Findings& out);
 
 // Writes `target` (replaced by rename at the very end) from a tree that check_source() found good.
 Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,

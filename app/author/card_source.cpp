@@ -215,7 +215,10 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
     }
   }
   const std::string scene = folder + "/scene.toml";
-  if (fs::exists(root / scene)) card.scene = read_scene(root, scene, languages, out);
+  if (fs::exists(root / scene)) {
+    card.scene = read_scene(root, scene, languages, out);
+    card.scene_broken = !card.scene;
+  }
   return card;
 }
 

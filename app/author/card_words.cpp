@@ -176,9 +176,9 @@ class Sorter {
   int page_line_ = 0;  // of the page's first paragraph
 };
 
-void read_front(const std::string& front, const model::Language& language, CardWords& words, Findings& out) {
+bool read_front(const std::string& front, const model::Language& language, CardWords& words, Findings& out) {
   const auto value = parse_toml(front, words.path, 1, out);
-  if (!value) return;
+  if (!value) return false;
   TomlTable table(*value, words.path, "the text's head", out);
   const auto take = [&](std::string_view key) {
     const Ref text = table.string(key);
@@ -205,6 +205,7 @@ void read_front(const std::string& front, const model::Language& language, CardW
   words.text.alt = take("alt");
   words.text.caption = take("caption");
   table.done();
+  return true;
 }
 
 }  // namespace
@@ -218,7 +219,7 @@ std::optional<CardWords> read_card_words(const std::filesystem::path& root, cons
   words.lang = lang;
   const auto parts = split(*text, path, out);
   if (!parts) return words;
-  read_front(parts->front, language, words, out);
+  words.whole = read_front(parts->front, language, words, out);
   Markdown markdown = read_markdown(parts->body, path, parts->body_offset, language, out);
   words.links = std::move(markdown.links);
   Sorter sorter(words, out);

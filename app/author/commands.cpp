@@ -8,6 +8,7 @@
 #include "app/author/build.h"
 #include "app/author/describe.h"
 #include "app/author/example.h"
+#include "app/author/kiosk_rules.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
 #include "app/author/progress.h"
@@ -59,7 +60,7 @@ int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
 
 int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   Findings findings;
-  const auto pack = check_source(arguments.path, findings);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
   print_findings(findings, arguments.path, err);
   if (!pack) {
     err << arguments.path << ": not built: " << totals(findings) << "; correct the errors above\n";
@@ -87,7 +88,7 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
 
 int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   Findings findings;
-  const auto pack = check_source(arguments.path, findings);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
   print_findings(findings, arguments.path, err);
   print_missing(findings, out);
   out << arguments.path << ": ";

@@ -14,6 +14,10 @@ void Findings::warn(std::string_view rule, std::string_view path, int line, std:
   list_.push_back({Severity::Warning, std::string(rule), std::string(path), line, std::move(what)});
 }
 
+void Findings::see_text(std::string_view path, int line, std::string_view text) {
+  if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text)});
+}
+
 std::vector<Finding> Findings::sorted() const {
   std::vector<Finding> out = list_;
   std::stable_sort(out.begin(), out.end(), [](const Finding& a, const Finding& b) {

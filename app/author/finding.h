@@ -20,6 +20,13 @@ struct Finding {
   std::string what;  // "what is wrong; what to do"
 };
 
+// A text that will be shown, and where it came from.
+struct SeenText {
+  std::string path;
+  int line = 0;
+  std::string text;
+};
+
 class Findings {
  public:
   void error(std::string_view rule, std::string_view path, int line, std::string what);
@@ -28,6 +35,10 @@ class Findings {
   // A text that a language declared partial does not have yet: counted, never a Finding.
   void count_missing(const std::string& language_tag) { ++missing_[language_tag]; }
   const std::map<std::string, std::size_t>& missing() const { return missing_; }
+
+  // Every text that was read, for rules that look at all of them (kiosk_rules.h).
+  void see_text(std::string_view path, int line, std::string_view text);
+  const std::vector<SeenText>& texts() const { return texts_; }
 
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
@@ -40,6 +51,7 @@ class Findings {
  private:
   std::vector<Finding> list_;
   std::map<std::string, std::size_t> missing_;
+  std::vector<SeenText> texts_;
   std::size_t errors_ = 0;
 };
 

@@ -20,9 +20,58 @@ class PackReader {
  public:
   PackReader(PackSource& pack, Findings& out) : pack_(pack), out_(out) {}
 
+  // False if the languages cannot be relied on.
+  bool read_languages(TomlTable& table) {
+    const std::size_t before = out_.errors();
+    std::vector<std::vector<Ref>> fallbacks;
+    auto& languages = pack_.catalogue.languages;
+    for (TomlTable& entry : table.tables("language", Need::Required)) {
+      model::Language language;
+      const Ref tag = entry.string("tag", Need::Required);
+      language.tag = tag.value;
+      if (tag && !is_language_tag(tag.value)) {
+        out_.error("language.tag", kPackFile, tag.line,
+                   "\"" + tag.value + "\" is no language tag; write BCP-47, for example \"ar\" or \"zgh\"");
+      }
+      const auto tags = tags_of(languages);
+      if (tag && std::find(tags.begin(), tags.end(), tag.value) != tags.end()) {
+        out_.error("key.twice", kPackFile, tag.line,
+                   "the language \"" + tag.value + "\" stands twice; keep one");
+      }
+      const Ref name = entry.string("name", Need::Required);
+      language.name = to_nfc(name.value);
+      out_.see_text(kPackFile, name.line, language.name);
+      const Ref short_name = entry.string("short", Need::Required);
+      language.short_name = to_nfc(short_name.value);
+      check_characters(language.short_name, 3, kPackFile, short_name.line, "\"short\"", out_);
+      const Ref script = entry.string("script", Need::Required);
+      language.script = script.value;
+      if (script && !is_script(script.value)) {
+        out_.error("language.script", kPackFile, script.line,
+                   "\"" + script.value +
+                       "\" is no script; write four letters of ISO 15924, for example \"Arab\" or \"Latn\"");
+      }
+      language.rtl = script_is_rtl(language.script);
+      language.partial = entry.boolean("partial").value;
+      fallbacks.push_back(entry.strings("fallback"));
+      entry.done();
+      if (languages.size() < kLimits.languages) languages.push_back(std::move(language));
+    }
+    limit(fallbacks.size(), kLimits.languages, "languages");
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+      for (const Ref& tag : fallbacks[i]) {
+        if (const auto lang = language_index(tag)) languages[i].fallback.push_back(*lang);
+      }
+    }
+    const Ref standard = table.string("default_language", Need::Required);
+    if (standard) {
+      if (const auto lang = language_index(standard)) pack_.catalogue.default_language = *lang;
+    }
+    return out_.errors() == before && !languages.empty();
+  }
+
   void read(TomlTable& table) {
     model::Catalogue& catalogue = pack_.catalogue;
-    read_languages(table);
     const auto& languages = catalogue.languages;
     const Ref id = table.string("id", Need::Required);
     catalogue.id = id.value;
@@ -55,54 +104,6 @@ class PackReader {
                    " are allowed");
   }
 
-  void read_languages(TomlTable& table) {
-    struct Pending {
-      std::vector<Ref> fallback;
-    };
-    std::vector<Pending> pending;
-    auto& languages = pack_.catalogue.languages;
-    for (TomlTable& entry : table.tables("language", Need::Required)) {
-      model::Language language;
-      const Ref tag = entry.string("tag", Need::Required);
-      language.tag = tag.value;
-      if (tag && !is_language_tag(tag.value)) {
-        out_.error("language.tag", kPackFile, tag.line,
-                   "\"" + tag.value + "\" is no language tag; write BCP-47, for example \"ar\" or \"zgh\"");
-      }
-      const auto tags = tags_of(languages);
-      if (tag && std::find(tags.begin(), tags.end(), tag.value) != tags.end()) {
-        out_.error("key.twice", kPackFile, tag.line,
-                   "the language \"" + tag.value + "\" stands twice; keep one");
-      }
-      language.name = to_nfc(entry.string("name", Need::Required).value);
-      const Ref short_name = entry.string("short", Need::Required);
-      language.short_name = to_nfc(short_name.value);
-      check_characters(language.short_name, 3, kPackFile, short_name.line, "\"short\"", out_);
-      const Ref script = entry.string("script", Need::Required);
-      language.script = script.value;
-      if (script && !is_script(script.value)) {
-        out_.error("language.script", kPackFile, script.line,
-                   "\"" + script.value +
-                       "\" is no script; write four letters of ISO 15924, for example \"Arab\" or \"Latn\"");
-      }
-      language.rtl = script_is_rtl(language.script);
-      language.partial = entry.boolean("partial").value;
-      pending.push_back({entry.strings("fallback")});
-      entry.done();
-      if (languages.size() < kLimits.languages) languages.push_back(std::move(language));
-    }
-    limit(pending.size(), kLimits.languages, "languages");
-    for (std::size_t i = 0; i < languages.size(); ++i) {
-      for (const Ref& tag : pending[i].fallback) {
-        if (const auto lang = language_index(tag)) languages[i].fallback.push_back(*lang);
-      }
-    }
-    const Ref standard = table.string("default_language", Need::Required);
-    if (standard) {
-      if (const auto lang = language_index(standard)) pack_.catalogue.default_language = *lang;
-    }
-  }
-
   static bool is_script(const std::string& script) {
     return script.size() == 4 && script[0] >= 'A' && script[0] <= 'Z' &&
            std::all_of(script.begin() + 1, script.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -132,7 +133,8 @@ class PackReader {
                    "the kind \"" + slug.value + "\" stands twice; rename one");
       }
     }
-    kind.kind.icon = table.string("icon", Need::Required).value;
+    kind.icon = table.string("icon", Need::Required);
+    kind.kind.icon = kind.icon.value;
     kind.kind.colour_rgb = table.colour("colour", Need::Required).value;
     kind.band = table.string("band");
     kind.picture = table.string("picture");
@@ -194,8 +196,11 @@ bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Finding
   const auto value = parse_toml(*text, kPackFile, 0, out);
   if (!value) return false;
   TomlTable table(*value, kPackFile, "the pack", out);
-  PackReader(pack, out).read(table);
-  return !pack.catalogue.languages.empty();
+  PackReader reader(pack, out);
+  // With a language misnamed every text of the tree would seem missing: first things first.
+  if (!reader.read_languages(table)) return false;
+  reader.read(table);
+  return true;
 }
 
 void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out) {

@@ -15,7 +15,7 @@ std::string quoted(std::string_view word) {
 class Rules {
  public:
   Rules(const PackSource& pack, Findings& out) : pack_(pack), out_(out) {
-    for (const CardSource& card : pack.cards) cards_.push_back(card.slug);
+    cards_ = pack.card_slugs;
     for (const auto& [slug, image] : pack.images) images_.push_back(slug);
     for (const model::Source& source : pack.catalogue.sources) sources_.push_back(source.slug);
     for (const KindSource& kind : pack.kinds) kinds_.push_back(kind.kind.slug);
@@ -127,6 +127,7 @@ class Rules {
                        did_you_mean(link.slug, cards_, "add cards/" + link.slug + "/ or remove the link"));
       }
     }
+    if (!words.whole) return;
     if (card.image) {
       need(words.text.alt, words, partial,
            "the picture has no \"alt\"; describe it for those who do not see it");
@@ -157,7 +158,7 @@ class Rules {
     }
     check_known(words.facts, "fact", facts, card.path, words);
     check_known(words.disputes, "dispute", disputes, card.path, words);
-    check_known(words.steps, "step", steps, "scene.toml", words);
+    if (!card.scene_broken) check_known(words.steps, "step", steps, "scene.toml", words);
   }
 
   void need(const std::string& text, const CardWords& words, bool partial, const std::string& what,

@@ -31,6 +31,7 @@ struct Section {
 struct CardWords {
   std::string path;
   LangIndex lang = 0;
+  bool whole = false;  // its head and body could be read: only then can anything be missing from it
   model::CardText text;
   std::map<std::string, Section> facts, disputes, steps;
   std::vector<Link> links;
@@ -107,6 +108,7 @@ struct CardSource {
   std::vector<DisputeSource> disputes;
   std::vector<CardWords> words;
   std::optional<SceneSource> scene;
+  bool scene_broken = false;  // scene.toml is there but cannot be read
 };
 
 enum class PictureFile { Svg, Png, Jpeg };
@@ -124,7 +126,7 @@ struct ImageSource {
 
 struct KindSource {
   model::Kind kind;
-  Ref band, picture;
+  Ref icon, band, picture;
 };
 struct AttractSource {
   model::AttractItem item;
@@ -139,6 +141,7 @@ struct PackSource {
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug
   std::vector<CardSource> cards;              // by kind, order, slug
+  std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read
 };
 
 inline constexpr const char* kPackFile = "pack.toml";

@@ -56,6 +56,7 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
   std::sort(slugs.begin(), slugs.end());
   if (slugs.empty())
     out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
+  pack.card_slugs = slugs;
   for (const std::string& slug : slugs) {
     if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, out))
       pack.cards.push_back(std::move(*card));

@@ -19,6 +19,7 @@ std::string clean(std::string_view utf8, std::string_view lang, std::string_view
       out.warn(problem.rule, path, line, std::move(sentence));
     }
   }
+  out.see_text(path, line, text.text);
   return std::move(text.text);
 }
 

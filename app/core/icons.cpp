@@ -1,8 +1,5 @@
 #include "app/core/icons.h"
 
-// As in config.cpp: results instead of exceptions, and nothing from the shared library, whose build differs.
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -31,23 +28,24 @@ std::vector<std::vector<IconPoint>> shapes(const toml::node_view<const toml::nod
 }  // namespace
 
 Result<Icons> Icons::parse(std::string_view text, std::string_view file_name) {
-  const toml::parse_result parsed = toml::parse(text);
-  if (!parsed) {
-    return Error{std::string(file_name) + ":" + std::to_string(parsed.error().source().begin.line) + ": " +
-                 std::string(parsed.error().description()) + "; restore the file from the package"};
-  }
-  const toml::array* list = parsed.table()["icon"].as_array();
-  if (!list) return Error{std::string(file_name) + ": has no [[icon]]; restore the file from the package"};
   Icons icons;
-  for (const toml::node& node : *list) {
-    const toml::table* t = node.as_table();
-    if (!t) continue;
-    Icon icon;
-    icon.name = (*t)["name"].value_or(std::string());
-    icon.mirror = (*t)["mirror"].value_or(false);
-    icon.strokes = shapes((*t)["stroke"]);
-    icon.fills = shapes((*t)["fill"]);
-    icons.icons_.push_back(std::move(icon));
+  try {
+    const toml::table root = toml::parse(text);
+    const toml::array* list = root["icon"].as_array();
+    if (!list) return Error{std::string(file_name) + ": has no [[icon]]; restore the file from the package"};
+    for (const toml::node& node : *list) {
+      const toml::table* t = node.as_table();
+      if (!t) continue;
+      Icon icon;
+      icon.name = (*t)["name"].value_or(std::string());
+      icon.mirror = (*t)["mirror"].value_or(false);
+      icon.strokes = shapes((*t)["stroke"]);
+      icon.fills = shapes((*t)["fill"]);
+      icons.icons_.push_back(std::move(icon));
+    }
+  } catch (const toml::parse_error& e) {
+    return Error{std::string(file_name) + ":" + std::to_string(e.source().begin.line) + ": " +
+                 std::string(e.description()) + "; restore the file from the package"};
   }
   return icons;
 }
