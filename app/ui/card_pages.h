@@ -1,4 +1,4 @@
-// A card as the pages that a visitor turns: the story (as the curator cut it, further if it does not fit), what is known,
+// A card as the pages that a visitor turns: the story (cut where the curator cut it, as far as pages fill), what is known,
 // each dispute, related cards. The same order in every language; only the number of sub-pages differs. UI thread.
 #pragma once
 #include <vector>
