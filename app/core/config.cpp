@@ -11,9 +11,6 @@
 #include "app/core/cat.h"
 #include "content/base/script.h"
 
-// Faults of the text come back as values; in this file alone, so no other user of toml++ is affected.
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 namespace azetta::core {
@@ -36,9 +33,6 @@ struct Whole {
   int min, max;
   const char* unit;
 };
-struct Angle {
-  int& (*at)(Config&);
-};
 struct Text {
   std::string& (*at)(Config&);
   bool language_tag = false;
@@ -46,7 +40,7 @@ struct Text {
 struct LogLevel {
   log::Level& (*at)(Config&);
 };
-using Kind = std::variant<Bool, Number, Whole, Angle, Text, LogLevel>;
+using Kind = std::variant<Bool, Number, Whole, Text, LogLevel>;
 
 struct Row {
   std::string_view section, key;
@@ -67,7 +61,6 @@ const std::array kRows = {
     Row{"display", "panel_height_mm",
         Number{[](Config& c) -> double& { return c.display.panel_height_mm; }, 50, 10000, "millimetres",
                true}},
-    Row{"display", "rotation", Angle{[](Config& c) -> int& { return c.display.rotation_deg; }}},
     Row{"display", "text_scale",
         Number{[](Config& c) -> double& { return c.display.text_scale; }, 0.75, 2, ""}},
     Row{"display", "vsync", Bool{[](Config& c) -> bool& { return c.display.vsync; }}},
@@ -84,11 +77,9 @@ const std::array kRows = {
     Row{"content", "default_language",
         Text{[](Config& c) -> std::string& { return c.content.default_language; }, true}},
     Row{"memory", "texture_mb",
-        Whole{[](Config& c) -> int& { return c.memory.texture_mb; }, 32, 4096, "megabytes"}},
+        Whole{[](Config& c) -> int& { return c.memory.texture_mb; }, 16, 4096, "megabytes"}},
     Row{"memory", "text_cache_mb",
         Whole{[](Config& c) -> int& { return c.memory.text_cache_mb; }, 1, 64, "megabytes"}},
-    Row{"memory", "image_cache_mb",
-        Whole{[](Config& c) -> int& { return c.memory.image_cache_mb; }, 8, 2048, "megabytes"}},
     Row{"log", "level", LogLevel{[](Config& c) -> log::Level& { return c.log.level; }}},
 };
 
@@ -131,7 +122,6 @@ std::string value_text(const Row& row, Config& config) {
   return std::visit(Overload{[&](const Bool& k) -> std::string { return k.at(config) ? "true" : "false"; },
                              [&](const Number& k) { return number_text(k.at(config)); },
                              [&](const Whole& k) { return std::to_string(k.at(config)); },
-                             [&](const Angle& k) { return std::to_string(k.at(config)); },
                              [&](const Text& k) { return quoted(k.at(config)); },
                              [&](const LogLevel& k) {
                                const auto found = std::ranges::find(kLevels, k.at(config), &LevelName::level);
@@ -152,7 +142,6 @@ std::string wanted(const Row& row) {
                  return cat("a whole number of ", k.unit, " from ", std::to_string(k.min), " to ",
                             std::to_string(k.max));
                },
-               [](const Angle&) -> std::string { return "0, 90, 180 or 270"; },
                [](const Text& k) -> std::string {
                  return k.language_tag ? "a language tag in quotes, like \"fr\", or \"\""
                                        : "a text in quotes on one line";
@@ -186,14 +175,6 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                const auto* value = node.as_integer();
                                if (!value || value->get() < k.min || value->get() > k.max) return false;
                                k.at(config) = static_cast<int>(value->get());
-                               return true;
-                             },
-                             [&](const Angle& k) {
-                               const auto* value = node.as_integer();
-                               if (!value) return false;
-                               const auto deg = value->get();
-                               if (deg != 0 && deg != 90 && deg != 180 && deg != 270) return false;
-                               k.at(config) = static_cast<int>(deg);
                                return true;
                              },
                              [&](const Text& k) {
@@ -320,16 +301,16 @@ ConfigReading read_config(std::string_view text, std::string_view file) {
     finish();
     return reading;
   }
-  const toml::parse_result parsed = toml::parse(text);
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
-    found.push_back({error.source().begin.line, "cannot be read as TOML (" +
-                                                    std::string(error.description()) +
-                                                    "); correct this line; all defaults are kept"});
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    found.push_back({error.source().begin.line, cat("cannot be read as TOML (", error.description(),
+                                                    "); correct this line; all defaults are kept")});
     finish();
     return reading;
   }
-  for (const auto& [key, node] : parsed.table()) {
+  for (const auto& [key, node] : table) {
     const std::string_view name = key.str();
     const std::uint32_t line = key.source().begin.line;
     const auto known = std::ranges::find(kRows, name, &Row::section);

@@ -20,7 +20,6 @@ struct Config {
     bool windowed = false;
     int window_width_px = 1280, window_height_px = 720;  // windowed only
     double panel_width_mm = 0, panel_height_mm = 0;      // 0 = as the screen reports itself
-    int rotation_deg = 0;                                // 0, 90, 180 or 270, clockwise
     double text_scale = 1;                               // on top of the size that the millimetres ask for
     bool vsync = true;
     friend bool operator==(const Display&, const Display&) = default;
@@ -49,9 +48,8 @@ struct Config {
     friend bool operator==(const Content&, const Content&) = default;
   } content;
   struct Memory {
-    int texture_mb = 256;
+    int texture_mb = 64;
     int text_cache_mb = 4;
-    int image_cache_mb = 32;
     friend bool operator==(const Memory&, const Memory&) = default;
   } memory;
   struct Log {

@@ -99,7 +99,7 @@ bool Player::start(const Command& command, const Surroundings& surroundings, Pla
     } else {
       play.findings.push_back(cat(script_.file, ":", std::to_string(command.line), ": there is no widget \"",
                                   target.id,
-                                  "\" on the screen; take a shot there to see which ones there are"));
+                                  "\" that can be touched; take a shot there to see which ones there are"));
     }
     return spot;
   };

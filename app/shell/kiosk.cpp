@@ -43,7 +43,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       panel_(parts.panel),
       worker_(worker),
       gpu_(gpu),
-      pictures_(worker, gpu, static_cast<std::uint64_t>(config_.memory.image_cache_mb) << 20),
+      pictures_(worker, gpu_, static_cast<std::uint64_t>(config_.memory.texture_mb) << 20),
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
       catalogue_(nothing()),
@@ -226,7 +226,7 @@ void Kiosk::update_all(double now_s) {
 
 Turn Kiosk::step(const platform::FrameInput& input) {
   Turn turn;
-  const double cpu0 = platform::thread_cpu_s();
+  const double cpu0 = platform::thread_cpu_s(), driver0 = gpu_.driver_s();
   const std::uint64_t uploaded0 = gpu_.counters().upload_bytes;
   now_s_ = input.now_s;
   if (input.width_px != panel_.width_px || input.height_px != panel_.height_px || metrics_.width_px == 0) {
@@ -253,7 +253,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
   if (metrics_.large_text != state_.large_text) metrics_ = ui::make_metrics(panel_, state_.large_text);
-  turn.update_ms = (platform::thread_cpu_s() - cpu0) * 1000;
+  const double driver1 = gpu_.driver_s();
+  turn.update_ms = (platform::thread_cpu_s() - cpu0 - (driver1 - driver0)) * 1000;
 
   const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.pressed() != pressed_drawn_;
   const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || !core::at_rest(state_.scroll, now_s_) || scrolling;
@@ -261,7 +262,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   if (due && pack_ready_to_draw()) {
     const double cpu1 = platform::thread_cpu_s();
     turn.drawn = draw(turn);
-    turn.draw_ms = (platform::thread_cpu_s() - cpu1) * 1000 - driver_ms_;
+    turn.draw_ms = (platform::thread_cpu_s() - cpu1 - (gpu_.driver_s() - driver1)) * 1000;
   } else if (!state_.next && state_.place.screen != core::Screen::Attract) {
     did_prefetch = prefetch_languages();
   }
@@ -304,12 +305,7 @@ bool Kiosk::draw(Turn& turn) {
   pressed_drawn_ = pressed;
   ImDrawData* data = ImGui::GetDrawData();
   turn.quads = static_cast<std::uint32_t>(data->TotalIdxCount / 6);
-  driver_ms_ = 0;
-  if (paint_) {
-    const double cpu = platform::thread_cpu_s();
-    gpu_.render(data, theme_.ground);
-    driver_ms_ = (platform::thread_cpu_s() - cpu) * 1000;
-  }
+  if (paint_) gpu_.render(data, theme_.ground);
   return true;
 }
 

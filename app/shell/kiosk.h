@@ -16,6 +16,7 @@
 #include "app/shell/pack_content.h"
 #include "app/shell/picture_cache.h"
 #include "app/shell/pointer.h"
+#include "app/shell/timed_gpu.h"
 #include "app/shell/worker.h"
 #include "app/text/engine.h"
 #include "app/ui/frame.h"
@@ -98,7 +99,7 @@ class Kiosk {
   core::Icons icons_;
   ui::Panel panel_;
   Worker& worker_;
-  platform::Gpu& gpu_;
+  TimedGpu gpu_;
   PictureCache pictures_;
   PackContent content_;
   std::vector<std::uintptr_t> glyph_pages_;  // 0 = not needed so far
@@ -122,7 +123,6 @@ class Kiosk {
   int missing_ = 0;
   bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;
   double wake_s_ = 0;
-  double driver_ms_ = 0;             // CPU spent in the graphics driver for the last frame
   std::uint32_t prefetched_ = 0;     // bit per language of the place on screen
   std::string prefetched_for_;
 };

@@ -105,6 +105,7 @@ int run(const Options& options) {
   const core::ConfigReading reading = settings(options);
   for (const std::string& finding : reading.findings) log::warn("settings", finding);
   const core::Config& config = reading.config;
+  log::set_level(config.log.level);
   if (options.check) {
     std::printf("%s", core::describe(config).c_str());
     const auto pack = choose_pack(options, config);
@@ -155,6 +156,7 @@ int run(const Options& options) {
   Worker worker([&screen] { screen.wake(); });
   ui::Panel panel;
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
+  panel.text_scale = static_cast<float>(config.display.text_scale);
   if (rehearsing) panel = {};  // the same picture on every machine
   KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(), panel};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();

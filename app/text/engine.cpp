@@ -10,7 +10,7 @@
 #include "app/text/manifest.h"
 #include "app/text/pango_fonts.h"
 #include "app/text/raster.h"
-#include "app/text/utf8.h"
+#include "content/base/utf8.h"
 
 namespace azetta::text {
 namespace {
@@ -219,10 +219,9 @@ Counters EngineImpl::counters() const {
 std::vector<char32_t> EngineImpl::uncovered(std::string_view utf8) const {
   std::vector<char32_t> missing;
   for (std::size_t at = 0; at < utf8.size();) {
-    const Decoded d = decode_utf8(utf8, at);
-    at += d.length_bytes;
-    if (!PangoFonts::is_drawn(d.code) || fonts_->covers(d.code)) continue;
-    if (std::find(missing.begin(), missing.end(), d.code) == missing.end()) missing.push_back(d.code);
+    const char32_t code = next_code_point(utf8, at);
+    if (code == kNoCodePoint || !PangoFonts::is_drawn(code) || fonts_->covers(code)) continue;
+    if (std::find(missing.begin(), missing.end(), code) == missing.end()) missing.push_back(code);
   }
   return missing;
 }

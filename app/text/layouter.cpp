@@ -5,7 +5,8 @@
 
 #include "app/text/prep.h"
 #include "app/text/style.h"
-#include "app/text/utf8.h"
+#include "content/base/script.h"
+#include "content/base/utf8.h"
 
 namespace azetta::text {
 namespace {
@@ -45,11 +46,7 @@ Variant variant_of(Mark mark) {
 // A tag that Pango may keep for ever: it interns them.
 PangoLanguage* language_of(std::string_view tag) {
   char buffer[36] = "und";
-  const bool usable =
-      !tag.empty() && tag.size() < sizeof buffer && std::all_of(tag.begin(), tag.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-      });
-  if (usable) *std::copy(tag.begin(), tag.end(), buffer) = '\0';
+  if (tag.size() < sizeof buffer && is_language_tag(tag)) *std::copy(tag.begin(), tag.end(), buffer) = '\0';
   return pango_language_from_string(buffer);
 }
 
@@ -103,9 +100,8 @@ Job::Job(PangoFonts& fonts, const Request& request)
   // Asking opens the rare fonts where they are needed, which must be done before Pango looks for a font.
   const std::string& text = prepared_.utf8();
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_utf8(text, at);
-    if (d.code >= 0x250) fonts_.covers(d.code);
-    at += d.length_bytes;
+    const char32_t code = next_code_point(text, at);
+    if (code >= 0x250) fonts_.covers(code);
   }
 }
 
@@ -140,13 +136,12 @@ void Job::apply_font_wishes(PangoAttrList* list, std::string_view text) const {
   };
   std::uint32_t end = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_utf8(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
-    at += d.length_bytes;
+    const char32_t code = next_code_point(text, at);
     // Every stack has a Latin font of the right weight, so only other letters are looked up. A space goes
     // with the word before.
-    const FontUse* use = d.code == ' ' ? open : nullptr;
-    if (d.code >= 0x250) use = fonts_.use_of(request_.style, variant_at(begin), d.code);
+    const FontUse* use = code == ' ' ? open : nullptr;
+    if (code >= 0x250) use = fonts_.use_of(request_.style, variant_at(begin), code);
     if (use && use->embolden == 0 && fonts_.manifest().fonts[use->font].features.empty()) use = nullptr;
     if (use != open) {
       close(end);
@@ -218,7 +213,7 @@ std::string Job::shortened(PangoLayout* whole) const {
   for (int i = 0; i < count && at <= limit; ++i) {
     if (at > 0 && attr[i].is_word_end) words.push_back(static_cast<std::uint32_t>(at));
     if (attr[i].is_cursor_position) clusters.push_back(static_cast<std::uint32_t>(at));
-    if (at < text.size()) at += decode_utf8(text, at).length_bytes;
+    if (at < text.size()) next_code_point(text, at);
   }
   const auto with_ellipsis = [&](std::uint32_t end) { return text.substr(0, end).append(kEllipsis); };
   for (const std::vector<std::uint32_t>* ends : {&words, &clusters}) {

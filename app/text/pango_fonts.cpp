@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 namespace azetta::text {
 namespace {
@@ -74,7 +75,8 @@ std::string PangoFonts::rules() const {
 Result<std::unique_ptr<PangoFonts>> PangoFonts::open(Manifest manifest, bool isolate) {
   // Debian's HarfBuzz prefers a font's Graphite tables, which are slower and look different; it reads this
   // once.
-  ::setenv("HB_SHAPER_LIST", "ot", 1);
+  const char* shapers = std::getenv("HB_SHAPER_LIST");
+  if (!shapers || std::string_view(shapers) != "ot") ::setenv("HB_SHAPER_LIST", "ot", 1);
   std::unique_ptr<PangoFonts> self(new PangoFonts);
   self->manifest_ = std::move(manifest);
   const Manifest& m = self->manifest_;

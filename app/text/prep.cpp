@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/text/utf8.h"
+#include "content/base/utf8.h"
 
 namespace azetta::text {
 namespace {
@@ -41,10 +41,9 @@ Letters clean(std::string_view utf8) {
   Letters out;
   out.reserve(utf8.size() + 8);
   for (std::size_t at = 0; at < utf8.size();) {
-    const Decoded d = decode_utf8(utf8, at);
     const auto source = static_cast<std::uint32_t>(at);
-    char32_t c = d.code;
-    at += d.length_bytes;
+    char32_t c = next_code_point(utf8, at);
+    if (c == kNoCodePoint) c = 0xFFFD;
     if (c == '\r' && at < utf8.size() && utf8[at] == '\n') continue;  // the line feed follows
     if (c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029) c = '\n';
     if (c == '\t' || c == 0x0B || c == 0x0C) c = ' ';
@@ -85,7 +84,8 @@ char32_t french_gap(const Letters& t, std::size_t i, bool has_space) {
   const char32_t after = t[i].code;
   const char32_t next = i + 1 < t.size() ? t[i + 1].code : U' ';
   const bool ends_here = is_any(next, U" \n»)”\u00A0\u202F") || is_any(next, U"!?");
-  if (before == 0 || before == '\n' || is_any(before, U"\u00A0\u202F")) return 0;
+  // Where the gap is already set, on either side of it, nothing is added.
+  if (before == 0 || before == '\n' || is_any(before, U"\u00A0\u202F") || is_any(after, U"\u00A0\u202F")) return 0;
   if (before == U'«') return kNarrowNoBreak;
   if (after == U'»') return kNarrowNoBreak;
   if (is_any(after, U";!?") && !is_any(before, U";!?([")) {
@@ -99,9 +99,16 @@ char32_t french_gap(const Letters& t, std::size_t i, bool has_space) {
   return 0;
 }
 
+// Scripts written without spaces, where lines break between letters or by dictionary.
+bool breaks_without_spaces(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
+         (c >= 0x2E80 && c <= 0xD7FF) || c >= 0x20000;
+}
+
 Letters apply_rules(const Letters& t, bool french) {
   Letters out;
   out.reserve(t.size() + 16);
+  std::size_t unbroken = 0;  // letters since the last place where a line may break
   for (std::size_t i = 0; i < t.size(); ++i) {
     const char32_t c = t[i].code;
     const char32_t before = i > 0 ? t[i - 1].code : 0, after = i + 1 < t.size() ? t[i + 1].code : 0;
@@ -114,6 +121,11 @@ Letters apply_rules(const Letters& t, bool french) {
           out.push_back({gap, t[i].source});
         }
       }
+    }
+    unbroken = c == ' ' || c == '\n' || breaks_without_spaces(c) ? 0 : unbroken + 1;
+    if (unbroken > kLongestWord && !g_unichar_ismark(c)) {
+      out.push_back({kZeroSpace, t[i].source});
+      unbroken = 1;
     }
     out.push_back(t[i]);
     if (c == ' ' && is_any(before, U"»”’›\"") && is_any(after, U"([{¡¿„‚"))
@@ -158,7 +170,7 @@ Prepared prepare(std::string_view utf8, std::string_view lang) {
   p.utf8_.reserve(utf8.size() + 16);
   p.source_.reserve(utf8.size() + 16);
   for (const Letter& letter : letters) {
-    append_utf8(p.utf8_, letter.code);
+    append_code_point(p.utf8_, letter.code);
     p.source_.resize(p.utf8_.size(), letter.source);
   }
   p.source_.push_back(p.source_bytes_);

@@ -2,13 +2,13 @@
 // The result remembers where each of its bytes came from, so that callers only ever see bytes of their own
 // text.
 //
-// Cleaning: invalid UTF-8 becomes U+FFFD; CR, CRLF, NEL, LS and PS become a line feed; other controls, byte
-// order marks and the bidi overrides LRO and RLO vanish (isolates stay); tabs and runs of spaces become one
-// space; spaces at the ends of lines vanish. A text longer than kLongestText_bytes is cut there. House rules,
-// all invisible: closing quote, space, opening bracket may break (U+200B; LB15 of UAX #14 would forbid it);
-// a range of numbers and a pair of initials do not break after the dash (U+2060); French: U+202F inside
-// guillemets, before ; ? ! and in groups of digits, U+00A0 before a colon and before units, put there or in
-// place of a plain space. Pure; any thread.
+// Cleaning: bytes that are not UTF-8 become U+FFFD each; CR, CRLF, NEL, LS and PS become a line feed; other
+// controls, byte order marks and the bidi overrides LRO and RLO vanish (isolates stay); tabs and runs of
+// spaces become one space; spaces at the ends of lines vanish. A text longer than kLongestText_bytes is cut
+// there. House rules, all invisible: closing quote, space, opening bracket may break (U+200B; LB15 of UAX #14
+// would forbid it); a range of numbers and a pair of initials do not break after the dash (U+2060); French:
+// U+202F inside guillemets, before ; ? ! and in groups of digits, U+00A0 before a colon and before units, put
+// there or in place of a plain space. Pure; any thread.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,7 +17,10 @@
 
 namespace azetta::text {
 
-inline constexpr std::size_t kLongestText_bytes = 32 * 1024;
+inline constexpr std::size_t kLongestText_bytes = 16 * 1024;  // about 2,500 words in one paragraph
+// Letters without a space, after which a line may break (U+200B): Pango's time grows with the square of a
+// word's length.
+inline constexpr std::size_t kLongestWord = 64;
 
 class Prepared {
  public:

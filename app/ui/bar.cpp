@@ -91,7 +91,9 @@ void draw_still_here(Frame& f) {
   y += write(f, "idle.title", {panel.x + 48, y, inner, 80}, word_in(f, "idle.title"),
              {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .align = text::Align::Center,
               .max_lines = 2, .fixed = true}) + 8;
-  write(f, "idle.line", {panel.x + 48, y, inner, 60}, word_in(f, "idle.line"),
+  const core::Word word = f.word("idle.line");
+  const std::string line = core::fill(word.text, {{"n", std::to_string(left)}});
+  write(f, "idle.line", {panel.x + 48, y, inner, 60}, in_tag(f, line, word.tag),
         {.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.panel, .align = text::Align::Center,
          .max_lines = 2, .fixed = true});
   const RectU stay{panel.x + (w - 440) / 2, panel.bottom() - 136, 440, 100};

@@ -46,9 +46,9 @@ void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_v
     const float s = r.w * look.icon_share;
     icon(f, icon_name, {r.x + (r.w - s) / 2, r.y + (r.h - s) / 2, s, s}, ink);
   } else {
-    write_middle(f, std::string(id) + ".text", r.inset(r.w * 0.1f, 0), letters,
-                 {.style = text::Style::Heading, .rgb = ink, .on_rgb = filled ? f.theme.accent : f.theme.panel,
-                  .align = text::Align::Center, .max_lines = 1, .fixed = true});
+    write_ink_centred(f, std::string(id) + ".text", r, letters,
+                      {.style = text::Style::Heading, .rgb = ink, .on_rgb = filled ? f.theme.accent : f.theme.panel,
+                       .align = text::Align::Center, .max_lines = 1, .fixed = true});
   }
 }
 
@@ -97,9 +97,8 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
   const model::Picked title = f.pick(card->title);
   const bool down = touchable(f, "card." + card->slug, Role::Tile, r, core::OpenCard{card->id}, *title.text);
   const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
-  const float words_h = 132;
-  const RectU top{r.x, r.y, r.w, r.h - words_h};
-  fill(f, {r.x, top.bottom(), r.w, words_h}, back);
+  const RectU top{r.x, r.y, r.w, r.h - kTileWordsU};
+  fill(f, {r.x, top.bottom(), r.w, kTileWordsU}, back);
   if (card->image) {
     picture(f, card->image, top, f.catalogue.kinds[card->kind].colour_rgb);
   } else {
@@ -107,20 +106,22 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
     band(f, card->kind, {top.x, top.y + (top.h - 96) / 2, top.w, 96});
   }
   const TextIn title_in = in(f, *title.text, title.lang);
-  const RectU words{r.x + 20, top.bottom() + 8, r.w - 40, 60};
+  const RectU words{r.x + 20, top.bottom() + 8, r.w - 40, 58};
   write_middle(f, "tile." + card->slug + ".title", words, title_in,
                {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .max_lines = 1, .fixed = true});
-  write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom() + 4, words.w, 48}, in(f, card->subtitle),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 1, .fixed = true});
+  write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom(), words.w, 80}, in(f, card->subtitle),
+        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true});
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 
 void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, std::string_view word_key) {
   const core::Word word = f.word(word_key);
   const std::string words = core::fill(word.text, {{"n", std::to_string(n)}, {"m", std::to_string(count)}});
-  const float dot = 20, gap = 12;
-  const float wide = static_cast<float>(count) * (dot + gap) - gap;
-  const bool dots = wide <= r.w && count > 1;
+  // Many steps make small lozenges; beyond that the words alone say it.
+  const float cell = std::min(32.0f, r.w / static_cast<float>(std::max(count, 1)));
+  const float dot = cell * 0.64f, gap = cell - dot;
+  const float wide = static_cast<float>(count) * cell - gap;
+  const bool dots = dot >= 9 && count > 1;
   const RectU line = dots ? RectU{r.x, r.y + r.h / 2 - 4, r.w, r.h / 2} : r;
   if (dots) {
     float x = r.x + (r.w - wide) / 2;

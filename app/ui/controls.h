@@ -32,6 +32,8 @@ void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_n
 void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
          bool active);
 
+// Height in u of the words under a tile's picture.
+inline constexpr float kTileWordsU = 156;
 // A card's tile: picture (or its kind's band), title, subtitle.
 void card_tile(Frame& f, const model::CardSummary* card, const RectU& r);
 

@@ -36,7 +36,9 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) 
       if (used + item.h <= page_h + 0.5f) break;
       const float line = line_height(f, item.look);
       const bool alone = item.h > page_h;
-      const float room = alone ? std::floor((page_h - used) / line) * line : 0;
+      float room = alone ? std::floor((page_h - used) / line) * line : 0;
+      // One line is never left for the next page.
+      if (item.h - room < 1.5f * line) room -= line;
       if (alone && room >= 2 * line) {
         FlowItem head = item;
         head.h = room;
@@ -56,12 +58,6 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) 
   return pages;
 }
 
-float height(const Items& page) {
-  float h = 0;
-  for (std::size_t i = 0; i < page.size(); ++i) h += page[i].h + (i + 1 < page.size() ? page[i].gap_after : 0);
-  return h;
-}
-
 }  // namespace
 
 void measure(Frame& f, FlowItem& item, float w_u) {
@@ -73,17 +69,7 @@ std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem
   for (FlowItem& item : measured) {
     if (item.h <= 0) measure(f, item, w_u);
   }
-  std::vector<Items> pages = fill_pages(f, measured, page_h);
-  if (pages.size() < 2) return pages;
-  // Even pages: the lowest page height that still needs no more pages.
-  float total = 0;
-  for (const Items& page : pages) total += height(page);
-  const std::size_t count = pages.size();
-  for (float h = total / static_cast<float>(count); h < page_h; h += 24) {
-    std::vector<Items> tried = fill_pages(f, measured, h);
-    if (tried.size() == count) return tried;
-  }
-  return pages;
+  return fill_pages(f, measured, page_h);
 }
 
 void write_item(Frame& f, const FlowItem& item, const RectU& r) {

@@ -26,8 +26,8 @@ struct FlowItem {
 // Measures `item` at width w_u (fills in h).
 void measure(Frame& f, FlowItem& item, float w_u);
 
-// Pages of at most `page_h` u, filled evenly: a few lines are never left alone on the last page if whole items can move.
-// An item that is taller than a page is cut at its lines. At least one page, which may be empty.
+// Pages of at most `page_h` u, as many whole items on each as fit; a heading goes with what it announces. An item that is
+// taller than a page is cut at its lines. At least one page, which may be empty.
 std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h);
 
 // Draws a page's items in a column; returns the height used.

@@ -9,6 +9,7 @@ namespace azetta::ui {
 struct Panel {
   int width_px = 1920, height_px = 1080;
   float width_mm = 0;  // of the lit area; 0 = unknown: taken as a 24-inch panel
+  float text_scale = 1;  // of reading text, on top of what the millimetres ask for
 };
 
 struct Metrics {

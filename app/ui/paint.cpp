@@ -142,7 +142,7 @@ bool picture(Frame& f, ImageId image, const RectU& r, std::uint32_t under_rgb, c
 }
 
 bool camera_picture(Frame& f, ImageId image, const RectU& r, const model::Rect& camera, const model::Rect& widest,
-                    float alpha, std::uint32_t under_rgb) {
+                    float closest_w, float alpha, std::uint32_t under_rgb) {
   if (!image || f.content.failed(image)) {
     fill(f, r, under_rgb, alpha);
     return false;
@@ -157,8 +157,8 @@ bool camera_picture(Frame& f, ImageId image, const RectU& r, const model::Rect& 
   const float aspect = aspect_of(*info);
   const model::Rect shown = cover(camera, aspect, p.w / p.h);
   const model::Rect all = cover(widest, aspect, p.w / p.h);
-  // One texture for the whole movement, at most a fifth larger than the screen: a slow zoom does not need more.
-  const float grow = std::min(all.w / std::max(std::min(shown.w, all.w), 1e-3f), 1.2f);
+  // At most a fifth larger than the screen: a slow zoom does not need more.
+  const float grow = std::clamp(all.w / std::max(closest_w, 1e-3f), 1.0f, 1.2f);
   const Picture pic = f.content.picture({image, all, static_cast<int>(std::lround(p.w * grow)),
                                          static_cast<int>(std::lround(p.h * grow))});
   if (!pic.exact && !f.content.failed(image)) ++f.missing;

@@ -20,9 +20,10 @@ void icon(Frame& f, std::string_view name, const RectU& r, std::uint32_t rgb);
 // is shown then. Counts as missing until it is there at the exact size.
 bool picture(Frame& f, ImageId image, const RectU& r, std::uint32_t under_rgb, const model::Rect& focus = {0, 0, 1, 1});
 // The same without mirroring or rounding for a moving camera: `camera` (fractions of the picture) fills `r`.
-// Textures are asked for once, at the size that `widest` needs.
+// One texture serves the whole movement: it holds `widest`, as fine as the closest look (`closest_w` of the picture's width)
+// asks for, within reason.
 bool camera_picture(Frame& f, ImageId image, const RectU& r, const model::Rect& camera, const model::Rect& widest,
-                    float alpha, std::uint32_t under_rgb);
+                    float closest_w, float alpha, std::uint32_t under_rgb);
 // The camera rectangle grown or cropped around its middle to the aspect of `r`, kept inside the picture.
 model::Rect cover(const model::Rect& wanted, float image_aspect, float view_aspect);
 

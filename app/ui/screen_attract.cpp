@@ -23,7 +23,8 @@ model::Rect both(const model::Rect& a, const model::Rect& b) {
 
 void item_picture(Frame& f, const model::AttractItem& item, const RectU& r, float progress, float alpha) {
   const model::Rect camera = f.motion.low ? item.from : between(item.from, item.to, progress);
-  camera_picture(f, item.image, r, camera, f.motion.low ? item.from : both(item.from, item.to), alpha, f.theme.ground);
+  camera_picture(f, item.image, r, camera, f.motion.low ? item.from : both(item.from, item.to), std::min(item.from.w, item.to.w),
+                 alpha, f.theme.ground);
 }
 
 // The language of this turn: one that has a headline for the item.
@@ -47,8 +48,8 @@ void draw_attract(Frame& f) {
   const auto moment = core::attract_at(t, items.size(), languages.size(), f.motion.attract_item_s, fade_s);
 
   // Never quite in the same place, so that no panel remembers the words.
-  const float drift = f.motion.low ? 0 : 10 * static_cast<float>(std::sin(t / 61));
-  const float panel_h = f.m.portrait ? 640.0f : 372.0f;
+  const float drift = f.motion.low ? 0 : 8 * static_cast<float>(std::sin(t / 61));
+  const float panel_h = f.m.portrait ? 600.0f : 400.0f;
   const RectU view{0, 0, all.w, all.h - panel_h};
   const RectU panel{0, view.bottom(), all.w, panel_h};
   if (!f.dry()) f.widgets.add({"attract.anywhere", f.px(all), core::Wake{f.lang}, false});
@@ -86,21 +87,21 @@ void draw_attract(Frame& f) {
 
   const float margin = f.m.portrait ? 72.0f : 96.0f;
   const float inner = all.w - 2 * margin;
-  float y = panel.y + 48 + 36 + drift;
+  float y = panel.y + 48 + (f.m.portrait ? 44.0f : 24.0f) + drift;
   const auto say = [&](std::string_view id, const model::Localized& words, const Look& look) {
     const float h = write(f, id, {margin, y, inner, 0}, in(f, words.in(spoken), spoken), look);
     y += h;
     return h;
   };
-  const RectU head{margin, y, inner, 150};
+  const RectU head{margin, panel.y + 52, inner, f.m.portrait ? 230.0f : 170.0f};
   if (!items.empty()) {
     if (!f.dry()) f.widgets.add({"attract.headline", f.px(head), core::Wake{spoken}, false});
     say("attract.headline", items[moment.item].headline,
         {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2,
-         .size = f.m.portrait ? 1.3f : 1.25f, .fixed = true});
+         .size = f.m.portrait ? 1.3f : 1.2f, .fixed = true});
     say("attract.line", items[moment.item].line,
-        {.style = text::Style::Body, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2,
-         .size = f.m.portrait ? 1.2f : 1.0f, .fixed = true});
+        {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1,
+         .size = f.m.portrait ? 1.25f : 1.0f, .fixed = true});
   } else {
     say("attract.headline", f.catalogue.title,
         {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
@@ -113,7 +114,7 @@ void draw_attract(Frame& f) {
   const int rows = (static_cast<int>(languages.size()) + columns - 1) / columns;
   const float gap = 24, h = f.m.portrait ? 124.0f : 112.0f;
   const float w = (inner - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float top = panel.bottom() - 36 - static_cast<float>(rows) * (h + gap) + gap;
+  const float top = panel.bottom() - 32 - static_cast<float>(rows) * (h + gap) + gap;
   for (std::size_t i = 0; i < languages.size(); ++i) {
     const auto each = static_cast<LangIndex>(i);
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));

@@ -18,19 +18,27 @@ struct BattleLayout {
   RectU map, text, key, pager;
 };
 
-BattleLayout layout(const Metrics& m, const RectU& area, float aspect) {
+constexpr float kKeyRow = 42;
+
+// The sides, then "attested" and "conjecture": one below the other beside the map, two abreast below it.
+float key_height(std::size_t sides, bool two_abreast) {
+  const std::size_t rows = sides + 2;
+  return 24 + kKeyRow * static_cast<float>(two_abreast ? (rows + 1) / 2 : rows);
+}
+
+BattleLayout layout(const Metrics& m, const RectU& area, float aspect, std::size_t sides) {
   BattleLayout at;
   const float pager_h = 104;
   if (m.portrait) {
     at.map = {0, 0, area.w, std::round(std::min(area.w / aspect, area.h * 0.5f))};
     at.pager = {64, area.bottom() - 16 - pager_h, area.w - 128, pager_h};
-    at.key = {64, at.pager.y - 132, area.w - 128, 116};
+    at.key = {64, at.pager.y - 16 - key_height(sides, true), area.w - 128, key_height(sides, true)};
     at.text = {64, at.map.bottom() + 32, area.w - 128, at.key.y - 16 - at.map.bottom() - 32};
   } else {
     at.map = {0, 0, std::round(std::min(area.h * aspect, area.w * 0.66f)), area.h};
     const float x = at.map.end() + 48, w = area.end() - 48 - x;
     at.pager = {x, area.bottom() - 16 - pager_h, w, pager_h};
-    at.key = {x, at.pager.y - 176, w, 160};
+    at.key = {x, at.pager.y - 16 - key_height(sides, false), w, key_height(sides, false)};
     at.text = {x, 36, w, at.key.y - 16 - 36};
   }
   return at;
@@ -45,7 +53,9 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   if (!moment.at_rest) f.animating = true;
   RectPx p = f.px(r);
   const model::Rect camera = cover(moment.camera, scene.aspect, p.w / p.h);
-  camera_picture(f, scene.ground, r, moment.camera, {0, 0, 1, 1}, 1, f.theme.paper);
+  float closest_w = 1;
+  for (const model::Step& s : scene.steps) closest_w = std::min(closest_w, s.camera.w);
+  camera_picture(f, scene.ground, r, moment.camera, {0, 0, 1, 1}, closest_w, 1, f.theme.paper);
   if (!f.dry()) f.draw->PushClipRect({p.x, p.y}, {p.right(), p.bottom()}, true);
   const MapView view{p, camera};
   const std::size_t step_index = std::min<std::size_t>(f.state.place.step, scene.steps.size() - 1);
@@ -83,6 +93,7 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   const Look unit_look{.style = text::Style::Small, .rgb = f.theme.ink, .on_rgb = f.theme.paper, .max_lines = 1, .fixed = true};
   for (const core::UnitPose& pose : moment.units) {
     if (pose.presence < 1) continue;
+    if (!p.contains(view.x(pose.at.x), view.y(pose.at.y))) continue;  // outside the camera
     const model::Unit& unit = scene.units[pose.unit];
     const std::string id = "battle.unit." + unit.key;
     const float cx = view.x(pose.at.x), cy = view.y(pose.at.y), off = size + 16 * f.m.k;
@@ -105,32 +116,36 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
 
 void key(Frame& f, const model::Scene& scene, const RectU& r) {
   cut_panel(f, r, 16, f.theme.panel, f.theme.line, 2);
-  const float pad = 20, row = (r.h - 24) / 2;
-  float x = r.x + pad;
-  const float size = 22 * f.m.k;
+  const float pad = 20;
+  const int abreast = f.m.portrait ? 2 : 1;
+  const float w = (r.w - 2 * pad) / static_cast<float>(abreast);
   const Look look{.style = text::Style::Small, .rgb = f.theme.text, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true};
-  const float share = (r.w - 2 * pad) / static_cast<float>(std::max<std::size_t>(scene.sides.size(), 1));
-  for (const model::Side& side : scene.sides) {
-    const RectPx at = f.px({x, r.y + 12, 52, row});
-    // The light rim lets dark pieces stand out on the dark panel.
-    fill(f, {x - 2, r.y + 12 + row / 2 - 20, 56, 40}, f.theme.paper);
-    draw_unit(f, side, model::UnitKind::Foot, at.x + at.w / 2, at.y + at.h / 2, size, 0, 1, false, false);
-    write_middle(f, "battle.side." + side.key, {x + 66, r.y + 12, share - 72, row}, in(f, side.name), look);
-    x += share;
-  }
-  const float half = (r.w - 2 * pad) / 2;
-  const auto line = [&](float at_x, bool dashed, std::string_view word) {
-    const float y = r.y + 12 + row + row / 2 - 2;
-    if (dashed) {
-      for (int i = 0; i < 3; ++i) fill(f, {at_x + static_cast<float>(i) * 19, y, 12, 5}, f.theme.second);
-    } else {
-      fill(f, {at_x, y, 50, 5}, f.theme.second);
-    }
-    write_middle(f, std::string("battle.key.") + (dashed ? "conjecture" : "attested"), {at_x + 66, r.y + 12 + row, half - 72, row},
-                 word_in(f, word), look);
+  int n = 0;
+  const auto cell = [&] {
+    const RectU at{r.x + pad + static_cast<float>(n % abreast) * w, r.y + 12 + static_cast<float>(n / abreast) * kKeyRow, w, kKeyRow};
+    ++n;
+    return at;
   };
-  line(r.x + pad, false, "battle.attested");
-  line(r.x + pad + half, true, "battle.conjecture");
+  for (const model::Side& side : scene.sides) {
+    const RectU at = cell();
+    // A piece of the map's light ground, so that dark pieces stand out on the dark panel.
+    const RectU chip{at.x, at.y + 3, 64, kKeyRow - 6};
+    fill(f, chip, f.theme.paper);
+    const RectPx p = f.px(chip);
+    draw_unit(f, side, model::UnitKind::Foot, p.x + p.w / 2, p.y + p.h / 2, 24 * f.m.k, 0, 1, false, false);
+    write_middle(f, "battle.side." + side.key, {at.x + 80, at.y, at.w - 84, at.h}, in(f, side.name), look);
+  }
+  for (const bool dashed : {false, true}) {
+    const RectU at = cell();
+    const float y = at.y + at.h / 2 - 2.5f;
+    if (dashed) {
+      for (int i = 0; i < 3; ++i) fill(f, {at.x + static_cast<float>(i) * 24, y, 16, 5}, f.theme.second);
+    } else {
+      fill(f, {at.x, y, 64, 5}, f.theme.second);
+    }
+    const std::string_view word = dashed ? "battle.conjecture" : "battle.attested";
+    write_middle(f, word, {at.x + 80, at.y, at.w - 84, at.h}, word_in(f, word), look);
+  }
 }
 
 void step_text(Frame& f, const model::Scene& scene, const model::Card* card, const model::Step& step, const RectU& r) {
@@ -147,14 +162,20 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
   y += 10;
   fill(f, {r.x, y, r.w, 2}, f.theme.line);
   y += 18;
+  // The step's own text always stands, set smaller if it must be; the rest follows as far as there is room.
+  const TextIn body = in(f, step.text);
+  Look body_look{.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.ground};
+  while (body_look.size > 0.6f && y + height_of(f, body, r.w, body_look) > r.bottom()) body_look.size -= 0.05f;
+  y += write(f, "battle.text", {r.x, y, r.w, 0}, body, body_look) + 14;
+  bool full = false;
   const auto put = [&](std::string_view id, const TextIn& words, text::Style style, std::uint32_t rgb) {
     const Look look{.style = style, .rgb = rgb, .on_rgb = f.theme.ground};
     const float h = height_of(f, words, r.w, look);
-    if (words.utf8.empty() || y + h > r.bottom()) return;
+    full = full || y + h > r.bottom();
+    if (words.utf8.empty() || full) return;
     write(f, id, {r.x, y, r.w, h}, words, look);
     y += h + 14;
   };
-  put("battle.text", in(f, step.text), text::Style::Body, f.theme.text);
   if (!step.sources.empty()) {
     put("battle.sources", in(f, f.keep(source_names(f, step.sources))), text::Style::Small, f.theme.muted);
   }
@@ -187,7 +208,7 @@ void draw_battle(Frame& f, const RectU& area) {
   }
   const model::Card* card = scene->card ? f.content.card(scene->card) : nullptr;
   if (scene->card && !card && !f.content.failed(scene->card)) ++f.missing;
-  const BattleLayout at = layout(f.m, area, scene->aspect);
+  const BattleLayout at = layout(f.m, area, scene->aspect, scene->sides.size());
   const std::size_t last = scene->steps.size() - 1;
   const std::size_t now = std::min<std::size_t>(f.state.place.step, last);
   step_text(f, *scene, card, scene->steps[now], at.text);

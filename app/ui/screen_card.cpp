@@ -41,7 +41,7 @@ void story(Frame& f, const model::Card& card, const CardPage& page, const CardLa
   fill(f, caption, f.theme.panel);
   write_middle(f, "card.caption", caption.inset(f.m.portrait ? 64.0f : 40.0f, 0),
                in(f, card.image ? std::string_view(words.text->caption) : f.word("picture.none").text, words.lang),
-               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true});
+               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 2, .fixed = true});
   if (!f.m.portrait) fill(f, {at.picture.end(), 0, 4, at.caption.bottom()}, f.theme.accent);
 
   const float used = page.first ? title_block(f, card, at.head, false) : short_title(f, card, at.head, false);
@@ -82,8 +82,15 @@ void dispute(Frame& f, const CardPage& page, const CardLayout& at) {
   const float gap = 24, pad = 32;
   const auto n = static_cast<float>(page.columns.size());
   const float w = (r.w - gap * (n - 1)) / n;
+  float tallest = 0;
+  for (const auto& column : page.columns) {
+    float h = 0;
+    for (const FlowItem& item : column) h += item.h + item.gap_after;
+    tallest = std::max(tallest, h);
+  }
+  const float panel_h = std::min(r.h, tallest + 2 * pad);
   for (std::size_t i = 0; i < page.columns.size(); ++i) {
-    const RectU panel{r.x + static_cast<float>(i) * (w + gap), r.y, w, r.h};
+    const RectU panel{r.x + static_cast<float>(i) * (w + gap), r.y, w, panel_h};
     cut_panel(f, panel, 22, f.theme.panel, f.theme.line, 2);
     write_column(f, page.columns[i], panel.inset(pad));
   }
@@ -94,7 +101,7 @@ void related(Frame& f, const model::Card& card, const CardLayout& at) {
   const std::size_t most = f.m.portrait ? 4 : 4;
   const float gap = 24;
   const float w = (at.full.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float h = std::min(w * 3 / 4 + 132, f.m.portrait ? (at.full.h - gap) / 2 : at.full.h);
+  const float h = std::min(w * 3 / 4 + kTileWordsU, f.m.portrait ? (at.full.h - gap) / 2 : at.full.h);
   for (std::size_t i = 0; i < std::min(card.related.size(), most); ++i) {
     const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));

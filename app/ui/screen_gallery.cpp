@@ -20,7 +20,7 @@ void draw_gallery(Frame& f, const RectU& area) {
   const float head_h = f.m.portrait ? 200.0f : 176.0f;
   const int columns = f.m.portrait ? 2 : 4;
   const float w = (area.w - 2 * margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-  const float h = std::round(w * 3 / 4) + 132;
+  const float h = std::round(w * 3 / 4) + kTileWordsU;
   const int rows = (static_cast<int>(kind.count) + columns - 1) / columns;
   const float content_h = static_cast<float>(rows) * (h + gap) + gap;
   const RectU view{area.x, area.y + head_h, area.w, area.h - head_h};

@@ -1,5 +1,6 @@
 // Home: the exhibition's name, the story to begin with, and its sections.
 #include <algorithm>
+#include <cmath>
 
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
@@ -49,21 +50,30 @@ void section(Frame& f, KindIndex index, const RectU& r) {
   const model::Kind& kind = f.catalogue.kinds[index];
   const model::Picked name = f.pick(kind.name);
   const bool down = touchable(f, "home." + kind.slug, Role::Tile, r, core::OpenGallery{index}, *name.text);
-  const float words_h = 92, band_h = 28;
-  const RectU top{r.x, r.y, r.w, r.h - words_h - band_h};
+  const float words_h = 92, band_h = 28, s = 56;
   const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
+  // A wide tile has its picture whole, beside the name; a square one has the name under it.
+  const bool wide = r.w > 1.7f * r.h;
+  const RectU top = wide ? RectU{r.x, r.y, std::round((r.h - band_h) * 4 / 3), r.h - band_h} : RectU{r.x, r.y, r.w, r.h - words_h - band_h};
   if (kind.picture) {
     picture(f, kind.picture, top, kind.colour_rgb);
   } else {
     fill(f, top, kind.colour_rgb);
   }
-  band(f, index, {r.x, top.bottom(), r.w, band_h});
-  const RectU words{r.x, top.bottom() + band_h, r.w, words_h};
-  fill(f, words, back);
-  const float s = 48;
-  icon(f, kind.icon, {words.end() - s - 24, words.y + (words.h - s) / 2, s, s}, f.theme.second);
-  write_middle(f, "home." + kind.slug + ".name", {words.x + 28, words.y, words.w - s - 84, words.h}, in(f, *name.text, name.lang),
-               {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .max_lines = 1, .fixed = true});
+  band(f, index, {r.x, wide ? r.bottom() - band_h : top.bottom(), r.w, band_h});
+  const Look look{.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .max_lines = wide ? 2 : 1, .fixed = true};
+  if (wide) {
+    const RectU words{top.end(), r.y, r.w - top.w, top.h};
+    fill(f, words, back);
+    const float y = words.y + (words.h - s - 24 - 56) / 2;
+    icon(f, kind.icon, {words.x + 32, y, s, s}, f.theme.second);
+    write(f, "home." + kind.slug + ".name", {words.x + 32, y + s + 24, words.w - 48, 0}, in(f, *name.text, name.lang), look);
+  } else {
+    const RectU words{r.x, top.bottom() + band_h, r.w, words_h};
+    fill(f, words, back);
+    icon(f, kind.icon, {words.end() - s - 24, words.y + (words.h - s) / 2, s, s}, f.theme.second);
+    write_middle(f, "home." + kind.slug + ".name", {words.x + 28, words.y, words.w - s - 84, words.h}, in(f, *name.text, name.lang), look);
+  }
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 
@@ -85,7 +95,7 @@ void draw_home(Frame& f, const RectU& area) {
   y += write(f, "home.tagline", {left, y, w, 0}, in(f, f.catalogue.tagline),
              {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
   // What is touchable stands on fixed lines: the same in every language.
-  const float top = f.m.portrait ? 400.0f : 268.0f;
+  const float top = f.m.portrait ? 340.0f : 268.0f;
   const RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};
 
   std::vector<KindIndex> kinds;

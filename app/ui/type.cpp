@@ -134,6 +134,29 @@ void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& w
   write(f, id, {r.x, r.y + (r.h - h) / 2, r.w, h}, words, look);
 }
 
+void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look) {
+  if (words.utf8.empty()) return;
+  const text::Request req = request(f, words, r.w, look, {});
+  const float scale = scale_u(f, look) * f.m.k;
+  const text::BlockPtr block = f.text.get(req);
+  if (f.dry()) {
+    f.text.prefetch(req, scale, tone_of(look));
+    return;
+  }
+  const RectPx p = f.px(r);
+  f.quads.clear();
+  f.text.quads(*block, p.x, p.y, scale, tone_of(look), f.moving(), f.quads);
+  if (f.quads.empty()) return;
+  float x0 = f.quads[0].x0, x1 = f.quads[0].x1, y0 = f.quads[0].y0, y1 = f.quads[0].y1;
+  for (const text::Quad& q : f.quads) {
+    x0 = std::min(x0, q.x0), x1 = std::max(x1, q.x1), y0 = std::min(y0, q.y0), y1 = std::max(y1, q.y1);
+  }
+  const float dx = std::round(p.x + p.w / 2 - (x0 + x1) / 2), dy = std::round(p.y + p.h / 2 - (y0 + y1) / 2);
+  for (text::Quad& q : f.quads) q.x0 += dx, q.x1 += dx, q.y0 += dy, q.y1 += dy;
+  emit(f, f.quads, look, 0);
+  note(f, id, {x0 + dx, y0 + dy, x1 - x0, y1 - y0}, words, look, *block);
+}
+
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
                 std::uint32_t halo_rgb) {
   if (words.utf8.empty()) return {};

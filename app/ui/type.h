@@ -47,6 +47,8 @@ float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, 
             const std::vector<text::MarkSpan>& marks = {});
 // The same, centred vertically in `r`.
 void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);
+// The letters' ink in the middle of `r`, both ways: one or two letters in a lozenge, whatever hangs below their line.
+void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);
 // Centred on a point of the screen in pixels (labels on maps), with a halo. Returns the rectangle covered.
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
                 std::uint32_t halo_rgb);

@@ -68,7 +68,8 @@ bool is_word(const utf8proc_property_t& property) {
   }
 }
 
-// Letters of scholarly transliteration that stand for two of everyday spelling, before decomposition takes their marks away.
+// Letters of scholarly transliteration that stand for two of everyday spelling, before decomposition takes
+// their marks away.
 std::u32string_view spelt_out(char32_t c) {
   switch (c) {
     case U'ḫ':
@@ -95,6 +96,12 @@ std::u32string decompose(std::string_view utf8) {
   for (std::size_t at = 0; at < utf8.size();) {
     const char32_t c = next_code_point(utf8, at);
     if (c == kNoCodePoint) continue;
+    // What most texts are made of and what Unicode leaves as it is: ASCII, Arabic from alef to sukun,
+    // Tifinagh.
+    if (c < 0x80 || (c >= 0x0627 && c <= 0x0652) || (c >= 0x2D30 && c <= 0x2D67)) {
+      out += c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+      continue;
+    }
     if (const auto letters = spelt_out(c); !letters.empty()) {
       out += letters;
       continue;

@@ -53,10 +53,18 @@ std::string one_line(std::string_view room, std::string_view message) {
 
 }  // namespace
 
+namespace {
+
+spdlog::level::level_enum name_of(Level level) {
+  return level == Level::Error ? spdlog::level::err : level == Level::Warning ? spdlog::level::warn : spdlog::level::info;
+}
+
+}  // namespace
+
+void set_level(Level level) { sinks().logger.set_level(name_of(level)); }
+
 void write(Level level, std::string_view room, std::string_view message) {
-  const auto name = level == Level::Error     ? spdlog::level::err
-                    : level == Level::Warning ? spdlog::level::warn
-                                              : spdlog::level::info;
+  const auto name = name_of(level);
   try {
     const std::string line = one_line(room, message);
     sinks().logger.log(name, spdlog::string_view_t(line.data(), line.size()));

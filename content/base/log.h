@@ -17,6 +17,9 @@ inline void error(std::string_view room, std::string_view message) { write(Level
 // The newest lines, oldest first, at most `count` of the 200 kept.
 std::vector<std::string> tail(std::size_t count);
 
+// Lines below this level are not kept and not written. Default: Info.
+void set_level(Level level);
+
 // Tests: nothing to stderr while quiet; lines are still kept.
 void set_quiet(bool quiet);
 

@@ -11,36 +11,27 @@
 namespace azetta::pack {
 namespace {
 
-// Statements that give (where, text) for every text of the pack.
-constexpr std::array kTexts = {
-    "SELECT 'pack, id', id FROM pack",
-    "SELECT 'pack, version', version FROM pack",
-    "SELECT 'pack, licence', licence FROM pack",
-    "SELECT 'language ' || id || ', tag', tag FROM language",
-    "SELECT 'language ' || id || ', name', name FROM language",
-    "SELECT 'language ' || id || ', short name', short_name FROM language",
-    "SELECT 'language ' || id || ', script', script FROM language",
-    "SELECT 'localized ' || id || ', language ' || lang, text FROM localized",
-    "SELECT 'kind ' || id || ', icon', icon FROM kind",
-    "SELECT 'source ' || id || ', written', written FROM source",
-    "SELECT 'credit ' || (id + 1) || ', who', who FROM credit",
-    "SELECT 'credit ' || (id + 1) || ', licence', licence FROM credit",
-    "SELECT 'colour', name FROM colour",
-    "SELECT 'words, tag', tag FROM word",
-    "SELECT 'words of ' || tag || ', key', key FROM word",
-    "SELECT 'words of ' || tag || ', ' || key, text FROM word",
-    "SELECT 'card ' || card || ', language ' || lang || ', title', title FROM card_text",
-    "SELECT 'card ' || card || ', language ' || lang || ', subtitle', subtitle FROM card_text",
-    "SELECT 'card ' || card || ', language ' || lang || ', summary', summary FROM card_text",
-    "SELECT 'card ' || card || ', language ' || lang || ', alt', alt FROM card_text",
-    "SELECT 'card ' || card || ', language ' || lang || ', caption', caption FROM card_text",
-    "SELECT 'card ' || card || ', language ' || lang || ', page ' || (page + 1) || ', paragraph ' || "
-    "(position + 1), text "
-    "FROM paragraph",
-    "SELECT 'card ' || card || ', language ' || lang || ', page ' || (page + 1) || ', term', target FROM "
-    "span",
-    "SELECT 'card ' || card || ', name ' || (position + 1), text FROM own_name",
-    "SELECT 'card ' || card || ', name ' || (position + 1) || ', language', lang FROM own_name",
+// Every text of the pack: the first `keys` columns say where, the others are texts. Each table is read once.
+struct TextTable {
+  const char* noun;
+  int keys;
+  const char* sql;
+};
+
+constexpr TextTable kTexts[] = {
+    {"pack", 0, "SELECT id, version, licence FROM pack"},
+    {"", 1, "SELECT id AS language, tag, name, short_name, script FROM language"},
+    {"", 2, "SELECT id AS localized, lang AS language, text FROM localized"},
+    {"", 1, "SELECT id AS kind, icon FROM kind"},
+    {"", 1, "SELECT id AS source, written FROM source"},
+    {"", 1, "SELECT id AS credit, who, licence FROM credit"},
+    {"colour", 0, "SELECT name FROM colour"},
+    {"word", 0, "SELECT tag, key FROM word"},
+    {"word", 2, "SELECT tag, key, text FROM word"},
+    {"", 2, "SELECT card, lang AS language, title, subtitle, summary, alt, caption FROM card_text"},
+    {"", 4, "SELECT card, lang AS language, page, position AS paragraph, text FROM paragraph"},
+    {"", 4, "SELECT card, lang AS language, page, position AS paragraph, target FROM span"},
+    {"", 2, "SELECT card, position AS name, text, lang FROM own_name"},
 };
 
 // (where, name): slugs and keys.
@@ -91,17 +82,28 @@ const char* rule_of(TextFaultKind kind) {
   return "text.unbalanced";
 }
 
-void check_text(const Statement& row, const Limits& limits, Findings& findings) {
-  const std::string_view text = row.text(1);
-  const auto where = [&] { return std::string(row.text(0)); };
+// "card 3, language 1, title"
+std::string place(const TextTable& table, const Statement& row, int column) {
+  std::string where = table.noun;
+  for (int key = 0; key < table.keys; ++key) {
+    where += (where.empty() ? "" : ", ") + row.column_name(key) + " " + std::string(row.text(key));
+  }
+  return where + ", " + row.column_name(column);
+}
+
+void check_text(const TextTable& table, const Statement& row, int column, const Limits& limits,
+                Findings& findings) {
+  const std::string_view text = row.text(column);
+  const auto error = [&](const char* rule, const std::string& what) {
+    findings.error(rule, place(table, row, column) + ": the text " + what);
+  };
   if (text.size() > limits.text_bytes) {
-    findings.error("text.length", where() + ": the text has " + std::to_string(text.size()) +
-                                      " bytes; a text may have " + std::to_string(limits.text_bytes) +
-                                      ": cut it into paragraphs");
+    error("text.length", "has " + std::to_string(text.size()) + " bytes; a text may have " +
+                             std::to_string(limits.text_bytes) + ": cut it into paragraphs");
   } else if (const auto fault = text_fault(text)) {
-    findings.error(rule_of(fault->kind), where() + ": the text " + fault->what + "; remove it");
+    error(rule_of(fault->kind), fault->what + "; remove it");
   } else if (!is_nfc(text)) {
-    findings.error("text.nfc", where() + ": the text is not in Unicode normal form C; build the pack again");
+    error("text.nfc", "is not in Unicode normal form C; build the pack again");
   }
 }
 
@@ -172,9 +174,11 @@ void check_completeness(Database& database, Findings& findings) {
 }  // namespace
 
 void check_texts(Database& database, const Limits& limits, Findings& findings) {
-  for (const char* sql : kTexts) {
-    each(database, findings, "text.read", sql,
-         [&](const Statement& row) { check_text(row, limits, findings); });
+  for (const auto& table : kTexts) {
+    each(database, findings, "text.read", table.sql, [&](const Statement& row) {
+      for (int column = table.keys; column < row.columns(); ++column)
+        check_text(table, row, column, limits, findings);
+    });
   }
   for (const char* sql : kNames) {
     each(database, findings, "name.form", sql, [&](const Statement& row) {

@@ -1,6 +1,6 @@
 #include "content/pack/image_codec.h"
 
-#include <stb/stb_image.h>
+#include <stb_image.h>
 
 #include <algorithm>
 #include <limits>

@@ -153,19 +153,20 @@ const Broken kBroken[] = {
      "error image.end: picture band, level 0, column 0, row 0: the file is cut short; save the picture "
      "again\n"},
     {"UPDATE localized SET text = CAST(x'61FF62' AS TEXT) WHERE id = 1 AND lang = 1",
-     "error text.utf8: localized 1, language 1: the text is not UTF-8 at byte 1; remove it\n"},
+     "error text.utf8: localized 1, language 1, text: the text is not UTF-8 at byte 1; remove it\n"},
     {"UPDATE card_text SET summary = 'a' || char(7) WHERE card = 1 AND lang = 1",
      "error text.control: card 1, language 1, summary: the text holds the control character U+0007 at byte "
      "1; remove it\n"},
     {"UPDATE credit SET who = char(0x202E) || 'x'",
-     "error text.override: credit 1, who: the text holds the direction override U+202E at byte 0; remove "
+     "error text.override: credit 0, who: the text holds the direction override U+202E at byte 0; remove "
      "it\n"},
     {"UPDATE own_name SET text = 'x' || char(0x2067) WHERE position = 0",
-     "error text.unbalanced: card 1, name 1: the text leaves a direction mark open (U+2066 to U+2068 end "
+     "error text.unbalanced: card 1, name 0, text: the text leaves a direction mark open (U+2066 to U+2068 "
+     "end "
      "with U+2069, U+202A "
      "and U+202B with U+202C); remove it\n"},
     {"UPDATE word SET text = 'e' || char(0x301)",
-     "error text.nfc: words of fr, nav.back: the text is not in Unicode normal form C; build the pack "
+     "error text.nfc: word, tag fr, key nav.back, text: the text is not in Unicode normal form C; build the pack "
      "again\n"},
     {"UPDATE fact SET key = 'Two Words'",
      "error name.form: card 1, fact 1: \"Two Words\" cannot be a name; use 1 to 64 of a-z, 0-9 and -\n"},

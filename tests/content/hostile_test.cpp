@@ -145,7 +145,13 @@ TEST_CASE("wrong types, NULLs and numbers out of any range are sentences") {
         "scene 1, aspect: is not a number from 0.100000 to 10.000000" + remedy);
   CHECK(first_error("UPDATE placement SET facing_deg = 9e999") ==
         "placement of scene 1, facing_deg: is not a number from -3600.000000 to 3600.000000" + remedy);
-  CHECK(first_error("UPDATE tile SET file = 'text'") == "");
+  CHECK(first_error("UPDATE card_text SET title = char(0x202E) || 'x' WHERE lang = 1") ==
+        "card_text of card 1, title: holds the direction override U+202E at byte 0" + remedy);
+  CHECK(first_error("UPDATE fact SET key = CAST(x'61FF' AS TEXT)") ==
+        "fact of card 1, key: is not UTF-8 at byte 1" + remedy);
+  CHECK(first_error("UPDATE card SET slug = '../etc' WHERE id = 1") ==
+        "card 1, slug: \"../etc\" is not a name of a-z, 0-9 and -" + remedy);
+  CHECK(first_error("UPDATE tile SET file = 'text'") == "");  // pictures are asked for one by one
   CHECK(first_error("UPDATE pack SET default_language = 3") ==
         "pack 1, default_language: 3 is outside 0 to 2" + remedy);
   CHECK(first_error("DELETE FROM language") == "language: the pack has no language" + remedy);

@@ -35,7 +35,6 @@ TEST_CASE("every setting is read") {
     window_height_px = 1080
     panel_width_mm = 1210
     panel_height_mm = 680.4
-    rotation = 270
     text_scale = 1.25
     vsync = false
     [idle]
@@ -54,20 +53,19 @@ TEST_CASE("every setting is read") {
     [memory]
     texture_mb = 128
     text_cache_mb = 2
-    image_cache_mb = 64
     [log]
     level = "warning"
   )",
                                    "kiosk.conf");
   CHECK(reading.findings.empty());
   Config want;
-  want.display = {true, 1920, 1080, 1210, 680.4, 270, 1.25, false};
+  want.display = {true, 1920, 1080, 1210, 680.4, 1.25, false};
   want.idle = {120, 15.5};
   want.attract = {20, 0};
   want.motion = {true};
   want.packs = {"spring.pack", "/srv/packs"};
   want.content = {"zgh-Tfng"};
-  want.memory = {128, 2, 64};
+  want.memory = {128, 2};
   want.log = {log::Level::Warning};
   CHECK(reading.config == want);
 }
@@ -81,14 +79,12 @@ TEST_CASE("a wrong value keeps its default and says what would be right") {
         "is kept");
   CHECK(finding("[idle]\nwarn_s = nan") ==
         "kiosk.conf:2: idle.warn_s is nan, not a number of seconds from 5 to 120; the default 20 is kept");
-  CHECK(finding("[display]\n\nrotation = 45") ==
-        "kiosk.conf:3: display.rotation is 45, not 0, 90, 180 or 270; the default 0 is kept");
   CHECK(finding("[motion]\nlow_motion = \"yes\"") ==
         "kiosk.conf:2: motion.low_motion is \"yes\", not true or false; the default false is kept");
   CHECK(finding("[memory]\ntexture_mb = 64.5") ==
-        "kiosk.conf:2: memory.texture_mb is 64.5, not a whole number of megabytes from 32 to 4096; the "
-        "default 256 is kept");
-  CHECK(finding("[memory]\ntexture_mb = 9223372036854775807").find("the default 256 is kept") !=
+        "kiosk.conf:2: memory.texture_mb is 64.5, not a whole number of megabytes from 16 to 4096; the "
+        "default 64 is kept");
+  CHECK(finding("[memory]\ntexture_mb = 9223372036854775807").find("the default 64 is kept") !=
         std::string::npos);
   CHECK(finding("[log]\nlevel = \"loud\"") ==
         "kiosk.conf:2: log.level is \"loud\", not \"info\", \"warning\" or \"error\"; the default \"info\" "

@@ -78,6 +78,18 @@ TEST_CASE("speed is the slope of the position, also where a glide meets an end")
   }
 }
 
+TEST_CASE("nothing jumps: not where a glide meets an end, nor where it comes to rest") {
+  Scroller s = make();
+  jump_to(s, 3500);
+  grab(s, 0);
+  release(s, 3000, 0);
+  double before = 3500;
+  for (double t = 0; t < 3; t += 0.0005) {
+    CHECK(std::abs(position_px(s, t) - before) <= 3000 * 0.0005 * 1.01);
+    before = position_px(s, t);
+  }
+}
+
 TEST_CASE("into the end: beyond it a little, then back onto it exactly") {
   Scroller s = make();
   jump_to(s, 3900);

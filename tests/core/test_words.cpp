@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "app/core/words.h"
@@ -25,6 +25,25 @@ core::PoFile shipped(const std::string& tag) {
 
 core::PoFile small(std::string_view text) {
   return std::move(core::parse_po(text, "x.po")).value();
+}
+
+// The string literals with a dot in them between the brackets of word(...), word_in(...) and words.find(...).
+std::vector<std::string> keys_asked_for(std::string_view code) {
+  std::vector<std::string> keys;
+  for (const std::string_view call : {"word(", "word_in(", "words.find("}) {
+    for (std::size_t at = code.find(call); at != std::string_view::npos; at = code.find(call, at + 1)) {
+      int depth = 1;
+      for (std::size_t i = at + call.size(); i < code.size() && depth > 0; ++i) {
+        depth += code[i] == '(' ? 1 : code[i] == ')' ? -1 : 0;
+        if (code[i] != '"') continue;
+        const std::size_t end = std::min(code.find('"', i + 1), code.size());
+        const std::string_view literal = code.substr(i + 1, end - i - 1);
+        if (literal.find('.') != std::string_view::npos) keys.emplace_back(literal);
+        i = end;
+      }
+    }
+  }
+  return keys;
 }
 
 const char* const kTags[] = {"en", "fr", "ar", "zgh"};
@@ -151,7 +170,6 @@ TEST_CASE("typography of the house") {
 TEST_CASE("screens ask only for words that there are") {
   Words words;
   words.add("en", shipped("en"));
-  const std::regex asks(R"re((?:word|word_in|find)\((?:[^()"]|\([^()]*\))*"([a-z]+\.[a-z_0-9]+)"\))re");
   std::size_t asked = 0;
   for (const char* room : {"app/ui", "app/shell"}) {
     const std::string folder = std::string(AZETTA_SOURCE_DIR) + "/" + room;
@@ -159,10 +177,11 @@ TEST_CASE("screens ask only for words that there are") {
     for (const auto& file : std::filesystem::recursive_directory_iterator(folder)) {
       if (file.path().extension() != ".cpp") continue;
       const std::string text = read_source(std::string(room) + "/" + file.path().filename().string());
-      for (std::sregex_iterator at(text.begin(), text.end(), asks), end; at != end; ++at, ++asked) {
-        CHECK_MESSAGE(words.knows((*at)[1].str()), file.path().filename().string() << ": " << (*at)[1].str());
+      for (const std::string& key : keys_asked_for(text)) {
+        CHECK_MESSAGE(words.knows(key), file.path().filename().string() << ": " << key);
+        ++asked;
       }
     }
   }
-  MESSAGE(asked << " words asked for");
+  CHECK(asked > 20);
 }

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "app/text/utf8.h"
+#include "content/base/utf8.h"
 
 namespace {
 
@@ -172,7 +172,7 @@ BreakLine parse_breaks(std::string line) {
 
 std::vector<PangoLogAttr> log_attrs(const std::u32string& letters) {
   std::string utf8;
-  for (const char32_t c : letters) azetta::text::append_utf8(utf8, c);
+  for (const char32_t c : letters) azetta::append_code_point(utf8, c);
   std::vector<PangoLogAttr> attrs(letters.size() + 1);
   pango_get_log_attrs(utf8.data(), static_cast<int>(utf8.size()), -1, pango_language_from_string("en"),
                       attrs.data(), static_cast<int>(attrs.size()));

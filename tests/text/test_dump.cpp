@@ -60,7 +60,7 @@ TEST_CASE("layouts of the sample texts") {
   Request cut = rtl(kArabic, Style::Label, 420);
   cut.max_lines = 2;
   Request marked = ltr("The jizya, a tax, and a chronicler’s word", Style::Body, 360);
-  marked.marks = {{4, 9, Mark::Term}, {13, 16, Mark::Strong}, {24, 36, Mark::Emphasis}};
+  marked.marks = {{4, 9, Mark::Term}, {13, 16, Mark::Strong}, {24, 38, Mark::Emphasis}};
   Request centred = rtl("ثورة المغرب\n740–743م", Style::Display, 900);
   centred.align = Align::Center;
   const Sample samples[] = {

@@ -8,9 +8,10 @@
 #include <string>
 
 #include "app/text/style.h"
-#include "app/text/utf8.h"
+#include "content/base/utf8.h"
 #include "tests/text/fixture.h"
 
+using namespace azetta;
 using namespace azetta::text;
 using namespace azetta::text::testing;
 
@@ -43,7 +44,7 @@ class Source {
       const char32_t base = letter();
       const bool kin = below(2) == 0 && base > 0x40 && base < 0x1E960;
       for (std::uint32_t i = kin ? below(12) : 1; i > 0; --i)
-        append_utf8(out, kin ? (base & ~char32_t{15}) + below(16) : base);
+        append_code_point(out, kin ? (base & ~char32_t{15}) + below(16) : base);
     }
     if (below(10) == 0)
       for (std::uint32_t i = below(8); i > 0 && !out.empty(); --i)
@@ -70,10 +71,11 @@ class Source {
     for (std::uint32_t words = below(30); words > 0; --words) {
       const Script& script = kScripts[below(std::size(kScripts))];
       for (std::uint32_t i = 1 + below(below(9) == 0 ? 40 : 9); i > 0; --i) {
-        append_utf8(out, script.first + below(static_cast<std::uint32_t>(script.last - script.first + 1)));
+        append_code_point(out,
+                          script.first + below(static_cast<std::uint32_t>(script.last - script.first + 1)));
         if (script.first_mark && below(3) == 0)
-          append_utf8(out, script.first_mark +
-                               below(static_cast<std::uint32_t>(script.last_mark - script.first_mark + 1)));
+          append_code_point(out, script.first_mark + below(static_cast<std::uint32_t>(
+                                                         script.last_mark - script.first_mark + 1)));
       }
       out += kBetween[below(std::size(kBetween))];
     }
@@ -104,10 +106,9 @@ class Source {
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_utf8(text, at);
-    at += d.length_bytes;
+    const char32_t code = next_code_point(text, at);
     char buffer[16];
-    std::snprintf(buffer, sizeof buffer, " %04X", static_cast<unsigned>(d.code));
+    std::snprintf(buffer, sizeof buffer, " %04X", static_cast<unsigned>(code));
     out += buffer;
   }
   return out;
@@ -117,11 +118,10 @@ std::string escaped(std::string_view text) {
 int letters_in(std::string_view text) {
   int bases = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_utf8(text, at);
-    at += d.length_bytes;
-    const GUnicodeType type = g_unichar_type(d.code);
-    if (!g_unichar_ismark(d.code) && type != G_UNICODE_FORMAT && type != G_UNICODE_CONTROL &&
-        !g_unichar_isspace(d.code))
+    const char32_t code = next_code_point(text, at);
+    const GUnicodeType type = g_unichar_type(code);
+    if (!g_unichar_ismark(code) && type != G_UNICODE_FORMAT && type != G_UNICODE_CONTROL &&
+        !g_unichar_isspace(code))
       ++bases;
   }
   return bases;
@@ -132,9 +132,8 @@ int letters_in(std::string_view text) {
 // (U+0600 and others).
 bool may_overflow(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded d = decode_utf8(text, at);
-    at += d.length_bytes;
-    if (g_unichar_ismark(d.code) || g_unichar_type(d.code) == G_UNICODE_FORMAT) return true;
+    const char32_t code = next_code_point(text, at);
+    if (g_unichar_ismark(code) || g_unichar_type(code) == G_UNICODE_FORMAT) return true;
   }
   return false;
 }

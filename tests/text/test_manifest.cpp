@@ -77,8 +77,9 @@ TEST_CASE("mistakes in the manifest are told by line") {
            "PATH:1: Error while parsing table header: expected ']', saw '\\n'; correct the line");
   CHECK_EQ(complaint(kFont + with(kStack, "sans", "serif") + kStyles),
            "PATH:6: there is no font named \"serif\"; correct the name or add a [[font]]");
-  CHECK_EQ(complaint(kFont + "colour = 1\n" + kStack + kStyles),
-           "PATH:5: colour is not a setting of a font; there are name, file, package, except, features and rare");
+  CHECK_EQ(
+      complaint(kFont + "colour = 1\n" + kStack + kStyles),
+      "PATH:5: colour is not a setting of a font; there are name, file, package, except, features and rare");
   CHECK_EQ(complaint(kFont + kFont + kStack + kStyles), "PATH:5: the font sans is there twice; remove one");
   CHECK_EQ(complaint(kFont + with(kStack, "\"sans\"", "\"sans\", size = 9") + kStyles),
            "PATH:6: a size factor lies between 0.25 and 4");

@@ -3,10 +3,10 @@
 #include <string>
 
 #include "app/text/prep.h"
-#include "app/text/utf8.h"
+#include "content/base/utf8.h"
 
-using azetta::text::append_utf8;
-using azetta::text::decode_utf8;
+using azetta::append_code_point;
+using azetta::next_code_point;
 using azetta::text::kLongestText_bytes;
 using azetta::text::prepare;
 using azetta::text::Prepared;
@@ -17,9 +17,8 @@ namespace {
 std::string shown(std::string_view utf8) {
   std::string out;
   for (std::size_t at = 0; at < utf8.size();) {
-    const auto d = decode_utf8(utf8, at);
-    at += d.length_bytes;
-    switch (d.code) {
+    const char32_t code = next_code_point(utf8, at);
+    switch (code) {
       case 0x00A0:
         out += "[nbsp]";
         break;
@@ -39,7 +38,7 @@ std::string shown(std::string_view utf8) {
         out += "[lf]";
         break;
       default:
-        append_utf8(out, d.code);
+        append_code_point(out, code);
     }
   }
   return out;
@@ -53,16 +52,16 @@ std::string fr(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("invalid bytes become one replacement per ill-formed part") {
+TEST_CASE("bytes that are not UTF-8 become one replacement each") {
   CHECK_EQ(en("a\xFFz"), "a[?]z");
   CHECK_EQ(en("\xC0\xAF"), "[?][?]");                    // overlong slash
-  CHECK_EQ(en("\xE2\x80"), "[?]");                       // cut off: one part
+  CHECK_EQ(en("\xE2\x80"), "[?][?]");                    // cut off
   CHECK_EQ(en("\xED\xA0\x80"), "[?][?][?]");             // a surrogate
   CHECK_EQ(en("\xF4\x90\x80\x80"), "[?][?][?][?]");      // above U+10FFFF
   CHECK_EQ(en("\xF0\x9F\x98\x80"), "\xF0\x9F\x98\x80");  // a good one
   CHECK_EQ(en("a\xE2\x80"
               "b"),
-           "a[?]b");
+           "a[?][?]b");
 }
 
 TEST_CASE("controls, overrides and stray spaces vanish; isolates stay") {
@@ -96,6 +95,9 @@ TEST_CASE("French spaces") {
   CHECK_EQ(fr("vers 698: «oui»; non! quoi?"),
            "vers 698[nbsp]: «[nnbsp]oui[nnbsp]»[nnbsp]; non[nnbsp]! quoi[nnbsp]?");
   CHECK_EQ(fr("Quoi ?!"), "Quoi[nnbsp]?!");
+  // Gaps that the writer has set already are not doubled.
+  CHECK_EQ(fr("«\u202Foui\u202F» ; «\u00A0non\u00A0»\u202F!"),
+           "«[nnbsp]oui[nnbsp]»[nnbsp]; «[nbsp]non[nbsp]»[nnbsp]!");
   CHECK_EQ(fr("« Quoi ? »"), "«[nnbsp]Quoi[nnbsp]?[nnbsp]»");
   CHECK_EQ(fr("déjà\u00A0: là\u202F!"), "déjà[nbsp]: là[nnbsp]!");  // the author's own stay
   CHECK_EQ(fr("30 000 hommes, 12 km, 5 %, 740 moines"),
@@ -124,12 +126,22 @@ TEST_CASE("every byte remembers where it came from") {
   CHECK_EQ(prepare("aéb", "en").prepared(2), 3);  // in the middle of a letter
 }
 
+TEST_CASE("an endless word may break") {
+  const std::string word(150, 'a');
+  CHECK_EQ(en(word),
+           std::string(64, 'a') + "[zwsp]" + std::string(64, 'a') + "[zwsp]" + std::string(22, 'a'));
+  CHECK_EQ(en(std::string(64, 'a')), std::string(64, 'a'));
+  std::string japanese;
+  for (int i = 0; i < 200; ++i) japanese += "か";
+  CHECK_EQ(en(japanese), japanese);
+}
+
 TEST_CASE("an endless text is cut between letters") {
   std::string text = "a";
   while (text.size() < kLongestText_bytes + 100) text += "ⵣ";
   const Prepared p = prepare(text, "zgh");
   CHECK(p.cut());
-  CHECK_LE(p.utf8().size(), kLongestText_bytes);
+  CHECK_LE(p.utf8().size(), kLongestText_bytes * 21 / 20);  // with the breaks that an endless word gets
   CHECK_EQ(p.utf8().find("\xEF\xBF\xBD"), std::string::npos);
   CHECK_EQ(p.source_bytes(), text.size());
 }
