@@ -119,10 +119,15 @@ class Sorter {
     }
     if (block.paragraph.kind != model::ParagraphKind::Body) {
       out_.warn("markdown.section", words_.path, block.line,
-                "lists and quotations are shown in the running text only; here they become plain paragraphs");
+                "lists and quotations are shown in the running text only; here they become plain words");
     }
-    std::string& text = section_->text;
-    text += (text.empty() ? "" : "\n") + block.paragraph.text;
+    if (!section_->text.empty()) {
+      out_.error(
+          "markdown.section", words_.path, block.line,
+          "a second paragraph under a keyed heading; one is shown there: join the two or shorten them");
+      return;
+    }
+    section_->text = block.paragraph.text;
   }
 
   void open_section(MarkdownBlock& block) {
