@@ -62,7 +62,7 @@ FlowItem small_print(const Frame& f, const TextIn& words, std::uint32_t rgb, std
 void story(Frame& f, const model::Card& card, const CardLayout& at, CardPages& out) {
   const CardWords words = card_words(f, card);
   const auto& pages = words.text->pages;
-  const float first_h = title_block(f, card, at.head, true), later_h = short_title(f, card, at.head, true);
+  const float first_h = title_block(f, card, at.head, true), later_h = short_title(f, card, at.later, true);
   Column items;
   if (words.lang != f.lang && !pages.empty()) {
     const core::Word word = f.word("text.other_language");
@@ -91,8 +91,7 @@ void story(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
   }
   // The first page of all carries the title block; what does not fit goes on under the short title, and the curator's next
   // page follows it where a page would stay half empty otherwise.
-  const float room = at.text.bottom() - at.head.y;
-  std::vector<Column> columns = paginate(f, items, at.text.w, room - later_h, room - first_h);
+  std::vector<Column> columns = paginate(f, items, at.text.w, at.later.h - later_h, at.text.bottom() - at.head.y - first_h);
   PagePos pos{Part::Story, 0, 0};
   for (std::size_t n = 0; n < columns.size(); ++n) {
     const auto index = static_cast<std::uint16_t>(columns[n].empty() ? 0 : columns[n].front().tag);
@@ -203,6 +202,8 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
     at.caption = {0, at.picture.bottom(), area.w, 40 + 92};
     at.head = {margin, at.caption.bottom() + 28, area.w - 2 * margin, 0};
     at.text = {margin, at.head.y, at.head.w, at.pager.y - 12 - at.head.y};
+    at.later = {margin, 62, area.w - 2 * margin, at.pager.y - 16 - 62};
+    at.later_picture = false;
     at.full = {margin, 250, area.w - 2 * margin, at.pager.y - 16 - 250};
   } else {
     const float pager_w = 520;
@@ -215,6 +216,7 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
     at.caption = {0, picture_h, picture_w, caption_h};
     at.head = {picture_w + 56, 36, area.w - picture_w - 56 - 64, 0};
     at.text = {at.head.x, at.head.y, at.head.w, at.tabs.y - 20 - at.head.y};
+    at.later = {at.head.x, at.head.y, at.head.w, at.text.bottom() - at.head.y};
     at.full = {64, 220, area.w - 128, at.tabs.y - 16 - 220};
   }
   return at;

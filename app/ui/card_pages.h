@@ -13,6 +13,8 @@ struct CardLayout {
   RectU picture, caption;  // story pages
   RectU head, text;        // story: title block of the first page begins at head; text ends at text.bottom()
   RectU full;              // the other parts, below their own header
+  RectU later;             // story after its first page: begins with the short title
+  bool later_picture = true;  // beside the picture (landscape), or without it (portrait: the text needs the room)
   RectU pager, tabs;
 };
 CardLayout card_layout(const Metrics& m, const RectU& area);
