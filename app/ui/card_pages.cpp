@@ -287,13 +287,11 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
   put("card.title", name_in, name_look);
 
   // The name in its other scripts, one after the other.
+  // Forms of our own making are smaller, and say so.
   float x = 0, row_h = 0;
-  for (std::size_t i = 0; i < card.names.size() && i < 6; ++i) {
-    const model::OwnName& own = card.names[i];
-    if (own.text == *name.text) continue;
-    const TextIn words = in_tag(f, own.text, own.lang);
-    const Look look{.style = own.reconstructed ? text::Style::Small : text::Style::Heading,
-                    .rgb = own.reconstructed ? f.theme.muted : f.theme.second,
+  const auto put_name = [&](const std::string& id, const TextIn& words, bool quiet, float gap) {
+    const Look look{.style = quiet ? text::Style::Small : text::Style::Heading,
+                    .rgb = quiet ? f.theme.muted : f.theme.second,
                     .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
     const float w = std::min(width_of(f, words, r.w, look) + 2, r.w), h = height_of(f, words, r.w, look);
     if (x > 0 && x + w > r.w) {
@@ -301,9 +299,17 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
       y += row_h;
       row_h = 0;
     }
-    if (!measure_only) write(f, "card.name." + std::to_string(i), {r.x + x, y, w, h}, words, look);
-    x += w + 36;
+    if (!measure_only) write(f, id, {r.x + x, y, w, h}, words, look);
+    x += w + gap;
     row_h = std::max(row_h, h);
+  };
+  for (const bool quiet : {false, true}) {
+    for (std::size_t i = 0; i < card.names.size() && i < 6; ++i) {
+      const model::OwnName& own = card.names[i];
+      if (own.reconstructed != quiet || own.text == *name.text) continue;
+      put_name("card.name." + std::to_string(i), in_tag(f, own.text, own.lang), quiet, quiet ? 14 : 36);
+      if (quiet) put_name("card.name." + std::to_string(i) + ".note", word_in(f, "card.reconstructed"), true, 36);
+    }
   }
   y += row_h;
 
