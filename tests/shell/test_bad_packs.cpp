@@ -92,7 +92,8 @@ TEST_CASE("a card in one language is shown in it to everyone") {
 TEST_CASE("a walkthrough of one step begins at its end") {
   const TempDir folder;
   for (const auto& [w, h] : kSizes) {
-    Stage stage({.pack = write_odd_pack(folder, "odd" + std::to_string(w) + ".pack"), .width_px = w, .height_px = h});
+    Stage stage(
+        {.pack = write_odd_pack(folder, "odd" + std::to_string(w) + ".pack"), .width_px = w, .height_px = h});
     REQUIRE(stage.begin("fr"));
     REQUIRE(stage.go("battle", "single"));
     is_no_dead_end(stage);
@@ -176,7 +177,9 @@ TEST_CASE("places that the pack does not have are refused or come to nothing") {
     CAPTURE(std::string(screen));
     for (std::size_t i = 0; i < events.size(); ++i) {
       CAPTURE(i);
-      const std::string id = screen == std::string("gallery") ? "figure" : screen == std::string("card") ? "qutuz" : "ayn-jalut";
+      const std::string id = screen == std::string("gallery") ? "figure"
+                             : screen == std::string("card")  ? "qutuz"
+                                                              : "ayn-jalut";
       REQUIRE(stage.go(screen, id));
       stage.act(events[i]);
       stage.wait_s(1);
@@ -197,7 +200,8 @@ TEST_CASE("without a pack the screen is calm, in every language the kiosk knows"
   for (const auto& [w, h] : kSizes) {
     Stage stage({.width_px = w, .height_px = h});
     CHECK_EQ(stage.screen(), "soon");
-    for (const char* tag : {"ar", "en", "fr"}) CHECK_FALSE(stage.text(std::string("soon.title.") + tag).empty());
+    for (const char* tag : {"ar", "en", "fr"})
+      CHECK_FALSE(stage.text(std::string("soon.title.") + tag).empty());
     CHECK_EQ(stage.gpu().outside(), "");
     stage.tap_at(900, 500);
     stage.swipe(900, 700, 900, 200);
