@@ -322,7 +322,8 @@ bool Kiosk::draw(Turn& turn) {
   ImGui::Render();
   upload_glyphs();
   missing_ = f.missing;
-  animating_ = f.animating;
+  // A page that glides is drawn once more when it has come to rest, exactly where it rests.
+  animating_ = f.animating || !core::at_rest(state_.scroll, now_s_);
   wake_s_ = f.wake_s;
   dirty_ = false;
   shown_ = true;

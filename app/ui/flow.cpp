@@ -85,7 +85,9 @@ void write_item(Frame& f, const FlowItem& item, const RectU& r) {
   }
   const RectPx p = f.px({r.x, r.y, r.w, item.h});
   f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
+  f.words_window = p;
   write(f, item.id, {r.x, r.y - item.from_u, r.w, r.h}, item.words, item.look, item.marks);
+  f.words_window = {};
   f.draw->PopClipRect();
 }
 

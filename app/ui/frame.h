@@ -60,6 +60,7 @@ struct Frame {
   bool animating = false;       // wants another frame right away
   double wake_s = std::numeric_limits<double>::infinity();  // or at that time
 
+  RectPx words_window;          // w > 0: words are seen through it only (a paragraph cut between pages)
   float shift_px = 0;           // the page slides in: added to every x
   std::size_t laid_out_bytes = 0;  // of new text in this dry run
   std::vector<text::Quad> quads;  // scratch

@@ -43,6 +43,10 @@ void draw_gallery(Frame& f, const RectU& area) {
       card_tile(f, f.content.summary(index, static_cast<std::uint32_t>(i)), tile);
     }
   }
+  if (kind.count == 0) {
+    write_middle(f, "gallery.empty", view, word_in(f, "gallery.empty"),
+                 {.style = text::Style::Body, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center, .fixed = true});
+  }
   if (!f.dry()) {
     f.draw->PopClipRect();
     // How far down: a thread at the far edge, only where there is more than fits.

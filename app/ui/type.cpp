@@ -74,10 +74,21 @@ void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words
   d.id = id;
   d.role = Role::Text;
   d.text = words.utf8;
-  for (const text::Line& line : block.lines) d.lines.emplace_back(line.byte_begin, line.byte_end);
+  // Only what is seen: of a paragraph that goes on over the page, the lines on this one.
+  const RectPx& window = f.words_window;
+  RectPx seen = rect;
+  if (window.w > 0) {
+    seen.y = std::max(rect.y, window.y);
+    seen.h = std::max(std::min(rect.bottom(), window.bottom()) - seen.y, 0.0f);
+  }
+  const float scale = scale_u(f, look) * f.m.k;
+  for (const text::Line& line : block.lines) {
+    const float middle = rect.y + (line.top + line.height / 2) * scale;
+    if (window.w <= 0 || (middle > window.y && middle < window.bottom())) d.lines.emplace_back(line.byte_begin, line.byte_end);
+  }
   d.lang = words.lang;
   d.rtl = words.rtl;
-  d.rect = rect;
+  d.rect = seen;
   d.font_px = text::metrics(look.style).size_px * scale_u(f, look) * f.m.k;
   d.fg_rgb = look.rgb;
   d.bg_rgb = look.on_rgb;

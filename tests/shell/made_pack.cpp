@@ -122,8 +122,9 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
   good((*writer)->add_image("ground", {{40, 30, 0}}, tiles));
 
   pack::CardDraft bare = card("bare", 1, "Nu");
-  pack::CardDraft untitled = card("untitled", 2, "");
-  untitled.card.text[0].summary = "Un résumé sans titre.";
+  pack::CardDraft english = card("english", 2, "");
+  english.card.text[2].title = "Known by name only";
+  english.card.text[0].summary = "Un résumé sans titre.";
   pack::CardDraft french = card("french", 2, "Seulement en français");
   french.image = "ground";
   french.card.text[0].pages = {{paragraph("Une page de texte, en français.")}};
@@ -133,7 +134,7 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
   unbroken.card.text[0].pages = {{paragraph(std::string(300, 'w'))}};
   pack::CardDraft damaged = card("damaged", 2, "Abîmé");
   damaged.card.text[0].pages = {{paragraph(kSpoilt)}};
-  for (const auto& each : {bare, untitled, french, endless(), unbroken, damaged}) good((*writer)->add_card(each));
+  for (const auto& each : {bare, english, french, endless(), unbroken, damaged}) good((*writer)->add_card(each));
   good((*writer)->add_scene(single_step()));
   good((*writer)->finish());
   return file;

@@ -9,7 +9,7 @@ namespace azetta::test {
 
 // Languages fr (default), ar, en. Sections of 0, 1 and 5 cards ("none", "one", "five"); cards of every shape:
 //   bare       a title and nothing else; no picture
-//   untitled   a summary and nothing else
+//   english    a title in English and a summary in French
 //   french     only in French, with a page of text
 //   endless    a paragraph of 10,000 characters; a fact, and a position in a dispute, of the same length
 //   unbroken   a title and a paragraph of 300 letters without a space

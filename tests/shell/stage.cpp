@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <sstream>
 
 #include "app/shell/assets.h"
 #include "app/shell/shot.h"
@@ -231,6 +232,19 @@ std::string Stage::dump() const {
     out += line;
   }
   return out;
+}
+
+bool same(const std::string& found, const std::string& wanted) {
+  if (found == wanted) return true;
+  std::istringstream a(found), b(wanted);
+  std::string x, y;
+  do {
+    x.clear(), y.clear();
+    std::getline(a, x);
+    std::getline(b, y);
+  } while (x == y && (a || b));
+  MESSAGE("found:  ", x, "\nwanted: ", y);
+  return false;
 }
 
 Slugs slugs_of(const std::filesystem::path& file) {

@@ -113,6 +113,9 @@ class Stage {
   std::vector<platform::TouchEvent> touches_;  // for the next turn
 };
 
+// Whether two dumps are equal; if not, says the first lines that differ.
+bool same(const std::string& found, const std::string& wanted);
+
 // Slugs of a pack's cards and walkthroughs, in its order.
 struct Slugs {
   std::vector<std::string> kinds, cards, scenes;

@@ -49,6 +49,11 @@ bool cross(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
          std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > by_px;
 }
 
+ui::RectPx common(const ui::RectPx& a, const ui::RectPx& b) {
+  const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+  return {x, y, std::max(std::min(a.right(), b.right()) - x, 0.0f), std::max(std::min(a.bottom(), b.bottom()) - y, 0.0f)};
+}
+
 bool inside(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
   return a.x >= b.x - by_px && a.y >= b.y - by_px && a.right() <= b.right() + by_px && a.bottom() <= b.bottom() + by_px;
 }
@@ -82,7 +87,9 @@ void look(Stage& stage, const std::string& where, Findings& found) {
     }
     for (const ui::Drawn& other : stage.widgets().drawn()) {
       if (other.role != ui::Role::Button && other.role != ui::Role::Tile) continue;
-      if (cross(text.rect, other.rect, slack) && !inside(text.rect, other.rect, slack)) {
+      ui::RectPx box = other.rect;
+      if (scrolled.w > 0 && other.role == ui::Role::Tile) box = common(box, scrolled);
+      if (cross(text.rect, box, slack) && !inside(text.rect, box, slack)) {
         found.add(family(text.id) + " reaches into " + other.id, at);
       }
     }

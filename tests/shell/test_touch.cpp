@@ -34,7 +34,7 @@ TEST_CASE("a press shows in the next frame, and is gone when the finger lifts") 
   REQUIRE(stage.begin("fr"));
   stage.rest();
   for (const char* id : {"home.figure", "home.start", "nav.text", "lang.ar"}) {
-    CAPTURE(id);
+    CAPTURE(std::string(id));
     const auto [x, y] = middle(stage, id);
     stage.turn();
     CHECK_FALSE(stage.turn().drawn);
@@ -69,9 +69,9 @@ TEST_CASE("a tap opens when the finger lifts, however long it has rested") {
 }
 
 TEST_CASE("a drag over a tile scrolls and does not open it") {
-  Stage stage({.pack = small_pack(), .width_px = 1280, .height_px = 500});
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);
-  const auto [x, y] = middle(stage, "card.qutuz");
+  const auto [x, y] = middle(stage, "card.dihya");
   stage.down(0, x, y);
   stage.frame();
   for (int i = 1; i <= 10; ++i) {
@@ -89,7 +89,7 @@ TEST_CASE("a drag over a tile scrolls and does not open it") {
 }
 
 TEST_CASE("a finger that catches a fling taps nothing") {
-  Stage stage({.pack = small_pack(), .width_px = 1280, .height_px = 500});
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);
   stage.swipe(640, 330, 640, 230, 0.12);
   stage.frame();
@@ -112,7 +112,7 @@ TEST_CASE("a finger that catches a fling taps nothing") {
 }
 
 TEST_CASE("a page pulled beyond its ends comes back") {
-  Stage stage({.pack = small_pack(), .width_px = 1280, .height_px = 500});
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);
   stage.swipe(640, 250, 640, 350, 0.3);
   stage.wait_s(3);
@@ -142,7 +142,7 @@ TEST_CASE("two fingers: each tap is its own, and the second opens nothing more")
 }
 
 TEST_CASE("two hands do not fight over one page") {
-  Stage stage({.pack = small_pack(), .width_px = 1280, .height_px = 500});
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);
   stage.down(0, 400, 300);
   stage.down(1, 900, 300);

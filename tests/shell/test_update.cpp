@@ -77,7 +77,7 @@ AppState on(Screen screen) {
 }
 
 struct Row {
-  const char* name;
+  std::string name;
   Event event;
   unsigned screens;  // where it may change anything
   unsigned parts;    // and what
@@ -126,7 +126,7 @@ TEST_CASE("every event on every screen changes what it may, and nothing else") {
   for (const Row& row : rows()) {
     for (const Screen screen : kScreens) {
       CAPTURE(row.name);
-      CAPTURE(name(screen));
+      CAPTURE(std::string(name(screen)));
       const AppState before = on(screen);
       AppState after = before;
       apply(after, row.event);
@@ -224,7 +224,7 @@ TEST_CASE("a new or lost pack starts afresh, from everywhere") {
 
 TEST_CASE("the question comes after 75 s, the end 20 s later, and a touch between puts it off") {
   for (const Screen screen : kScreens) {
-    CAPTURE(name(screen));
+    CAPTURE(std::string(name(screen)));
     const bool visited = bit(screen) & kVisited;
     AppState s = on(screen);
     const double t = s.touched_s;

@@ -9,32 +9,31 @@
 namespace azetta::test {
 
 TEST_CASE("back returns to where the visitor came from: page, step and scroll") {
-  Stage stage({.pack = small_pack(), .width_px = 1280, .height_px = 720});
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   REQUIRE(stage.begin("fr"));
   REQUIRE(stage.tap("home.figure"));
-  stage.swipe(640, 600, 640, 350);
+  stage.swipe(640, 600, 640, 450);
   stage.wait_s(3);
   const double scrolled = core::position_px(stage.state().scroll, stage.now_s());
   CHECK_GT(scrolled, 20);
   const std::string gallery = stage.dump();
-  REQUIRE(stage.tap("card.qutuz"));
+  REQUIRE(stage.tap("card.kusayla"));
   REQUIRE(stage.tap("card.facts"));
   const std::string facts = stage.dump();
   REQUIRE(stage.tap("card.related"));
   const std::string related = stage.dump();
-  REQUIRE(stage.tap("card.ayn-jalut"));
-  const std::string battle_card = stage.dump();
-  REQUIRE(stage.tap("battle.ayn-jalut"));
+  REQUIRE(stage.tap("card.uqba-ibn-nafi"));
+  const std::string uqba = stage.dump();
+  REQUIRE(stage.go("battle", "bagdoura"));
   REQUIRE(stage.tap("battle.next"));
-  CHECK_EQ(stage.screen(), "battle");
   // Pages turned on one card are not places of their own: back leaves the card.
   REQUIRE(stage.tap("nav.back"));
-  CHECK(stage.dump() == battle_card);
+  CHECK(same(stage.dump(), uqba));
   REQUIRE(stage.tap("nav.back"));
-  CHECK(stage.dump() == related);
+  CHECK(same(stage.dump(), related));
   CHECK(stage.dump() != facts);
   REQUIRE(stage.tap("nav.back"));
-  CHECK(stage.dump() == gallery);
+  CHECK(same(stage.dump(), gallery));
   CHECK(core::position_px(stage.state().scroll, stage.now_s()) == doctest::Approx(scrolled));
   REQUIRE(stage.tap("nav.back"));
   CHECK_EQ(stage.screen(), "home");
@@ -65,7 +64,7 @@ TEST_CASE("home is one touch away from everywhere, and the way back ends there")
     REQUIRE(stage.tap(first));
     CHECK_NE(stage.screen(), "home");
     REQUIRE(stage.tap("nav.home"));
-    CHECK(stage.dump() == home);
+    CHECK(same(stage.dump(), home));
     CHECK(stage.state().trail.empty());
     CHECK_FALSE(stage.can_tap("nav.back"));
   }
@@ -111,7 +110,7 @@ TEST_CASE("nothing is drawn while nothing changes, and nobody is woken before th
   const std::pair<const char*, const char*> places[] = {{"home", ""},           {"gallery", "figure"}, {"card", "qutuz"},
                                                         {"battle", "ayn-jalut"}, {"credits", ""}};
   for (const auto& [screen, id] : places) {
-    CAPTURE(screen);
+    CAPTURE(std::string(screen));
     REQUIRE(stage.go(screen, id));
     stage.wait_s(3);
     const std::uint64_t frames = stage.gpu().frames();
