@@ -190,6 +190,11 @@ void PictureCache::fetch(const Key& key, const model::ImageInfo& info, Entry& en
 }
 
 void PictureCache::evict() {
+  // Decoded, and then nobody came for it.
+  const auto forgotten = [this](const auto& item) {
+    return item.second.pixels && *item.second.wanted + 8 * kForgetAfterFrames < frame_->load();
+  };
+  std::erase_if(entries_, forgotten);
   if (counters_.bytes <= budget_bytes_) return;
   std::vector<std::pair<std::uint64_t, Key>> old;
   const std::uint64_t now = frame_->load();

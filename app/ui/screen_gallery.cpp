@@ -53,6 +53,12 @@ void draw_gallery(Frame& f, const RectU& area) {
     }
   }
 
+  if (kind.count == 0) {
+    write_middle(f, "gallery.empty", view, word_in(f, "gallery.empty"),
+                 {.style = text::Style::Heading, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center,
+                  .fixed = true});
+  }
+
   // The head lies over what scrolls under it.
   const RectU head{area.x, area.y, area.w, head_h};
   fill(f, head, f.theme.ground);
