@@ -64,7 +64,10 @@ Kiosk::~Kiosk() {
   }
 }
 
-void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) { waiting_pack_ = std::move(pack); }
+void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) {
+  waiting_pack_ = std::move(pack);
+  if (!shown_) take_waiting_pack(now_s_);
+}
 
 const core::AppState Kiosk::fresh_state(double now_s) const { return core::fresh(default_lang_, now_s); }
 
@@ -141,6 +144,21 @@ std::string Kiosk::card_slug() {
     if (const model::Scene* scene = content_.scene(state_.place.scene)) return scene->slug;
   }
   return "";
+}
+
+void Kiosk::warm_up() {
+  const std::uint8_t white[4] = {255, 255, 255, 255};
+  const platform::TextureId picture = gpu_.create_texture(1, 1, platform::TextureFormat::Rgba, white);
+  ImGui::GetIO().DisplaySize = {64, 64};
+  ImGui::GetIO().DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  ImDrawList* draw = ImGui::GetBackgroundDrawList();
+  draw->AddRectFilled({0, 0}, {8, 8}, IM_COL32_WHITE);
+  draw->AddImage(reinterpret_cast<ImTextureID>(picture), {8, 0}, {16, 8});
+  draw->AddImage(reinterpret_cast<ImTextureID>(glyph_page_(0)), {16, 0}, {24, 8});
+  ImGui::Render();
+  gpu_.render(ImGui::GetDrawData(), theme_.ground);
+  gpu_.destroy_texture(picture);
 }
 
 void Kiosk::drop_caches() {
@@ -269,8 +287,10 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
 
   turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
-  if (animating_ || dirty_ || did_prefetch || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  if (animating_ || did_prefetch || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  // What is being fetched wakes the loop when it comes; patience with it ends by itself.
   if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
+  if (!shown_) turn.wake_s = std::min(turn.wake_s, now_s_ + kPatience_s);
   return turn;
 }
 

@@ -37,8 +37,9 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float later_h,
     while (true) {
       if (used + item.h <= page_h + 0.5f) break;
       const float line = line_height(f, item.look);
-      // Cut between lines what fits nowhere whole, or would leave the first page without a word.
-      const bool alone = item.h > later_h || (pages.size() == 1 && pages.back().empty());
+      // Cut between lines what fits nowhere whole, or would leave a heading or the first page without a word.
+      const bool announced = !pages.back().empty() && std::ranges::all_of(pages.back(), &FlowItem::keep_with_next);
+      const bool alone = item.h > later_h || announced || (pages.size() == 1 && pages.back().empty());
       float room = alone ? std::floor((page_h - used) / line) * line : 0;
       // One line is never left for the next page.
       if (item.h - room < 1.5f * line) room -= line;
