@@ -24,7 +24,8 @@ Spot spot_of(const Place& place, const Surroundings& surroundings) {
 }
 
 bool is_check(const Action& action) {
-  return std::holds_alternative<Expect>(action) || std::holds_alternative<Shot>(action);
+  return std::holds_alternative<Expect>(action) || std::holds_alternative<Shot>(action) ||
+         std::holds_alternative<Mark>(action);
 }
 
 }  // namespace

@@ -43,7 +43,7 @@ struct Play {
   std::vector<platform::TouchEvent> touches;
   std::vector<platform::KeyEvent> keys;
   std::vector<Command> before;        // Lang, Pack, Resize
-  std::vector<Command> after;         // Shot, Expect
+  std::vector<Command> after;         // Shot, Mark, Expect
   std::vector<std::string> findings;  // "visit.txt:7: there is no widget ..."
   bool done = false;                  // this is the last frame
 };

@@ -233,6 +233,7 @@ Action action_of(std::string_view verb, Line& line) {
   if (verb == "lang") return Lang{line.language()};
   if (verb == "key") return Key{line.plain_name("the key")};
   if (verb == "shot") return Shot{line.plain_name("the picture's name")};
+  if (verb == "mark") return Mark{line.plain_name("the mark's name")};
   if (verb == "pack") return Pack{line.name("the pack's file")};
   if (verb == "resize") return resize_of(line);
   if (verb == "seed") return Seed{line.seed()};
@@ -240,8 +241,7 @@ Action action_of(std::string_view verb, Line& line) {
   if (verb == "expect") return expect_of(line);
   line.wrong(cat("\"", verb.substr(0, 60),
                  "\" is no command; there are wait, tap, down, move, up, swipe, pinch, lang, key, shot, "
-                 "pack, resize, seed, "
-                 "monkey and expect"));
+                 "mark, pack, resize, seed, monkey and expect"));
   return Wait{};
 }
 

@@ -8,8 +8,10 @@
 //   up N                      ... lifts
 //   swipe X,Y X,Y S           one finger from here to there in S seconds, lifting while it still moves
 //   pinch ID|@X,Y FACTOR S    two fingers over a widget or place; FACTOR above 1 spreads them, below 1 closes
-//   them lang TAG                  change the visitor's language key NAME                  press a key ("f5")
+//   lang TAG                  change the visitor's language
+//   key NAME                  press a key ("f5")
 //   shot NAME                 write NAME.png and NAME.json
+//   mark NAME                 the report sums up under NAME what came since the mark before
 //   pack FILE                 another pack arrives
 //   resize WxH                the window changes its size
 //   seed N                    of the random numbers that monkey uses
@@ -19,9 +21,8 @@
 //   expect widget ID | expect no widget ID
 //
 // X and Y are window pixels, or parts of the window in percent ("50%,90%"). Words with spaces go in double
-// quotes, with \" and
-// \\ inside. "#" begins a comment. Bounds: 1 MiB of text, 10,000 commands, 100 kpx, 24 h for wait and monkey,
-// 60 s for a movement, factors from 0.05 to 20.
+// quotes, with \" and \\ inside. "#" begins a comment. Bounds: 1 MiB of text, 10,000 commands, 100 kpx, 24 h
+// for wait and monkey, 60 s for a movement, factors from 0.05 to 20.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -78,6 +79,9 @@ struct Key {
 struct Shot {
   std::string name;
 };
+struct Mark {
+  std::string name;
+};
 struct Pack {
   std::string file;
 };
@@ -97,8 +101,8 @@ struct Expect {
   std::string value;
 };
 
-using Action = std::variant<Wait, Tap, Down, Move, Up, Swipe, Pinch, Lang, Key, Shot, Pack, Resize, Seed,
-                            Monkey, Expect>;
+using Action = std::variant<Wait, Tap, Down, Move, Up, Swipe, Pinch, Lang, Key, Shot, Mark, Pack, Resize,
+                            Seed, Monkey, Expect>;
 
 struct Command {
   int line = 0;  // of the script

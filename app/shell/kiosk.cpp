@@ -188,9 +188,11 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .glyph_page = glyph_page_,
               .missing = 0,
               .failed = false,
+              .unfinished = false,
               .animating = false,
               .wake_s = kInfinity,
               .shift_px = 0,
+              .laid_out_bytes = 0,
               .quads = {},
               .kept = {}};
   if (!dry) {
@@ -225,6 +227,7 @@ bool Kiosk::arrive(double now_s) {
     core::update(state_, core::Arrived{}, catalogue_, rules_, default_lang_, now_s);
   } else {
     missing_ = f.missing;
+    layout_pending_ = f.unfinished;
     return false;
   }
   next_asked_s_ = 0;
@@ -267,6 +270,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   }
   update_all(now_s_);
 
+  layout_pending_ = false;
   text_->begin_frame();
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
@@ -287,7 +291,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
 
   turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
-  if (animating_ || did_prefetch || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  if (animating_ || did_prefetch || layout_pending_ || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
   // What is being fetched wakes the loop when it comes; patience with it ends by itself.
   if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
   if (!shown_) turn.wake_s = std::min(turn.wake_s, now_s_ + kPatience_s);
@@ -302,6 +306,7 @@ bool Kiosk::pack_ready_to_draw() {
   ui::Frame f = frame(state_, state_.lang, dry_widgets_, true);
   ui::draw(f);
   missing_ = f.missing;
+  layout_pending_ = f.unfinished;
   return f.missing == 0 || now_s_ - state_.entered_s > 4 * kPatience_s;
 }
 
@@ -349,10 +354,10 @@ bool Kiosk::prefetch_languages() {
   }
   for (std::size_t i = 0; i < catalogue_.languages.size() && i < 32; ++i) {
     if (prefetched_ >> i & 1) continue;
-    prefetched_ |= 1u << i;
     dry_widgets_.clear();
     ui::Frame f = frame(state_, static_cast<LangIndex>(i), dry_widgets_, true);
     ui::draw(f);
+    if (!f.unfinished) prefetched_ |= 1u << i;
     return true;
   }
   return false;

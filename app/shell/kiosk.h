@@ -125,6 +125,7 @@ class Kiosk {
   std::string drawn_state_;  // bytes of the state that the last frame showed
   std::string pressed_drawn_;
   int missing_ = 0;
+  bool layout_pending_ = false;      // a dry run has more text to lay out
   bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;
   double wake_s_ = 0;
   std::uint32_t prefetched_ = 0;     // bit per language of the place on screen

@@ -1,5 +1,6 @@
 #include "app/shell/rehearse.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <thread>
@@ -94,6 +95,8 @@ class Stage {
       input.height_px = height_px_;
     }
     input.keys = keys;
+    const auto lifts = [](const platform::TouchEvent& touch) { return touch.phase == platform::Phase::End; };
+    if (report_ && std::ranges::any_of(touches, lifts)) report_->mark("lift", t_s);
     for (int i = 0; i < kSettleTurns; ++i) {
       const Turn done = kiosk_.step(input);
       if (done.drawn && options_.realtime) display_.present();
@@ -147,6 +150,8 @@ class Stage {
       kiosk_.set_paint(options_.realtime);
       auto taken = take_shot(kiosk_, gpu_, options_.shots.empty() ? "." : options_.shots, shot->name);
       if (!taken) complain(at(command) + taken.error().what);
+    } else if (const auto* mark = std::get_if<Mark>(&command.action)) {
+      if (report_) report_->totals(kiosk_, mark->name);
     } else if (const auto* want = std::get_if<Expect>(&command.action)) {
       const std::string found = look(*want);
       if (!found.empty()) complain(unmet(file_, command.line, *want, found));

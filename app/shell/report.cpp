@@ -30,7 +30,7 @@ Result<std::unique_ptr<Report>> Report::open(const std::filesystem::path& file) 
   return report;
 }
 
-void Report::frame(const Kiosk&, const Turn& turn, double now_s) {
+void Report::frame(const Kiosk& kiosk, const Turn& turn, double now_s) {
   ++turns_;
   upload_bytes_ += turn.upload_bytes;
   if (!turn.drawn) return;
@@ -39,28 +39,32 @@ void Report::frame(const Kiosk&, const Turn& turn, double now_s) {
   cpu_ms_.push_back(cpu);
   update_ms_.push_back(turn.update_ms);
   draw_ms_.push_back(turn.draw_ms);
-  char line[256];
+  char line[360];
   std::snprintf(line, sizeof line,
-                R"({"t":%.4f,"cpu_ms":%.3f,"update_ms":%.3f,"draw_ms":%.3f,"gpu_upload_bytes":%llu,"quads":%u})", now_s, cpu,
-                turn.update_ms, turn.draw_ms, static_cast<unsigned long long>(turn.upload_bytes), turn.quads);
-  out_ << line << '\n';
+                R"({"t":%.4f,"cpu_ms":%.3f,"update_ms":%.3f,"draw_ms":%.3f,"gpu_upload_bytes":%llu,"quads":%u,)"
+                R"("screen":"%s","lang":%u,"settled":%s,"clock_s":%.4f})",
+                now_s, cpu, turn.update_ms, turn.draw_ms, static_cast<unsigned long long>(turn.upload_bytes), turn.quads,
+                core::name(kiosk.state().place.screen), static_cast<unsigned>(kiosk.state().lang), kiosk.settled() ? "true" : "false",
+                platform::monotonic_s());
+  out_ << line << std::endl;
 }
 
 void Report::mark(const std::string& what, double now_s) {
-  char time[32];
-  std::snprintf(time, sizeof time, "%.4f", now_s);
-  out_ << R"({"t":)" << time << R"(,"mark":")" << what << "\"}\n";
+  char times[64];
+  std::snprintf(times, sizeof times, R"("t":%.4f,"clock_s":%.4f)", now_s, platform::monotonic_s());
+  out_ << '{' << times << R"(,"mark":")" << what << "\"}" << std::endl;
 }
 
 void Report::totals(const Kiosk& kiosk, const std::string& name) {
   const text::Counters text = kiosk.text_counters();
   const PictureCounters pictures = kiosk.picture_counters();
-  char line[900];
+  char line[1000];
   std::snprintf(line, sizeof line,
-                R"({"totals":"%s","turns":%llu,"frames":%llu,"cpu_ms":%s,"update_ms":%s,"draw_ms":%s,"gpu_upload_bytes":%llu,)"
+                R"({"totals":"%s","clock_s":%.4f,"process_cpu_s":%.3f,"turns":%llu,"frames":%llu,"cpu_ms":%s,"update_ms":%s,"draw_ms":%s,)"
+                R"("gpu_upload_bytes":%llu,)"
                 R"("picture_bytes":%llu,"glyph_bytes":%llu,"rss_bytes":%llu,"private_bytes":%llu,"layouts":%llu,"layout_hits":%llu,)"
                 R"("rasters":%llu,"skipped_glyphs":%llu,"missing_glyphs":%llu,"pictures_decoded":%llu,"pictures_evicted":%llu})",
-                name.c_str(), static_cast<unsigned long long>(turns_), static_cast<unsigned long long>(drawn_),
+                name.c_str(), platform::monotonic_s(), platform::process_cpu_s(), static_cast<unsigned long long>(turns_), static_cast<unsigned long long>(drawn_),
                 distribution(cpu_ms_).c_str(), distribution(update_ms_).c_str(), distribution(draw_ms_).c_str(),
                 static_cast<unsigned long long>(upload_bytes_), static_cast<unsigned long long>(pictures.bytes),
                 static_cast<unsigned long long>(text.page_bytes), static_cast<unsigned long long>(platform::resident_bytes()),

@@ -1,4 +1,5 @@
-// Measurements as JSON lines: one object a drawn frame, one with totals at the end. UI thread.
+// Measurements as JSON lines: one object a drawn frame, one with totals at every mark of a rehearsal and at its end; each
+// line is in the file when it is made. clock_s is the machine's monotonic clock then (after a frame was presented). UI thread.
 #pragma once
 #include <cstdint>
 #include <filesystem>

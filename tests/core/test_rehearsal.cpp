@@ -90,6 +90,7 @@ TEST_CASE("every command") {
   CHECK(only<Lang>("lang zgh").tag == "zgh");
   CHECK(only<Key>("key f5").name == "f5");
   CHECK(only<Shot>("shot home-ar").name == "home-ar");
+  CHECK(only<Mark>("mark gallery").name == "gallery");
   CHECK(only<Pack>("pack \"/tmp/my pack.pack\"").file == "/tmp/my pack.pack");
   CHECK(only<Resize>("resize 1080x1920").height_px == 1920);
   CHECK(only<Seed>("seed 18446744073709551615").value == UINT64_MAX);
@@ -166,7 +167,7 @@ TEST_CASE("any bytes end in commands or findings") {
 }
 
 TEST_CASE("a tap: down, held, up, and a frame for its effect before the check") {
-  const Run r = run("tap home.figures\nexpect screen gallery\nshot a\nwait 0.1\nexpect screen gallery");
+  const Run r = run("tap home.figures\nexpect screen gallery\nshot a\nmark b\nwait 0.1\nexpect screen gallery");
   CHECK(count(r, GestureKind::Tap) == 1);
   CHECK(r.gestures.back().x_px == 960);
   REQUIRE(r.frames.size() == 12);
@@ -174,7 +175,7 @@ TEST_CASE("a tap: down, held, up, and a frame for its effect before the check") 
   for (int i = 1; i < 4; ++i) CHECK(r.frames[static_cast<std::size_t>(i)].touches.empty());
   CHECK(r.frames[4].touches[0].phase == Phase::End);
   CHECK(r.frames[4].after.empty());
-  REQUIRE(r.frames[5].after.size() == 2);
+  REQUIRE(r.frames[5].after.size() == 3);
   CHECK(r.frames[5].after[0].line == 2);
   CHECK(r.frames[11].after.size() == 1);
 }
