@@ -113,6 +113,7 @@ void facts(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
     FlowItem item;
     item.tag = kFactTag;
     item.of = &fact;
+    item.look.style = text::Style::Label;
     item.h = fact_height(f, fact, w);
     item.gap_after = 24;
     items.push_back(std::move(item));
