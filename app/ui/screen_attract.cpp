@@ -49,7 +49,7 @@ void draw_attract(Frame& f) {
 
   // Never quite in the same place, so that no panel remembers the words.
   const float drift = f.motion.low ? 0 : 8 * static_cast<float>(std::sin(t / 61));
-  const float panel_h = f.m.portrait ? 600.0f : 400.0f;
+  const float panel_h = f.m.portrait ? 652.0f : 400.0f;
   const RectU view{0, 0, all.w, all.h - panel_h};
   const RectU panel{0, view.bottom(), all.w, panel_h};
   if (!f.dry()) f.widgets.add({"attract.anywhere", f.px(all), core::Wake{f.lang}, false});
@@ -96,11 +96,12 @@ void draw_attract(Frame& f) {
   const RectU head{margin, panel.y + 52, inner, f.m.portrait ? 230.0f : 170.0f};
   if (!items.empty()) {
     if (!f.dry()) f.widgets.add({"attract.headline", f.px(head), core::Wake{spoken}, false});
-    say("attract.headline", items[moment.item].headline,
+    // Upright the panel holds three lines: the headline has the first choice.
+    const float head_h = say("attract.headline", items[moment.item].headline,
         {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2,
          .size = f.m.portrait ? 1.3f : 1.2f, .fixed = true});
     say("attract.line", items[moment.item].line,
-        {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1,
+        {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait && head_h < 120 ? 2 : 1,
          .size = f.m.portrait ? 1.25f : 1.0f, .fixed = true});
   } else {
     say("attract.headline", f.catalogue.title,
