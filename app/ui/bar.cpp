@@ -14,6 +14,7 @@ constexpr std::size_t kLanguagesInBar = 5;  // more than these, or than there is
 
 void draw_bar(Frame& f, const RectU& bar) {
   fill(f, bar, f.theme.bar);
+  block(f, "bar", bar);  // what scrolls goes on beneath it, and must not be touched through it
   fill(f, {bar.x, bar.y, bar.w, 3}, f.theme.accent);
   const float d = 96, gap = 8, margin = f.m.portrait ? 32.0f : 40.0f;
   const float y = bar.y + 3 + (bar.h - 3 - d) / 2;
