@@ -120,13 +120,10 @@ void look_at_attract(Stage& stage, const std::string& where, Findings& found) {
   }
 }
 
-Findings look_everywhere(const std::filesystem::path& pack, const Size& size, float panel_width_mm = 0) {
+Findings look_everywhere(const std::filesystem::path& pack, const Size& size) {
   Findings found;
-  Stage stage({.pack = pack,
-               .width_px = size.w,
-               .height_px = size.h,
-               .panel_width_mm = panel_width_mm,
-               .config = {.motion = {.low_motion = true}}});
+  Stage stage(
+      {.pack = pack, .width_px = size.w, .height_px = size.h, .config = {.motion = {.low_motion = true}}});
   const std::string where = std::to_string(size.w) + "x" + std::to_string(size.h) + ", ";
   const Slugs slugs = slugs_of(pack);
   look_at_attract(stage, where, found);
@@ -155,13 +152,10 @@ TEST_SUITE("everywhere") {
   }
 }
 
-TEST_CASE("the small pack is shown whole, on a tablet's panel too") {
+TEST_CASE("the small pack is shown whole") {
   for (const Size& size : {Size{1920, 1080}, Size{1080, 1920}}) {
-    for (const float panel_width_mm : {0.0f, size.w > size.h ? 221.0f : 125.0f}) {
-      CAPTURE(size.w);
-      CAPTURE(panel_width_mm);
-      CHECK_EQ(look_everywhere(small_pack(), size, panel_width_mm).text(), "");
-    }
+    CAPTURE(size.w);
+    CHECK_EQ(look_everywhere(small_pack(), size).text(), "");
   }
 }
 
