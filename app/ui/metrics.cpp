@@ -11,7 +11,7 @@ constexpr float kBodyCapU = 27 * 0.714f;  // capital height of the smaller readi
 constexpr float kBodyCapMm = 3.5f, kLargeCapMm = 6.1f;
 constexpr float kPortraitText = 1.1f;     // the line stays as long as in landscape
 constexpr float kLargeText = 1.45f;
-constexpr float kGrowMost = 1.35f;        // beyond this a screen no longer holds its content
+constexpr float kGrowMost = 1.37f;        // beyond this a screen no longer holds its content
 constexpr float kAssumedWidthMm = 531;    // 24 inches, 16:9
 
 }  // namespace
