@@ -7,10 +7,22 @@
 #include "app/author/picture_rules.h"
 #include "app/author/source_file.h"
 #include "app/author/source_tree.h"
+#include "content/pack/check.h"
 #include "content/write/writer.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
+namespace {
+
+struct RemoveAtEnd {
+  fs::path file;
+  ~RemoveAtEnd() {
+    std::error_code ec;
+    fs::remove(file, ec);
+  }
+};
+
+}  // namespace
 
 std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out) {
   auto pack = read_source_tree(source, out);
@@ -24,7 +36,10 @@ std::optional<PackSource> check_source(const fs::path& source, const fs::path& a
 Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, const fs::path& target,
                                const BuildOptions& options) {
   BuildReport report;
-  AZ_TRY(const auto writer, pack::Writer::create(target));
+  fs::path draft = target;
+  draft += ".unchecked";
+  const RemoveAtEnd remove_draft{draft};
+  AZ_TRY(const auto writer, pack::Writer::create(draft));
   AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
 
   const PictureCache cache(options.cache);
@@ -65,8 +80,16 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     ++report.scenes;
   }
   AZ_CHECK(writer->finish());
+  for (const pack::Finding& finding : pack::check(draft)) {
+    if (finding.severity == pack::Severity::Error) return Error{target.string() + ": " + finding.what};
+    report.warnings.push_back(finding.what);
+  }
   std::error_code ec;
-  report.bytes = fs::file_size(target, ec);
+  report.bytes = fs::file_size(draft, ec);
+  fs::rename(draft, target, ec);
+  if (ec)
+    return Error{target.string() + ": cannot be written (" + ec.message() +
+                 "); check the folder and its rights"};
   return report;
 }
 

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/author/finding.h"
 #include "app/author/source.h"
@@ -23,6 +24,7 @@ struct BuildOptions {
 struct BuildReport {
   std::size_t cards = 0, scenes = 0, pictures = 0, pictures_from_cache = 0;
   std::uint64_t bytes = 0;  // of the pack
+  std::vector<std::string> warnings;
 };
 
 // Reads and checks the tree under `source`: read_source_tree(), check_pictures(),
@@ -31,7 +33,9 @@ struct BuildReport {
 std::optional<PackSource> check_source(const std::filesystem::path& source,
                                        const std::filesystem::path& assets, Findings& out);
 
-// Writes `target` (replaced by rename at the very end) from a tree that check_source() found good.
+// Writes `target` from a tree that check_source() found good. The pack is made beside it, goes through the
+// kiosk's own check (content/pack/check.h; its warnings are in the report) and takes the place of `target` by
+// rename only if it is good.
 Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,
                                const std::filesystem::path& target, const BuildOptions& options);
 

@@ -80,6 +80,7 @@ class Sorter {
     if (section_) {
       out_.error("markdown.section", words_.path, block.line,
                  "a page break (***) under a keyed heading; pages come before the first one");
+      section_ = &lost_;
       return;
     }
     check_page();
@@ -99,6 +100,7 @@ class Sorter {
     if (section_) {
       out_.error("markdown.section", words_.path, block.line,
                  "a heading without a key after the first keyed one; add its key, as in {#fact.name}");
+      section_ = &lost_;
       return;
     }
     add_to_page(block);
@@ -113,16 +115,22 @@ class Sorter {
   void add_paragraph(MarkdownBlock& block) {
     check_words(block.paragraph.text, kMaxParagraph_words, words_.path, block.line, "the paragraph", out_);
     if (!section_) return add_to_page(block);
+    if (section_ == &lost_) return;  // its heading has been complained about
     if (!block.paragraph.spans.empty()) {
       out_.warn("markdown.section", words_.path, block.line,
                 "emphasis and links are shown in the running text only; here the words stay plain");
     }
     if (block.paragraph.kind != model::ParagraphKind::Body) {
       out_.warn("markdown.section", words_.path, block.line,
-                "lists and quotations are shown in the running text only; here they become plain paragraphs");
+                "lists and quotations are shown in the running text only; here they become plain words");
     }
-    std::string& text = section_->text;
-    text += (text.empty() ? "" : "\n") + block.paragraph.text;
+    if (!section_->text.empty()) {
+      out_.error(
+          "markdown.section", words_.path, block.line,
+          "a second paragraph under a keyed heading; one is shown there: join the two or shorten them");
+      return;
+    }
+    section_->text = block.paragraph.text;
   }
 
   void open_section(MarkdownBlock& block) {
@@ -156,7 +164,7 @@ class Sorter {
     if (!fresh) {
       out_.error("key.twice", words_.path, block.line, "{#" + block.key + "} stands twice; keep one");
     }
-    section_ = &at->second;
+    section_ = fresh ? &at->second : &lost_;
     section_->line = block.line;
     section_->title = block.paragraph.text;
     check_characters(section_->title, kMaxTitle_characters, words_.path, block.line, "the heading", out_);
@@ -172,7 +180,7 @@ class Sorter {
   Findings& out_;
   Section* section_ = nullptr;  // under which heading we are; null = in the pages
   Section* dispute_ = nullptr;
-  Section lost_;       // text under a heading that was refused
+  Section lost_;       // stands for a section that was refused
   int page_line_ = 0;  // of the page's first paragraph
 };
 

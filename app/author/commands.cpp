@@ -78,6 +78,8 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
     err << report.error().what << "\n";
     return kFailed;
   }
+  for (const std::string& warning : report->warnings)
+    err << arguments.target << ": warning: " << warning << "\n";
   print_missing(findings, out);
   out << arguments.target << ": " << count(report->cards, "card", "cards") << ", "
       << count(report->scenes, "walkthrough", "walkthroughs") << ", "

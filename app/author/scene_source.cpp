@@ -10,7 +10,7 @@
 namespace azetta::author {
 namespace {
 
-constexpr std::size_t kMaxSteps = 32, kMaxUnits = 500, kMaxSides = 16, kMaxPath = 16, kMaxPlaces = 200,
+constexpr std::size_t kMaxSteps = 32, kMaxUnits = 200, kMaxSides = 16, kMaxPath = 16, kMaxPlaces = 200,
                       kMaxArrows = 100;
 
 const std::vector<std::string> kShapes = {"pointed", "square", "round"};

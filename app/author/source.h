@@ -23,7 +23,7 @@ struct Link {
 // What stands under a keyed heading of a <lang>.md.
 struct Section {
   int line = 0;
-  std::string title, text;                   // paragraphs joined by '\n'
+  std::string title, text;                   // one paragraph
   std::map<std::string, Section> positions;  // of a dispute
 };
 

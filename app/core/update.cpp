@@ -108,15 +108,17 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             ask(s, s.trail.empty() ? Place{.screen = Screen::Home} : s.trail.back(), !s.trail.empty());
           },
           [&](const OpenGallery& e) {
-            if (e.kind < catalogue.kinds.size()) ask(s, Place{.screen = Screen::Gallery, .kind = e.kind});
+            if (visited(s.place.screen) && e.kind < catalogue.kinds.size()) ask(s, Place{.screen = Screen::Gallery, .kind = e.kind});
           },
           [&](const OpenCard& e) {
-            if (e.card) ask(s, Place{.screen = Screen::Card, .card = e.card});
+            if (visited(s.place.screen) && e.card) ask(s, Place{.screen = Screen::Card, .card = e.card});
           },
           [&](const OpenScene& e) {
-            if (e.scene) ask(s, Place{.screen = Screen::Battle, .scene = e.scene});
+            if (visited(s.place.screen) && e.scene) ask(s, Place{.screen = Screen::Battle, .scene = e.scene});
           },
-          [&](const OpenCredits&) { ask(s, Place{.screen = Screen::Credits}); },
+          [&](const OpenCredits&) {
+            if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Credits});
+          },
           [&](const Arrived&) { arrive(s, now_s); },
           [&](const Unreachable&) {
             s.next.reset();
@@ -147,7 +149,9 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (e.lang < languages) s.lang = e.lang;
             s.language_sheet = false;
           },
-          [&](const ToggleLanguageSheet&) { s.language_sheet = !s.language_sheet; },
+          [&](const ToggleLanguageSheet&) {
+            if (visited(s.place.screen)) s.language_sheet = !s.language_sheet;
+          },
           [&](const ToggleLargeText&) { s.large_text = !s.large_text; },
           [&](const PackChanged&) { s = fresh(default_lang, now_s); },
           [&](const PackLost&) {

@@ -64,7 +64,10 @@ Kiosk::~Kiosk() {
   }
 }
 
-void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) { waiting_pack_ = std::move(pack); }
+void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) {
+  waiting_pack_ = std::move(pack);
+  if (!shown_) take_waiting_pack(now_s_);
+}
 
 const core::AppState Kiosk::fresh_state(double now_s) const { return core::fresh(default_lang_, now_s); }
 
@@ -143,6 +146,21 @@ std::string Kiosk::card_slug() {
   return "";
 }
 
+void Kiosk::warm_up() {
+  const std::uint8_t white[4] = {255, 255, 255, 255};
+  const platform::TextureId picture = gpu_.create_texture(1, 1, platform::TextureFormat::Rgba, white);
+  ImGui::GetIO().DisplaySize = {64, 64};
+  ImGui::GetIO().DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  ImDrawList* draw = ImGui::GetBackgroundDrawList();
+  draw->AddRectFilled({0, 0}, {8, 8}, IM_COL32_WHITE);
+  draw->AddImage(reinterpret_cast<ImTextureID>(picture), {8, 0}, {16, 8});
+  draw->AddImage(reinterpret_cast<ImTextureID>(glyph_page_(0)), {16, 0}, {24, 8});
+  ImGui::Render();
+  gpu_.render(ImGui::GetDrawData(), theme_.ground);
+  gpu_.destroy_texture(picture);
+}
+
 void Kiosk::drop_caches() {
   text_->drop_caches();
   pictures_.clear();
@@ -170,9 +188,11 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .glyph_page = glyph_page_,
               .missing = 0,
               .failed = false,
+              .unfinished = false,
               .animating = false,
               .wake_s = kInfinity,
               .shift_px = 0,
+              .laid_out_bytes = 0,
               .quads = {},
               .kept = {}};
   if (!dry) {
@@ -207,6 +227,7 @@ bool Kiosk::arrive(double now_s) {
     core::update(state_, core::Arrived{}, catalogue_, rules_, default_lang_, now_s);
   } else {
     missing_ = f.missing;
+    layout_pending_ = f.unfinished;
     return false;
   }
   next_asked_s_ = 0;
@@ -249,6 +270,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   }
   update_all(now_s_);
 
+  layout_pending_ = false;
   text_->begin_frame();
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
@@ -269,8 +291,10 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
 
   turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
-  if (animating_ || dirty_ || did_prefetch || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  if (animating_ || did_prefetch || layout_pending_ || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  // What is being fetched wakes the loop when it comes; patience with it ends by itself.
   if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
+  if (!shown_) turn.wake_s = std::min(turn.wake_s, now_s_ + kPatience_s);
   return turn;
 }
 
@@ -282,6 +306,7 @@ bool Kiosk::pack_ready_to_draw() {
   ui::Frame f = frame(state_, state_.lang, dry_widgets_, true);
   ui::draw(f);
   missing_ = f.missing;
+  layout_pending_ = f.unfinished;
   return f.missing == 0 || now_s_ - state_.entered_s > 4 * kPatience_s;
 }
 
@@ -297,7 +322,8 @@ bool Kiosk::draw(Turn& turn) {
   ImGui::Render();
   upload_glyphs();
   missing_ = f.missing;
-  animating_ = f.animating;
+  // A page that glides is drawn once more when it has come to rest, exactly where it rests.
+  animating_ = f.animating || !core::at_rest(state_.scroll, now_s_);
   wake_s_ = f.wake_s;
   dirty_ = false;
   shown_ = true;
@@ -328,10 +354,10 @@ bool Kiosk::prefetch_languages() {
   }
   for (std::size_t i = 0; i < catalogue_.languages.size() && i < 32; ++i) {
     if (prefetched_ >> i & 1) continue;
-    prefetched_ |= 1u << i;
     dry_widgets_.clear();
     ui::Frame f = frame(state_, static_cast<LangIndex>(i), dry_widgets_, true);
     ui::draw(f);
+    if (!f.unfinished) prefetched_ |= 1u << i;
     return true;
   }
   return false;

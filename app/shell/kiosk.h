@@ -54,6 +54,7 @@ class Kiosk {
 
   // Shows this pack: at once if nobody is there, else when the visitor has gone. Null: there is nothing to show.
   void set_pack(std::shared_ptr<pack::Pack> pack);
+  void set_early_picture(EarlyPicturePtr early) { pictures_.set_early(std::move(early)); }  // after set_pack
   bool pack_waiting() const { return waiting_pack_.has_value(); }
 
   Turn step(const platform::FrameInput& input);
@@ -62,6 +63,9 @@ class Kiosk {
   bool go(std::string_view screen, std::string_view id);
   bool set_language(std::string_view tag);
   void act(const core::Event& event) { events_.push_back(event); }
+
+  // Makes the graphics driver compile what it will need, while there is nothing else to do: nothing is shown.
+  void warm_up();
 
   // Draw every frame without handing it to the graphics driver (rehearsals between two pictures).
   void set_paint(bool paint) { paint_ = paint; }
@@ -121,6 +125,7 @@ class Kiosk {
   std::string drawn_state_;  // bytes of the state that the last frame showed
   std::string pressed_drawn_;
   int missing_ = 0;
+  bool layout_pending_ = false;      // a dry run has more text to lay out
   bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;
   double wake_s_ = 0;
   std::uint32_t prefetched_ = 0;     // bit per language of the place on screen

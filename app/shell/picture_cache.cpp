@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 #include "content/base/log.h"
 
@@ -23,7 +24,7 @@ std::uint32_t choose_level(const model::ImageInfo& info, const ui::PictureReques
 }
 
 // Reads, decodes and cuts; on the worker.
-Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const ui::PictureRequest& r) {
+Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const ui::PictureRequest& r, const EarlyPicture* early) {
   const pack::Limits limits;
   const std::uint32_t level_index = choose_level(info, r);
   const model::ImageLevel& level = info.levels[level_index];
@@ -31,6 +32,9 @@ Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const 
   float x = r.crop.x * lw, y = r.crop.y * lh;
   const float w = r.crop.w * lw, h = r.crop.h * lh;
   const auto out_w = static_cast<std::uint32_t>(r.w_px), out_h = static_cast<std::uint32_t>(r.h_px);
+  if (early && early->image == r.image && early->level == level_index) {
+    return pack::resample(early->pixels, x, y, w, h, out_w, out_h);
+  }
   if (level.tile_px == 0) {
     AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(r.image, level_index, 0, 0));
     AZ_TRY(const pack::Pixels whole, pack::decode(file, limits.decoded_bytes));
@@ -69,6 +73,23 @@ Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const 
   return pack::resample(joined, x, y, w, h, out_w, out_h);
 }
 
+}  // namespace
+
+EarlyPicturePtr read_early(pack::Pack& pack, ImageId image, int panel_width_px) {
+  auto info = pack.image(image);
+  if (!info) return nullptr;
+  // On most screens the first picture takes a good half of the width.
+  const std::uint32_t level = choose_level(*info, {image, {0, 0, 1, 1}, panel_width_px / 2, 1});
+  if (info->levels[level].tile_px != 0) return nullptr;
+  auto file = pack.tile(image, level, 0, 0);
+  if (!file) return nullptr;
+  auto pixels = pack::decode(*file, pack::Limits{}.decoded_bytes);
+  if (!pixels) return nullptr;
+  return std::make_shared<const EarlyPicture>(EarlyPicture{image, level, std::move(pixels).value()});
+}
+
+namespace {
+
 bool contains(const model::Rect& outer, const model::Rect& inner) {
   constexpr float kSlack = 0.002f;
   return outer.x <= inner.x + kSlack && outer.y <= inner.y + kSlack && outer.x + outer.w >= inner.x + inner.w - kSlack &&
@@ -99,6 +120,7 @@ PictureCache::~PictureCache() {
 
 void PictureCache::set_pack(std::shared_ptr<pack::Pack> pack) {
   clear();
+  early_.reset();
   failed_.clear();
   ++generation_;
   pack_ = std::move(pack);
@@ -156,14 +178,15 @@ ui::Picture PictureCache::get(const ui::PictureRequest& request, const model::Im
 void PictureCache::fetch(const Key& key, const model::ImageInfo& info, Entry& entry) {
   if (!pack_) return;
   const ui::PictureRequest request = key.request;
+  const EarlyPicturePtr early = early_ && early_->image == request.image ? std::exchange(early_, nullptr) : nullptr;
   *entry.wanted = frame_->load();
-  worker_.post(Worker::Priority::Now, [this, alive = alive_, pack = pack_, info, request, wanted = entry.wanted, frame = frame_,
+  worker_.post(Worker::Priority::Now, [this, alive = alive_, pack = pack_, early, info, request, wanted = entry.wanted, frame = frame_,
                                        generation = generation_]() -> Worker::Finish {
     const bool stale = frame->load() > wanted->load() + kForgetAfterFrames;
     auto pixels = std::make_shared<pack::Pixels>();
     std::string problem;
     if (!stale) {
-      auto loaded = load(*pack, info, request);
+      auto loaded = load(*pack, info, request, early.get());
       if (loaded) {
         *pixels = std::move(loaded).value();
       } else {
@@ -190,6 +213,11 @@ void PictureCache::fetch(const Key& key, const model::ImageInfo& info, Entry& en
 }
 
 void PictureCache::evict() {
+  // Decoded, and then nobody came for it.
+  const auto forgotten = [this](const auto& item) {
+    return item.second.pixels && *item.second.wanted + 8 * kForgetAfterFrames < frame_->load();
+  };
+  std::erase_if(entries_, forgotten);
   if (counters_.bytes <= budget_bytes_) return;
   std::vector<std::pair<std::uint64_t, Key>> old;
   const std::uint64_t now = frame_->load();

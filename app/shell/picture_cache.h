@@ -16,6 +16,16 @@
 
 namespace azetta::shell {
 
+// A stored size of a picture, decoded before anybody asked for it: start-up reads the first picture while the window opens.
+struct EarlyPicture {
+  ImageId image;
+  std::uint32_t level = 0;
+  pack::Pixels pixels;
+};
+using EarlyPicturePtr = std::shared_ptr<const EarlyPicture>;
+// The level of `image` that a panel of this width will want; on any thread. Null if it cannot be read.
+EarlyPicturePtr read_early(pack::Pack& pack, ImageId image, int panel_width_px);
+
 struct PictureCounters {
   std::uint64_t decoded = 0, evicted = 0, dropped = 0, hits = 0;
   std::uint64_t bytes = 0;  // of textures alive
@@ -30,6 +40,7 @@ class PictureCache {
   PictureCache& operator=(const PictureCache&) = delete;
 
   void set_pack(std::shared_ptr<pack::Pack> pack);  // forgets everything of the pack before
+  void set_early(EarlyPicturePtr early) { early_ = std::move(early); }  // kept until it has been used once
   void begin_frame();
   // `info` is the picture's; never blocks.
   ui::Picture get(const ui::PictureRequest& request, const model::ImageInfo& info);
@@ -60,6 +71,7 @@ class PictureCache {
   platform::Gpu& gpu_;
   std::uint64_t budget_bytes_;
   std::shared_ptr<pack::Pack> pack_;
+  EarlyPicturePtr early_;
   std::unordered_map<Key, Entry, KeyHash> entries_;
   std::unordered_set<ImageId> failed_;
   std::shared_ptr<std::atomic<std::uint64_t>> frame_;

@@ -71,7 +71,8 @@ class Stage {
       return false;
     }
     if (!options_.screen.empty() && !kiosk_.go(options_.screen, options_.screen_id)) {
-      complain("--screen " + options_.screen + ": the pack has no such place");
+      complain("--screen " + options_.screen + (options_.screen_id.empty() ? "" : ":" + options_.screen_id) +
+               ": the pack has no such place");
       return false;
     }
     turn({}, {}, 0);

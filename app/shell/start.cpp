@@ -64,6 +64,21 @@ fs::path pack_in_folder(const fs::path& folder) {
   return newest;
 }
 
+struct Opened {
+  std::shared_ptr<pack::Pack> pack;
+  EarlyPicturePtr early;
+};
+
+// The picture that the first frame will show.
+ImageId first_image(pack::Pack& pack, const Options& options) {
+  if (options.screen == "card") {
+    auto card = pack.card(pack.find_card(options.screen_id));
+    return card ? card->image : ImageId{};
+  }
+  const auto& attract = pack.catalogue().attract;
+  return options.screen.empty() && !attract.empty() ? attract.front().image : ImageId{};
+}
+
 // The main loop of a kiosk that is touched by visitors.
 int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed) {
   double wait_s = 0;
@@ -126,15 +141,14 @@ int run(const Options& options) {
     o.layout_cache_bytes = static_cast<std::uint32_t>(config.memory.text_cache_mb) << 20;
     return text::Engine::open(o);
   });
-  auto pack = std::async(std::launch::async, [&]() -> Result<std::shared_ptr<pack::Pack>> {
+  auto pack = std::async(std::launch::async, [&]() -> Result<Opened> {
     AZ_TRY(const fs::path file, choose_pack(options, config));
     AZ_TRY(std::unique_ptr<pack::Pack> opened, pack::Pack::open(file));
-    return std::shared_ptr<pack::Pack>(std::move(opened));
+    EarlyPicturePtr early;
+    if (const ImageId image = first_image(*opened, options)) early = read_early(*opened, image, options.windowed ? options.window_w : 1920);
+    return Opened{std::shared_ptr<pack::Pack>(std::move(opened)), std::move(early)};
   });
-  auto words = load_words(assets);
-  if (!words) return fail(words.error().what);
-  auto icons = load_icons(assets);
-  if (!icons) return fail(icons.error().what);
+  auto wordbook = std::async(std::launch::async, [&] { return load_words(assets); });
 
   const bool rehearsing = !options.rehearse.empty();
   platform::DisplayOptions display_options;
@@ -151,6 +165,10 @@ int run(const Options& options) {
   if (!gpu) return fail(gpu.error().what);
   auto text = engine.get();
   if (!text) return fail(text.error().what);
+  auto words = wordbook.get();
+  if (!words) return fail(words.error().what);
+  auto icons = load_icons(assets);
+  if (!icons) return fail(icons.error().what);
 
   platform::Display& screen = **display;
   Worker worker([&screen] { screen.wake(); });
@@ -164,7 +182,8 @@ int run(const Options& options) {
 
   auto opened = pack.get();
   if (opened) {
-    kiosk.set_pack(std::move(opened).value());
+    kiosk.set_pack(std::move(opened->pack));
+    kiosk.set_early_picture(std::move(opened->early));
   } else {
     // The visitor sees "back soon"; the technician reads this.
     log::error("pack", opened.error().what);
@@ -174,13 +193,14 @@ int run(const Options& options) {
   if (rehearsing) return rehearse(options, kiosk, worker, screen, **gpu, report->get());
 
   if (!options.lang.empty() || !options.screen.empty()) {
-    platform::FrameInput first = screen.poll(0);
-    kiosk.step(first);
     if (!options.lang.empty() && !kiosk.set_language(options.lang)) return fail("--lang " + options.lang + ": the pack does not speak it");
     if (!options.screen.empty() && !kiosk.go(options.screen, options.screen_id)) {
       return fail("--screen " + options.screen + (options.screen_id.empty() ? "" : ":" + options.screen_id) + ": the pack has no such place");
     }
   }
+  // The worker reads the first picture while the driver compiles its shaders.
+  kiosk.step(screen.poll(0));
+  kiosk.warm_up();
   return serve(kiosk, screen, report->get(), !display_options.fullscreen);
 }
 

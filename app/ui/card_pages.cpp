@@ -62,35 +62,45 @@ FlowItem small_print(const Frame& f, const TextIn& words, std::uint32_t rgb, std
 void story(Frame& f, const model::Card& card, const CardLayout& at, CardPages& out) {
   const CardWords words = card_words(f, card);
   const auto& pages = words.text->pages;
-  const float first_h = title_block(f, card, at.head, true), later_h = short_title(f, card, at.head, true);
-  for (std::size_t i = 0; i < std::max<std::size_t>(pages.size(), 1); ++i) {
-    Column items;
-    if (i == 0 && words.lang != f.lang && !pages.empty()) {
-      const core::Word word = f.word("text.other_language");
-      const std::string_view note = f.keep(core::fill(word.text, {{"language", core::isolated(f.language().name)},
-                                                                  {"other", core::isolated(f.catalogue.languages[words.lang].name)}}));
-      items.push_back(small_print(f, in_tag(f, note, word.tag), f.theme.muted, f.theme.ground, "card.other_language"));
+  const float first_h = title_block(f, card, at.head, true), later_h = short_title(f, card, at.later, true);
+  Column items;
+  if (words.lang != f.lang && !pages.empty()) {
+    const core::Word word = f.word("text.other_language");
+    const std::string_view note = f.keep(core::fill(word.text, {{"language", core::isolated(f.language().name)},
+                                                                {"other", core::isolated(f.catalogue.languages[words.lang].name)}}));
+    items.push_back(small_print(f, in_tag(f, note, word.tag), f.theme.muted, f.theme.ground, "card.other_language"));
+  }
+  // Below a tall picture there is room for the gist; the story follows.
+  if (f.m.portrait && !pages.empty() && !words.text->summary.empty()) {
+    FlowItem item = paragraph(f, {}, words.lang, "card.summary");
+    item.words = in(f, words.text->summary, words.lang);
+    item.look.rgb = f.theme.heading;
+    items.push_back(std::move(item));
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (std::size_t k = 0; k < pages[i].size(); ++k) {
+      items.push_back(paragraph(f, pages[i][k], words.lang, "card.text." + std::to_string(i) + "." + std::to_string(k)));
+      items.back().begins_page = i > 0 && k == 0;
+      items.back().tag = static_cast<int>(i);
     }
-    if (i < pages.size()) {
-      for (std::size_t k = 0; k < pages[i].size(); ++k) {
-        items.push_back(paragraph(f, pages[i][k], words.lang, "card.text." + std::to_string(i) + "." + std::to_string(k)));
-      }
-    } else if (!words.text->summary.empty()) {
-      model::Paragraph p;
-      FlowItem item = paragraph(f, p, words.lang, "card.summary");
-      item.words = in(f, words.text->summary, words.lang);
-      items.push_back(std::move(item));
-    }
-    // The first page of all carries the title block; what does not fit goes on under the short title.
-    const float room_first = at.text.bottom() - at.head.y - (i == 0 ? first_h : later_h);
-    std::vector<Column> columns = paginate(f, items, at.text.w, room_first);
-    for (std::size_t sub = 0; sub < columns.size(); ++sub) {
-      CardPage page;
-      page.pos = {Part::Story, static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(sub)};
-      page.first = i == 0 && sub == 0;
-      page.columns = {std::move(columns[sub])};
-      out.pages.push_back(std::move(page));
-    }
+  }
+  if (pages.empty() && !words.text->summary.empty()) {
+    FlowItem item = paragraph(f, {}, words.lang, "card.summary");
+    item.words = in(f, words.text->summary, words.lang);
+    items.push_back(std::move(item));
+  }
+  // The first page of all carries the title block; what does not fit goes on under the short title, and the curator's next
+  // page follows it where a page would stay half empty otherwise.
+  std::vector<Column> columns = paginate(f, items, at.text.w, at.later.h - later_h, at.text.bottom() - at.head.y - first_h);
+  PagePos pos{Part::Story, 0, 0};
+  for (std::size_t n = 0; n < columns.size(); ++n) {
+    const auto index = static_cast<std::uint16_t>(columns[n].empty() ? 0 : columns[n].front().tag);
+    pos = {Part::Story, index, static_cast<std::uint16_t>(n > 0 && index == pos.index ? pos.sub + 1 : 0)};
+    CardPage page;
+    page.pos = pos;
+    page.first = n == 0;
+    page.columns = {std::move(columns[n])};
+    out.pages.push_back(std::move(page));
   }
 }
 
@@ -104,16 +114,16 @@ void facts(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
     item.tag = kFactTag;
     item.of = &fact;
     item.h = fact_height(f, fact, w);
-    item.gap_after = 30;
+    item.gap_after = 24;
     items.push_back(std::move(item));
   }
-  std::vector<Column> columns = paginate(f, items, w, at.full.h);
+  std::vector<Column> columns = paginate(f, items, w, at.full.h, at.full.h);
   // One column would leave half of a wide page empty: share it out.
   if (per_page == 2 && columns.size() == 1 && items.size() > 1) {
     float total = 0;
     for (const FlowItem& item : columns[0]) total += item.h + item.gap_after;
     for (float h = total / 2; h <= at.full.h; h += 20) {
-      std::vector<Column> halves = paginate(f, items, w, h);
+      std::vector<Column> halves = paginate(f, items, w, h, h);
       if (halves.size() <= 2) {
         columns = std::move(halves);
         break;
@@ -162,7 +172,7 @@ void disputes(Frame& f, const model::Card& card, const CardLayout& at, CardPages
           items.push_back(small_print(f, in(f, f.keep(source_names(f, position.sources))), f.theme.muted, f.theme.panel,
                                       id + ".sources"));
         }
-        texts.push_back(paginate(f, items, w, at.full.h - intro_h - 2 * pad));
+        texts.push_back(paginate(f, items, w, at.full.h - intro_h - 2 * pad, at.full.h - intro_h - 2 * pad));
         pages = std::max(pages, texts.back().size());
       }
       for (std::size_t k = 0; k < pages; ++k, ++sub) {
@@ -192,6 +202,8 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
     at.caption = {0, at.picture.bottom(), area.w, 40 + 92};
     at.head = {margin, at.caption.bottom() + 28, area.w - 2 * margin, 0};
     at.text = {margin, at.head.y, at.head.w, at.pager.y - 12 - at.head.y};
+    at.later = {margin, 62, area.w - 2 * margin, at.pager.y - 16 - 62};
+    at.later_picture = false;
     at.full = {margin, 250, area.w - 2 * margin, at.pager.y - 16 - 250};
   } else {
     const float pager_w = 520;
@@ -204,7 +216,8 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
     at.caption = {0, picture_h, picture_w, caption_h};
     at.head = {picture_w + 56, 36, area.w - picture_w - 56 - 64, 0};
     at.text = {at.head.x, at.head.y, at.head.w, at.tabs.y - 20 - at.head.y};
-    at.full = {64, 230, area.w - 128, at.tabs.y - 20 - 230};
+    at.later = {at.head.x, at.head.y, at.head.w, at.text.bottom() - at.head.y};
+    at.full = {64, 220, area.w - 128, at.tabs.y - 16 - 220};
   }
   return at;
 }
@@ -274,13 +287,11 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
   put("card.title", name_in, name_look);
 
   // The name in its other scripts, one after the other.
+  // Forms of our own making are smaller, and say so.
   float x = 0, row_h = 0;
-  for (std::size_t i = 0; i < card.names.size() && i < 6; ++i) {
-    const model::OwnName& own = card.names[i];
-    if (own.text == *name.text) continue;
-    const TextIn words = in_tag(f, own.text, own.lang);
-    const Look look{.style = own.reconstructed ? text::Style::Small : text::Style::Heading,
-                    .rgb = own.reconstructed ? f.theme.muted : f.theme.second,
+  const auto put_name = [&](const std::string& id, const TextIn& words, bool quiet, float gap) {
+    const Look look{.style = quiet ? text::Style::Small : text::Style::Heading,
+                    .rgb = quiet ? f.theme.muted : f.theme.second,
                     .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
     const float w = std::min(width_of(f, words, r.w, look) + 2, r.w), h = height_of(f, words, r.w, look);
     if (x > 0 && x + w > r.w) {
@@ -288,9 +299,17 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
       y += row_h;
       row_h = 0;
     }
-    if (!measure_only) write(f, "card.name." + std::to_string(i), {r.x + x, y, w, h}, words, look);
-    x += w + 36;
+    if (!measure_only) write(f, id, {r.x + x, y, w, h}, words, look);
+    x += w + gap;
     row_h = std::max(row_h, h);
+  };
+  for (const bool quiet : {false, true}) {
+    for (std::size_t i = 0; i < card.names.size() && i < 6; ++i) {
+      const model::OwnName& own = card.names[i];
+      if (own.reconstructed != quiet || own.text == *name.text) continue;
+      put_name("card.name." + std::to_string(i), in_tag(f, own.text, own.lang), quiet, quiet ? 14 : 36);
+      if (quiet) put_name("card.name." + std::to_string(i) + ".note", word_in(f, "card.reconstructed"), true, 36);
+    }
   }
   y += row_h;
 
@@ -332,7 +351,7 @@ FactParts fact_parts(Frame& f, const model::Fact& fact) {
   std::string small(word.text);
   if (const std::string names = source_names(f, fact.sources); !names.empty()) small += " · " + names;
   p.small = in_tag(f, f.keep(std::move(small)), word.tag);
-  p.text_look = {.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.ground};
+  p.text_look = {.style = text::Style::Label, .rgb = f.theme.text, .on_rgb = f.theme.ground};
   p.small_look = {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground};
   return p;
 }
@@ -348,7 +367,7 @@ float fact_height(Frame& f, const model::Fact& fact, float w_u) {
 void draw_fact(Frame& f, const model::Fact& fact, const RectU& r) {
   const FactParts p = fact_parts(f, fact);
   const RectU words{r.x + kMarkColumn, r.y, r.w - kMarkColumn, r.h};
-  certainty_mark(f, {r.x, r.y + 12 * f.m.text, 92, 24}, fact.certainty);
+  certainty_mark(f, {r.x, r.y + 9 * f.m.text, 92, 24}, fact.certainty);
   const float h = write(f, "card.fact." + fact.key, words, p.text, p.text_look);
   write(f, "card.fact." + fact.key + ".sources", {words.x, words.y + h + 4, words.w, 0}, p.small, p.small_look);
 }

@@ -1,4 +1,4 @@
-// A card as the pages that a visitor turns: the story (as the curator cut it, further if it does not fit), what is known,
+// A card as the pages that a visitor turns: the story (cut where the curator cut it, as far as pages fill), what is known,
 // each dispute, related cards. The same order in every language; only the number of sub-pages differs. UI thread.
 #pragma once
 #include <vector>
@@ -13,6 +13,8 @@ struct CardLayout {
   RectU picture, caption;  // story pages
   RectU head, text;        // story: title block of the first page begins at head; text ends at text.bottom()
   RectU full;              // the other parts, below their own header
+  RectU later;             // story after its first page: begins with the short title
+  bool later_picture = true;  // beside the picture (landscape), or without it (portrait: the text needs the room)
   RectU pager, tabs;
 };
 CardLayout card_layout(const Metrics& m, const RectU& area);

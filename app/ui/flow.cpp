@@ -17,9 +17,9 @@ float line_height(const Frame& f, const Look& look) {
 using Items = std::vector<FlowItem>;
 
 // Greedy: as many items as fit; returns the pages.
-std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) {
+std::vector<Items> fill_pages(const Frame& f, const Items& items, float later_h, float first_h) {
   std::vector<Items> pages(1);
-  float used = 0;
+  float used = 0, page_h = first_h;
   const auto new_page = [&] {
     // A heading does not stay behind when what it announces moves on.
     Items carried;
@@ -28,14 +28,18 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) 
       pages.back().pop_back();
     }
     pages.emplace_back(std::move(carried));
+    page_h = later_h;
     used = 0;
     for (const FlowItem& item : pages.back()) used += item.h + item.gap_after;
   };
   for (FlowItem item : items) {
+    if (item.begins_page && used > page_h * 0.5f) new_page();
     while (true) {
       if (used + item.h <= page_h + 0.5f) break;
       const float line = line_height(f, item.look);
-      const bool alone = item.h > page_h;
+      // Cut between lines what fits nowhere whole, or would leave a heading or the first page without a word.
+      const bool announced = !pages.back().empty() && std::ranges::all_of(pages.back(), &FlowItem::keep_with_next);
+      const bool alone = item.h > later_h || announced || (pages.size() == 1 && pages.back().empty());
       float room = alone ? std::floor((page_h - used) / line) * line : 0;
       // One line is never left for the next page.
       if (item.h - room < 1.5f * line) room -= line;
@@ -49,7 +53,7 @@ std::vector<Items> fill_pages(const Frame& f, const Items& items, float page_h) 
         new_page();
         continue;
       }
-      if (pages.back().empty()) break;  // a single thing that cannot be cut further
+      if (pages.back().empty() && page_h >= later_h) break;  // a single thing that cannot be cut further
       new_page();
     }
     used += item.h + item.gap_after;
@@ -64,12 +68,13 @@ void measure(Frame& f, FlowItem& item, float w_u) {
   item.h = height_of(f, item.words, w_u, item.look, item.marks);
 }
 
-std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h) {
+std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h,
+                                            float first_h) {
   Items measured = items;
   for (FlowItem& item : measured) {
     if (item.h <= 0) measure(f, item, w_u);
   }
-  return fill_pages(f, measured, page_h);
+  return fill_pages(f, measured, page_h, first_h);
 }
 
 void write_item(Frame& f, const FlowItem& item, const RectU& r) {
@@ -80,7 +85,9 @@ void write_item(Frame& f, const FlowItem& item, const RectU& r) {
   }
   const RectPx p = f.px({r.x, r.y, r.w, item.h});
   f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
+  f.words_window = p;
   write(f, item.id, {r.x, r.y - item.from_u, r.w, r.h}, item.words, item.look, item.marks);
+  f.words_window = {};
   f.draw->PopClipRect();
 }
 

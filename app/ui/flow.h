@@ -21,14 +21,16 @@ struct FlowItem {
   int tag = 0;          // what the screen makes of it
   const void* of = nullptr;  // the fact, position, ... it belongs to
   bool keep_with_next = false;
+  bool begins_page = false;  // the curator began a page here: kept where the page before is more than half full
 };
 
 // Measures `item` at width w_u (fills in h).
 void measure(Frame& f, FlowItem& item, float w_u);
 
-// Pages of at most `page_h` u, as many whole items on each as fit; a heading goes with what it announces. An item that is
-// taller than a page is cut at its lines. At least one page, which may be empty.
-std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h);
+// Pages of at most `page_h` u (the first of `first_h`), as many whole items on each as fit; a heading goes with what it
+// announces. An item that is taller than a page is cut at its lines. At least one page, which may be empty.
+std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h,
+                                            float first_h);
 
 // Draws a page's items in a column; returns the height used.
 float write_column(Frame& f, const std::vector<FlowItem>& items, const RectU& r);

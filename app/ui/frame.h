@@ -56,10 +56,13 @@ struct Frame {
   // Answers.
   int missing = 0;              // things of this place that are still being fetched
   bool failed = false;          // its card or scene cannot be read
+  bool unfinished = false;      // a dry run that has laid out its share: ask again for the rest (counts as missing)
   bool animating = false;       // wants another frame right away
   double wake_s = std::numeric_limits<double>::infinity();  // or at that time
 
+  RectPx words_window;          // w > 0: words are seen through it only (a paragraph cut between pages)
   float shift_px = 0;           // the page slides in: added to every x
+  std::size_t laid_out_bytes = 0;  // of new text in this dry run
   std::vector<text::Quad> quads;  // scratch
   std::deque<std::string> kept;   // strings made for this frame
 

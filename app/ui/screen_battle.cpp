@@ -16,6 +16,7 @@ namespace {
 
 struct BattleLayout {
   RectU map, text, key, pager;
+  bool with_key = true;
 };
 
 constexpr float kKeyRow = 42;
@@ -28,6 +29,8 @@ float key_height(std::size_t sides, bool two_abreast) {
 
 BattleLayout layout(const Metrics& m, const RectU& area, float aspect, std::size_t sides) {
   BattleLayout at;
+  // Large letters beside the map need the room of its key.
+  at.with_key = m.portrait || !m.large_text;
   const float pager_h = 104;
   if (m.portrait) {
     at.map = {0, 0, area.w, std::round(std::min(area.w / aspect, area.h * 0.5f))};
@@ -39,7 +42,7 @@ BattleLayout layout(const Metrics& m, const RectU& area, float aspect, std::size
     const float x = at.map.end() + 48, w = area.end() - 48 - x;
     at.pager = {x, area.bottom() - 16 - pager_h, w, pager_h};
     at.key = {x, at.pager.y - 16 - key_height(sides, false), w, key_height(sides, false)};
-    at.text = {x, 36, w, at.key.y - 16 - 36};
+    at.text = {x, 36, w, (at.with_key ? at.key.y : at.pager.y) - 16 - 36};
   }
   return at;
 }
@@ -213,7 +216,7 @@ void draw_battle(Frame& f, const RectU& area) {
   const std::size_t now = std::min<std::size_t>(f.state.place.step, last);
   step_text(f, *scene, card, scene->steps[now], at.text);
   map(f, *scene, at.map);
-  key(f, *scene, at.key);
+  if (at.with_key) key(f, *scene, at.key);
 
   const float d = at.pager.h;
   const auto step = [](std::size_t i) { return core::ShowStep{static_cast<std::uint16_t>(i)}; };

@@ -12,7 +12,13 @@ namespace {
 
 using core::Part;
 
-void story(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at) {
+void part_band(Frame& f, const model::Card& card, const RectU& area) {
+  band(f, card.kind, {area.x, area.y, area.w, 40});
+  fill(f, {area.x, area.y + 40, area.w, 4}, f.theme.accent);
+}
+
+// The picture, its caption under it (never on it), the section's band.
+void picture_block(Frame& f, const model::Card& card, const CardLayout& at) {
   if (card.image) {
     picture(f, card.image, at.picture, f.catalogue.kinds[card.kind].colour_rgb);
   } else {
@@ -32,7 +38,6 @@ void story(Frame& f, const model::Card& card, const CardPage& page, const CardLa
     d.rect = f.px(at.picture);
     f.widgets.note(std::move(d));
   }
-  // The caption stands under the picture, never on it; in portrait above it runs the section's band.
   RectU caption = at.caption;
   if (f.m.portrait) {
     band(f, card.kind, {caption.x, caption.y, caption.w, 40});
@@ -43,15 +48,22 @@ void story(Frame& f, const model::Card& card, const CardPage& page, const CardLa
                in(f, card.image ? std::string_view(words.text->caption) : f.word("picture.none").text, words.lang),
                {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 2, .fixed = true});
   if (!f.m.portrait) fill(f, {at.picture.end(), 0, 4, at.caption.bottom()}, f.theme.accent);
+}
 
-  const float used = page.first ? title_block(f, card, at.head, false) : short_title(f, card, at.head, false);
-  write_column(f, page.columns[0], {at.text.x, at.head.y + used, at.text.w, at.text.h - used});
+void story(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at, const RectU& area) {
+  if (page.first || at.later_picture) {
+    picture_block(f, card, at);
+  } else {
+    part_band(f, card, area);
+  }
+  const RectU& r = page.first ? at.head : at.later;
+  const float used = page.first ? title_block(f, card, r, false) : short_title(f, card, r, false);
+  write_column(f, page.columns[0], {r.x, r.y + used, r.w, 0});
 }
 
 // The head of the other parts: the section's band, the card's name, what this page is.
 void part_head(Frame& f, const model::Card& card, const RectU& area, const CardLayout& at, const TextIn& heading) {
-  band(f, card.kind, {area.x, area.y, area.w, 40});
-  fill(f, {area.x, area.y + 40, area.w, 4}, f.theme.accent);
+  part_band(f, card, area);
   short_title(f, card, {at.full.x, area.y + 62, at.full.w, 0}, false);
   write_middle(f, "card.part", {at.full.x, area.y + 124, at.full.w, 90}, heading,
                {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
@@ -151,7 +163,7 @@ void draw_card(Frame& f, const RectU& area) {
   const CardPages pages = card_pages(f, *card, at);
   const CardPage& page = pages.pages[pages.current];
   switch (page.pos.part) {
-    case Part::Story: story(f, *card, page, at); break;
+    case Part::Story: story(f, *card, page, at, area); break;
     case Part::Facts:
       part_head(f, *card, area, at, word_in(f, "card.facts"));
       facts(f, page, at);

@@ -43,6 +43,10 @@ void draw_gallery(Frame& f, const RectU& area) {
       card_tile(f, f.content.summary(index, static_cast<std::uint32_t>(i)), tile);
     }
   }
+  if (kind.count == 0) {
+    write_middle(f, "gallery.empty", view, word_in(f, "gallery.empty"),
+                 {.style = text::Style::Body, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center, .fixed = true});
+  }
   if (!f.dry()) {
     f.draw->PopClipRect();
     // How far down: a thread at the far edge, only where there is more than fits.
@@ -51,6 +55,12 @@ void draw_gallery(Frame& f, const RectU& area) {
       const float at = view.y + (view.h - thread) * std::clamp(offset / most, 0.0f, 1.0f);
       fill(f, {area.end() - 12, at, 4, thread}, f.theme.line);
     }
+  }
+
+  if (kind.count == 0) {
+    write_middle(f, "gallery.empty", view, word_in(f, "gallery.empty"),
+                 {.style = text::Style::Heading, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center,
+                  .fixed = true});
   }
 
   // The head lies over what scrolls under it.

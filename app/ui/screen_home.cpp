@@ -11,7 +11,13 @@ namespace {
 
 void hero(Frame& f, const RectU& r) {
   CardId id = f.catalogue.hero;
-  const model::CardSummary* card = id ? f.content.summary(id) : f.content.summary(KindIndex{0}, 0);
+  const model::CardSummary* card = nullptr;
+  if (id) {
+    card = f.content.summary(id);
+  } else if (const auto first = std::ranges::find_if(f.catalogue.kinds, [](const model::Kind& k) { return k.count > 0; });
+             first != f.catalogue.kinds.end()) {
+    card = f.content.summary(static_cast<KindIndex>(first - f.catalogue.kinds.begin()), 0);
+  }
   if (!card) {
     if (id || f.catalogue.card_count > 0) ++f.missing;
     fill(f, r, f.theme.panel);

@@ -31,6 +31,20 @@ text::Request request(const Frame& f, const TextIn& words, float w_u, const Look
   return r;
 }
 
+// A dry run lays out only so much new text at a time (some 3 ms), so that getting a place ready never costs a frame.
+constexpr std::size_t kDryShareBytes = 2'500;
+
+bool over_share(Frame& f, const text::Request& req) {
+  if (!f.dry() || f.text.cached(req)) return false;
+  if (f.laid_out_bytes >= kDryShareBytes) {
+    f.unfinished = true;
+    ++f.missing;
+    return true;
+  }
+  f.laid_out_bytes += req.utf8.size() + 40;  // and what a layout costs at least
+  return false;
+}
+
 ImU32 opaque(std::uint32_t rgb) { return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, 255); }
 
 text::Tone tone_of(const Look& look) {
@@ -60,10 +74,21 @@ void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words
   d.id = id;
   d.role = Role::Text;
   d.text = words.utf8;
-  for (const text::Line& line : block.lines) d.lines.emplace_back(line.byte_begin, line.byte_end);
+  // Only what is seen: of a paragraph that goes on over the page, the lines on this one.
+  const RectPx& window = f.words_window;
+  RectPx seen = rect;
+  if (window.w > 0) {
+    seen.y = std::max(rect.y, window.y);
+    seen.h = std::max(std::min(rect.bottom(), window.bottom()) - seen.y, 0.0f);
+  }
+  const float scale = scale_u(f, look) * f.m.k;
+  for (const text::Line& line : block.lines) {
+    const float middle = rect.y + (line.top + line.height / 2) * scale;
+    if (window.w <= 0 || (middle > window.y && middle < window.bottom())) d.lines.emplace_back(line.byte_begin, line.byte_end);
+  }
   d.lang = words.lang;
   d.rtl = words.rtl;
-  d.rect = rect;
+  d.rect = seen;
   d.font_px = text::metrics(look.style).size_px * scale_u(f, look) * f.m.k;
   d.fg_rgb = look.rgb;
   d.bg_rgb = look.on_rgb;
@@ -99,12 +124,16 @@ TextIn word_in(const Frame& f, std::string_view key) {
 
 float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, const std::vector<text::MarkSpan>& marks) {
   if (words.utf8.empty()) return 0;
-  return f.text.get(request(f, words, w_u, look, marks))->height * scale_u(f, look);
+  const text::Request req = request(f, words, w_u, look, marks);
+  if (over_share(f, req)) return text::metrics(look.style).line_height_px * scale_u(f, look);
+  return f.text.get(req)->height * scale_u(f, look);
 }
 
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
   if (words.utf8.empty()) return 0;
-  const text::BlockPtr block = f.text.get(request(f, words, w_u, look, {}));
+  const text::Request req = request(f, words, w_u, look, {});
+  if (over_share(f, req)) return w_u;
+  const text::BlockPtr block = f.text.get(req);
   float widest = 0;
   for (const text::Line& line : block->lines) widest = std::max(widest, line.width);
   return widest * scale_u(f, look);
@@ -115,6 +144,7 @@ float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, 
   if (words.utf8.empty()) return 0;
   const text::Request req = request(f, words, r.w, look, marks);
   const float scale = scale_u(f, look);
+  if (over_share(f, req)) return text::metrics(look.style).line_height_px * scale;
   const text::BlockPtr block = f.text.get(req);
   const float height = block->height * scale;
   if (f.dry()) {
@@ -138,6 +168,7 @@ void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const Text
   if (words.utf8.empty()) return;
   const text::Request req = request(f, words, r.w, look, {});
   const float scale = scale_u(f, look) * f.m.k;
+  if (over_share(f, req)) return;
   const text::BlockPtr block = f.text.get(req);
   if (f.dry()) {
     f.text.prefetch(req, scale, tone_of(look));
@@ -165,6 +196,7 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
   const float w_u = 420;
   const text::Request req = request(f, words, w_u, centred, {});
   const float scale = scale_u(f, look) * f.m.k;
+  if (over_share(f, req)) return {};
   const text::BlockPtr block = f.text.get(req);
   if (f.dry()) {
     f.text.prefetch(req, scale, tone_of(look));

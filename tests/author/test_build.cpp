@@ -3,7 +3,6 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
-#include <regex>
 #include <sstream>
 
 #include "app/author/build.h"
@@ -53,7 +52,11 @@ TEST_CASE("the small source becomes a good pack that says what the source says")
   CHECK(built.out.starts_with(target + ": 4 cards, 1 walkthrough, 5 pictures (0 from the cache), "));
   CHECK(pack::check(target).empty());
   // Without the pictures' bytes, which follow the versions of the libraries that draw them.
-  const std::string dump = std::regex_replace(dump_of(target), std::regex("\n  [0-9]+ bytes [0-9a-f]+"), "");
+  std::istringstream lines(dump_of(target));
+  std::string dump;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find(" bytes ") == std::string::npos) dump += line + "\n";
+  }
   CHECK(test::compare_golden_text("author/small.dump.txt", dump) == "");
 }
 

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "app/author/kiosk_rules.h"
 #include "app/author/picture_rules.h"
 #include "app/author/source_tree.h"
 #include "tests/author/small_tree.h"
@@ -78,6 +79,47 @@ TEST_CASE("all problems of a tree are reported, not only the first") {
   for (const Finding& finding : findings.sorted()) paths.insert(finding.path);
   CHECK(paths == std::set<std::string>{"pack.toml", "cards/qutuz/en.md", "cards/baybars/card.toml",
                                        "cards/kitbuqa/fr.md"});
+}
+
+TEST_CASE("what is too many or too large is refused") {
+  const test::SmallTree tree;
+  std::string kinds, steps;
+  for (int i = 0; i < 63; ++i) {
+    kinds += "[[kind]]\nslug = \"k" + std::to_string(i) + "\"\nicon = \"map\"\ncolour = \"#000000\"\n" +
+             "name = { ar = \"م\", fr = \"k\", en = \"k\" }\n";
+  }
+  tree.replace("pack.toml", "[[attract]]", kinds + "[[attract]]");
+  for (int i = 0; i < 30; ++i) {
+    steps += "[[step]]\nkey = \"s" + std::to_string(i) +
+             "\"\nconjecture = true\nplace = [ { unit = \"vanguard\", at = [0, 0] } ]\n";
+    for (const char* lang : {"ar", "fr", "en"}) {
+      const std::string file = std::string("cards/ayn-jalut/") + lang + ".md";
+      tree.write(file,
+                 test::read_file(tree.root() / file) + "\n## X {#step.s" + std::to_string(i) + "}\nX.\n");
+    }
+  }
+  tree.write("cards/ayn-jalut/scene.toml",
+             test::read_file(tree.root() / "cards/ayn-jalut/scene.toml") + steps);
+  tree.write("cards/baybars/en.md", std::string((4u << 20) + 1, ' '));
+  Findings findings;
+  read_source_tree(tree.root(), findings);
+  CHECK(joined(test::lines_of(findings)) ==
+        "cards/ayn-jalut/scene.toml: the scene has 33 steps; at most 32 are allowed\n"
+        "cards/baybars/en.md: has 4194305 bytes; at most 4194304 are allowed\n"
+        "pack.toml: the pack has 65 kinds; at most 64 are allowed");
+}
+
+TEST_CASE("a machine without the kiosk's files says what it could not check") {
+  const test::TempDir empty;
+  Findings findings;
+  const auto pack = read_source_tree(test::small_source(), findings);
+  REQUIRE(pack);
+  check_against_kiosk(empty.path(), *pack, findings);
+  CHECK_FALSE(findings.has_errors());
+  const auto lines = test::lines_of(findings);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].starts_with("pack.toml: warning: icons were not compared with the kiosk's: "));
+  CHECK(lines[1].starts_with("pack.toml: warning: letters were not compared with the kiosk's fonts: "));
 }
 
 TEST_CASE("a partial language is counted, not complained about") {

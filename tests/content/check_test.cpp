@@ -166,7 +166,8 @@ const Broken kBroken[] = {
      "with U+2069, U+202A "
      "and U+202B with U+202C); remove it\n"},
     {"UPDATE word SET text = 'e' || char(0x301)",
-     "error text.nfc: word, tag fr, key nav.back, text: the text is not in Unicode normal form C; build the pack "
+     "error text.nfc: word, tag fr, key nav.back, text: the text is not in Unicode normal form C; build the "
+     "pack "
      "again\n"},
     {"UPDATE fact SET key = 'Two Words'",
      "error name.form: card 1, fact 1: \"Two Words\" cannot be a name; use 1 to 64 of a-z, 0-9 and -\n"},

@@ -130,6 +130,13 @@ CatalogueDraft catalogue() {
   return draft;
 }
 
+CatalogueDraft bare_catalogue() {
+  CatalogueDraft draft = catalogue();
+  draft.kind_bands = draft.kind_pictures = draft.attract_images = draft.attract_cards = {};
+  draft.selvedge = draft.hero = "";
+  return draft;
+}
+
 CardDraft dihya() {
   CardDraft draft;
   draft.card.slug = "dihya";

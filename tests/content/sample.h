@@ -14,6 +14,7 @@ using Folder = test::TempDir;
 
 // Three languages: ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
 CatalogueDraft catalogue();
+CatalogueDraft bare_catalogue();  // the same, referring to no picture and no card
 CardDraft dihya();    // names, dates, facts, a dispute, two pages with emphasis; related to kusayla
 CardDraft kusayla();  // hardly anything
 SceneDraft battle();  // of the card dihya: two sides, two units, two steps, an arrow

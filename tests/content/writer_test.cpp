@@ -140,12 +140,7 @@ TEST_CASE("pictures are refused the same way") {
 TEST_CASE("texts are brought to normal form C, and emphasis moves along") {
   sample::Folder folder;
   auto writer = Writer::create(folder / "nfc.pack");
-  REQUIRE((*writer)->set_catalogue([] {
-    auto draft = sample::catalogue();
-    draft.kind_bands = draft.kind_pictures = draft.attract_images = draft.attract_cards = {};
-    draft.selvedge = draft.hero = "";
-    return draft;
-  }()));
+  REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
   CardDraft draft = sample::kusayla();
   draft.card.text[1].title = "Re\u0301volte";
   draft.card.text[1].pages = {

@@ -1,0 +1,306 @@
+#include "tests/shell/stage.h"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <sstream>
+
+#include "app/shell/assets.h"
+#include "app/shell/shot.h"
+#include "content/pack/pack.h"
+
+namespace azetta::test {
+namespace {
+
+constexpr int kSettleTurns = 60;
+constexpr float kEdge_px = 1.0f;  // a letter's quad has a transparent pixel around it
+
+template <class T>
+T need(Result<T> result) {
+  if (!result) {
+    std::fprintf(stderr, "%s\n", result.error().what.c_str());
+    std::abort();
+  }
+  return std::move(result).value();
+}
+
+std::shared_ptr<pack::Pack> open(const std::filesystem::path& file) {
+  return std::shared_ptr<pack::Pack>(need(pack::Pack::open(file)));
+}
+
+platform::TextureId texture_of(const ImDrawCmd& command) {
+  return reinterpret_cast<platform::TextureId>(command.GetTexID());
+}
+
+}  // namespace
+
+std::filesystem::path small_pack() {
+  return AZETTA_SMALL_PACK;
+}
+std::filesystem::path shipped_pack() {
+  return AZETTA_SHIPPED_PACK;
+}
+
+void LookingGpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
+  FakeGpu::render(data, clear_rgb);
+  outside_.clear();
+  const ImVec2 size = data->DisplaySize;
+  for (int n = 0; n < data->CmdListsCount; ++n) {
+    const ImDrawList& list = *data->CmdLists[n];
+    for (const ImDrawCmd& command : list.CmdBuffer) {
+      const Texture* page = texture(texture_of(command));
+      if (!page || page->format != platform::TextureFormat::Coverage) continue;
+      // What a region clips is meant to be scrolled to; the screen itself clips nothing.
+      const ImVec4 clip = command.ClipRect;
+      if (clip.y > 0 || clip.w < size.y) continue;
+      for (unsigned i = 0; i < command.ElemCount && outside_.empty(); ++i) {
+        const auto index = list.IdxBuffer[static_cast<int>(command.IdxOffset + i)];
+        const ImVec2 at = list.VtxBuffer[static_cast<int>(command.VtxOffset + index)].pos;
+        if (at.x < -kEdge_px || at.y < -kEdge_px || at.x > size.x + kEdge_px || at.y > size.y + kEdge_px) {
+          outside_ = "a letter at " + std::to_string(at.x) + "," + std::to_string(at.y);
+        }
+      }
+    }
+  }
+}
+
+Stage::Stage(const StageOptions& options)
+    : width_px_(options.width_px), height_px_(options.height_px), low_motion_(options.config.motion.low_motion) {
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+  unsigned char* pixels = nullptr;
+  int w = 0, h = 0;
+  io.Fonts->GetTexDataAsAlpha8(&pixels, &w, &h);
+
+  const auto assets = shell::assets_folder();
+  text::EngineOptions fonts;
+  fonts.font_manifest = assets / "fonts.toml";
+  ui::Panel panel;
+  panel.width_mm = options.panel_width_mm;
+  panel.width_px = width_px_;
+  panel.height_px = height_px_;
+  shell::KioskParts parts{options.config, need(text::Engine::open(fonts)), need(shell::load_words(assets)),
+                          need(shell::load_icons(assets)), panel};
+  worker_.emplace([] {});
+  kiosk_ = std::make_unique<shell::Kiosk>(std::move(parts), *worker_, gpu_, now_s_);
+  kiosk_->keep_widgets(true);
+  if (!options.pack.empty()) kiosk_->set_pack(open(options.pack));
+  frame(0);
+}
+
+Stage::~Stage() {
+  kiosk_.reset();
+  worker_.reset();
+  CHECK_EQ(gpu_.counters().textures, 0);
+  for (const std::string& complaint : gpu_.complaints()) FAIL_CHECK(complaint);
+  ImGui::DestroyContext();
+}
+
+std::vector<std::string> Stage::tags() const {
+  std::vector<std::string> tags;
+  for (const model::Language& language : kiosk_->catalogue().languages) tags.push_back(language.tag);
+  return tags;
+}
+
+shell::Turn Stage::turn(double dt_s) {
+  now_s_ += dt_s;
+  platform::FrameInput input;
+  input.now_s = now_s_;
+  input.width_px = width_px_;
+  input.height_px = height_px_;
+  for (platform::TouchEvent& touch : touches_) touch.t_s = now_s_;
+  input.touches.swap(touches_);
+  return kiosk_->step(input);
+}
+
+void Stage::frame(double dt_s) {
+  turn(dt_s);
+  for (int i = 0; i < kSettleTurns; ++i) {
+    worker_->wait();
+    if (worker_->idle() && kiosk_->settled()) return;
+    turn(0);
+  }
+}
+
+void Stage::wait_s(double seconds) {
+  const int frames = static_cast<int>(seconds * 60 + 0.5);
+  for (int i = 0; i < frames; ++i) frame();
+}
+
+void Stage::touch(int slot, platform::Phase phase, float x_px, float y_px) {
+  touches_.push_back({static_cast<std::uint8_t>(slot), phase, x_px, y_px, 0});
+}
+
+void Stage::tap_at(float x_px, float y_px) {
+  down(0, x_px, y_px);
+  frame();
+  frame();
+  up(0, x_px, y_px);
+  frame();
+}
+
+void Stage::swipe(float x0_px, float y0_px, float x1_px, float y1_px, double s) {
+  down(0, x0_px, y0_px);
+  frame();
+  const int frames = std::max(static_cast<int>(s * 60 + 0.5), 1);
+  for (int i = 1; i <= frames; ++i) {
+    const float share = static_cast<float>(i) / static_cast<float>(frames);
+    move(0, x0_px + (x1_px - x0_px) * share, y0_px + (y1_px - y0_px) * share);
+    if (i == frames) up(0, x1_px, y1_px);
+    frame();
+  }
+}
+
+bool Stage::can_tap(std::string_view id) const {
+  const ui::RectPx r = rect(id);
+  if (r.w <= 0) return false;
+  const ui::Target* top = widgets().under(r.x + r.w / 2, r.y + r.h / 2);
+  return top && top->id == id;
+}
+
+bool Stage::tap(std::string_view id) {
+  if (!can_tap(id)) return false;
+  const ui::RectPx r = rect(id);
+  tap_at(r.x + r.w / 2, r.y + r.h / 2);
+  rest();
+  return true;
+}
+
+ui::RectPx Stage::rect(std::string_view id) const {
+  const ui::Target* target = widgets().find(id);
+  return target ? target->rect : ui::RectPx{};
+}
+
+bool Stage::go(std::string_view screen, std::string_view id) {
+  if (!kiosk_->go(screen, id)) return false;
+  rest();
+  return true;
+}
+
+bool Stage::lang(std::string_view tag) {
+  const bool known = kiosk_->set_language(tag);
+  rest();
+  return known;
+}
+
+void Stage::large_text(bool on) {
+  if (state().large_text != on) act(core::ToggleLargeText{});
+  rest();
+}
+
+bool Stage::begin(std::string_view tag) {
+  return tap("attract.lang." + std::string(tag)) && screen() == "home" && lang_tag() == tag;
+}
+
+void Stage::set_pack(const std::filesystem::path& file) {
+  kiosk_->set_pack(file.empty() ? nullptr : open(file));
+}
+
+const ui::Drawn* Stage::drawn(std::string_view id) const {
+  const auto& all = widgets().drawn();
+  const auto it = std::ranges::find(all, id, &ui::Drawn::id);
+  return it == all.end() ? nullptr : &*it;
+}
+
+std::vector<const ui::Drawn*> Stage::texts() const {
+  std::vector<const ui::Drawn*> out;
+  for (const ui::Drawn& d : widgets().drawn()) {
+    if (d.role == ui::Role::Text) out.push_back(&d);
+  }
+  return out;
+}
+
+std::string Stage::text(std::string_view id) const {
+  for (const ui::Drawn* d : texts()) {
+    if (d->id == id) return d->text;
+  }
+  return {};
+}
+
+std::string Stage::dump() const {
+  std::string out = shell::widgets_json(*kiosk_);
+  for (const ui::Target& t : widgets().targets()) {
+    char line[200];
+    std::snprintf(line, sizeof line, "%s %.3f %.3f %.3f %.3f %zu %d\n", t.id.c_str(),
+                  static_cast<double>(t.rect.x), static_cast<double>(t.rect.y), static_cast<double>(t.rect.w),
+                  static_cast<double>(t.rect.h), t.event.index(), t.blocks);
+    out += line;
+  }
+  return out;
+}
+
+bool same(const std::string& found, const std::string& wanted) {
+  if (found == wanted) return true;
+  std::istringstream a(found), b(wanted);
+  std::string x, y;
+  do {
+    x.clear(), y.clear();
+    std::getline(a, x);
+    std::getline(b, y);
+  } while (x == y && (a || b));
+  MESSAGE("found:  ", x, "\nwanted: ", y);
+  return false;
+}
+
+Slugs slugs_of(const std::filesystem::path& file) {
+  const auto pack = open(file);
+  Slugs slugs;
+  const auto& kinds = pack->catalogue().kinds;
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) {
+    slugs.kinds.push_back(kinds[kind].slug);
+    for (const auto& card : need(pack->summaries(static_cast<KindIndex>(kind), 0, 512))) {
+      slugs.cards.push_back(card.slug);
+      if (card.scene) slugs.scenes.push_back(need(pack->scene(card.scene)).slug);
+    }
+  }
+  return slugs;
+}
+
+void each_page(Stage& stage, const Look& look) {
+  static constexpr const char* kParts[] = {"story", "facts", "dispute", "related"};
+  constexpr int kMostPages = 200;
+  for (int i = 0; i < kMostPages; ++i) {
+    const core::Place& place = stage.state().place;
+    const std::string slug = stage.kiosk().card_slug();
+    const bool card = place.screen == core::Screen::Card;
+    look(card ? "card " + slug + ", " + kParts[static_cast<std::size_t>(place.page.part)] + " " +
+                    std::to_string(place.page.index) + "." + std::to_string(place.page.sub)
+              : "walkthrough " + slug + ", step " + std::to_string(place.step));
+    if (!stage.tap(card ? "card.next" : "battle.next")) return;
+  }
+  FAIL("a card or walkthrough without end");
+}
+
+void each_place(Stage& stage, const Slugs& slugs, const Look& look) {
+  REQUIRE(stage.go("home"));
+  look("home");
+  for (const std::string& kind : slugs.kinds) {
+    REQUIRE(stage.go("gallery", kind));
+    double at = -1;
+    while (core::position_px(stage.state().scroll, stage.now_s()) > at) {
+      at = core::position_px(stage.state().scroll, stage.now_s());
+      look("gallery " + kind + " from " + std::to_string(static_cast<int>(at)));
+      const ui::ScrollRegion region = stage.widgets().scroll();
+      stage.act(core::ScrollBy{region.content_u, region.view_u, region.view_u * 0.8f});
+      stage.act(core::ScrollRelease{region.content_u, region.view_u, 0});
+      stage.wait_s(1.5);
+    }
+  }
+  for (const std::string& card : slugs.cards) {
+    REQUIRE(stage.go("card", card));
+    each_page(stage, look);
+  }
+  for (const std::string& scene : slugs.scenes) {
+    REQUIRE(stage.go("battle", scene));
+    each_page(stage, look);
+  }
+  REQUIRE(stage.go("credits"));
+  look("credits");
+}
+
+}  // namespace azetta::test

@@ -1,0 +1,275 @@
+// update() as a table: every event on every screen, and what it may change there. What is not named must stay.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "app/core/update.h"
+
+namespace azetta::test {
+namespace {
+
+using namespace core;
+
+constexpr Screen kScreens[] = {Screen::Attract, Screen::Home,    Screen::Gallery, Screen::Card,
+                               Screen::Battle,  Screen::Credits, Screen::Soon};
+constexpr double kNow_s = 1000;
+
+// Parts of the state, as a set.
+enum Part_ : unsigned {
+  kNothing = 0,
+  kNext = 1,
+  kLang = 2,
+  kLarge = 4,
+  kSheet = 8,
+  kTouched = 16,
+  kPage = 32,
+  kStep = 64,
+  kScroll = 128,
+  kTrail = 256,
+  kPlace = 512,  // screen, kind, card, scene
+  kAll = ~0u,
+};
+
+unsigned difference(const AppState& a, const AppState& b) {
+  unsigned d = kNothing;
+  if (a.next != b.next || a.next_is_back != b.next_is_back) d |= kNext;
+  if (a.lang != b.lang) d |= kLang;
+  if (a.large_text != b.large_text) d |= kLarge;
+  if (a.language_sheet != b.language_sheet) d |= kSheet;
+  if (a.touched_s != b.touched_s || a.idle != b.idle || a.warned_s != b.warned_s) d |= kTouched;
+  if (a.place.page != b.place.page) d |= kPage;
+  if (a.place.step != b.place.step || a.step_from != b.step_from || a.step_s != b.step_s) d |= kStep;
+  if (a.scroll != b.scroll || a.place.scroll_u != b.place.scroll_u) d |= kScroll;
+  if (a.trail != b.trail) d |= kTrail;
+  if (a.place.screen != b.place.screen || a.place.kind != b.place.kind || a.place.card != b.place.card ||
+      a.place.scene != b.place.scene || a.entered_s != b.entered_s || a.entered_forward != b.entered_forward) {
+    d |= kPlace;
+  }
+  return d;
+}
+
+unsigned bit(Screen s) {
+  return 1u << static_cast<unsigned>(s);
+}
+constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5;
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << 6;
+
+model::Catalogue catalogue() {
+  model::Catalogue c;
+  c.languages.resize(3);
+  c.kinds.resize(2);
+  c.card_count = 10;
+  return c;
+}
+
+AppState on(Screen screen) {
+  AppState s = fresh(0, kNow_s - 100);
+  s.place.screen = screen;
+  if (screen == Screen::Gallery) s.place.kind = 1;
+  if (screen == Screen::Card) s.place.card = CardId{3}, s.place.page = {Part::Facts, 0, 1};
+  if (screen == Screen::Battle) s.place.scene = SceneId{2}, s.place.step = 4, s.step_from = 3;
+  if (screen != Screen::Attract && screen != Screen::Home && screen != Screen::Soon) {
+    s.trail = {Place{.screen = Screen::Home}};
+  }
+  s.touched_s = kNow_s - 1;
+  return s;
+}
+
+struct Row {
+  std::string name;
+  Event event;
+  unsigned screens;  // where it may change anything
+  unsigned parts;    // and what
+};
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> table = {
+      {"a tick before its time", Tick{}, 0, kNothing},
+      {"a finger", Touched{}, kEverywhere, kTouched},
+      {"the answer to a question not asked", StayHere{}, 0, kNothing},
+      {"wake", Wake{1}, bit(Screen::Attract), kNext | kLang},
+      {"wake in a language there is not", Wake{200}, bit(Screen::Attract), kNext},
+      {"home", GoHome{}, kVisited & ~bit(Screen::Home), kNext},
+      {"back", GoBack{}, kVisited & ~bit(Screen::Home), kNext},
+      {"a gallery", OpenGallery{0}, kVisited, kNext},
+      {"a gallery there is not", OpenGallery{63}, 0, kNothing},
+      {"a card", OpenCard{CardId{7}}, kVisited, kNext},
+      {"no card", OpenCard{CardId{0}}, 0, kNothing},
+      {"a walkthrough", OpenScene{SceneId{7}}, kVisited, kNext},
+      {"no walkthrough", OpenScene{SceneId{0}}, 0, kNothing},
+      {"credits", OpenCredits{}, kVisited & ~bit(Screen::Credits), kNext},
+      {"an arrival nobody waits for", Arrived{}, 0, kNothing},
+      {"a failure nobody waits for", Unreachable{}, 0, kNothing},
+      {"a page", ShowPage{{Part::Dispute, 1, 0}}, bit(Screen::Card), kPage},
+      {"a page there is not", ShowPage{{Part::Related, 65535, 65535}}, bit(Screen::Card), kPage},
+      {"a step", ShowStep{1}, bit(Screen::Battle), kStep},
+      {"a step there is not", ShowStep{65535}, bit(Screen::Battle), kStep},
+      {"a language", SetLanguage{2}, kEverywhere, kLang},
+      {"a language there is not", SetLanguage{200}, 0, kNothing},
+      {"the list of languages", ToggleLanguageSheet{}, kVisited, kSheet},
+      {"large text", ToggleLargeText{}, kEverywhere, kLarge},
+      {"a grab", ScrollGrab{2000, 800}, kEverywhere, kScroll},
+      {"a scroll", ScrollBy{2000, 800, 50}, kEverywhere, kScroll},
+      {"a release", ScrollRelease{2000, 800, 300}, kEverywhere, kScroll},
+  };
+  return table;
+}
+
+void apply(AppState& s, const Event& event, double now_s = kNow_s) {
+  update(s, event, catalogue(), Rules{}, 0, now_s);
+}
+
+}  // namespace
+
+TEST_CASE("every event on every screen changes what it may, and nothing else") {
+  for (const Row& row : rows()) {
+    for (const Screen screen : kScreens) {
+      CAPTURE(row.name);
+      CAPTURE(std::string(name(screen)));
+      const AppState before = on(screen);
+      AppState after = before;
+      apply(after, row.event);
+      const unsigned changed = difference(before, after);
+      const unsigned allowed = row.screens & bit(screen) ? row.parts : kNothing;
+      CHECK_EQ(changed & ~allowed, kNothing);
+      // What it is there for it does: a table that allows everything would say nothing.
+      if (allowed && row.parts != kScroll) CHECK_NE(changed, kNothing);
+    }
+  }
+}
+
+TEST_CASE("asking for the place one is at changes nothing") {
+  for (const auto& [screen, event] : std::vector<std::pair<Screen, Event>>{
+           {Screen::Home, GoHome{}}, {Screen::Gallery, OpenGallery{1}}, {Screen::Credits, OpenCredits{}}}) {
+    AppState s = on(screen);
+    const AppState before = s;
+    apply(s, event);
+    CHECK(s == before);
+  }
+}
+
+TEST_CASE("a place is remembered when it is left, and forgotten when one returns to it") {
+  AppState s = on(Screen::Gallery);
+  s.scroll.from_px = 120;
+  s.scroll.max_px = 500;
+  apply(s, OpenCard{CardId{3}});
+  CHECK_EQ(s.place.screen, Screen::Gallery);
+  apply(s, Arrived{});
+  REQUIRE_EQ(s.trail.size(), 2);
+  CHECK_EQ(s.trail.back().scroll_u, 120.0f);
+  CHECK_EQ(s.place.card, CardId{3});
+  CHECK_EQ(position_px(s.scroll, kNow_s), 0);
+  apply(s, GoBack{});
+  apply(s, Arrived{});
+  CHECK_EQ(s.place.screen, Screen::Gallery);
+  CHECK_EQ(s.trail.size(), 1);
+  CHECK_EQ(position_px(s.scroll, kNow_s), 120);
+  CHECK_FALSE(s.entered_forward);
+}
+
+TEST_CASE("what cannot be reached leaves everything as it was") {
+  AppState s = on(Screen::Card);
+  const AppState before = s;
+  apply(s, OpenCard{CardId{99}});
+  REQUIRE(s.next.has_value());
+  apply(s, Unreachable{});
+  CHECK(s == before);
+}
+
+TEST_CASE("a failed way back does not shorten the trail") {
+  AppState s = on(Screen::Card);
+  apply(s, GoBack{});
+  apply(s, Unreachable{});
+  apply(s, OpenCard{CardId{5}});
+  apply(s, Arrived{});
+  CHECK_EQ(s.trail.size(), 2);
+}
+
+TEST_CASE("the trail keeps the nearest 64 places") {
+  AppState s = on(Screen::Home);
+  for (std::uint32_t i = 1; i <= 500; ++i) {
+    apply(s, OpenCard{CardId{i}});
+    apply(s, Arrived{});
+    REQUIRE_LE(s.trail.size(), kTrailMax);
+  }
+  CHECK_EQ(s.trail.size(), kTrailMax);
+  CHECK_EQ(s.trail.back().card, CardId{499});
+  CHECK_EQ(s.trail.front().card, CardId{499 - kTrailMax + 1});
+}
+
+TEST_CASE("back closes the list of languages first") {
+  AppState s = on(Screen::Card);
+  apply(s, ToggleLanguageSheet{});
+  apply(s, GoBack{});
+  CHECK_FALSE(s.language_sheet);
+  CHECK_FALSE(s.next.has_value());
+}
+
+TEST_CASE("a new or lost pack starts afresh, from everywhere") {
+  for (const Screen screen : kScreens) {
+    AppState s = on(screen);
+    s.large_text = true;
+    s.language_sheet = true;
+    s.next = Place{.screen = Screen::Credits};
+    AppState lost = s;
+    apply(s, PackChanged{});
+    CHECK(s == fresh(0, kNow_s));
+    apply(lost, PackLost{});
+    AppState soon = fresh(0, kNow_s);
+    soon.place.screen = Screen::Soon;
+    CHECK(lost == soon);
+  }
+}
+
+TEST_CASE("the question comes after 75 s, the end 20 s later, and a touch between puts it off") {
+  for (const Screen screen : kScreens) {
+    CAPTURE(std::string(name(screen)));
+    const bool visited = bit(screen) & kVisited;
+    AppState s = on(screen);
+    const double t = s.touched_s;
+    apply(s, Tick{}, t + 74.9);
+    CHECK(s.idle == IdleStage::Present);
+    apply(s, Tick{}, t + 75);
+    CHECK((s.idle == IdleStage::Warning) == visited);
+    if (!visited) continue;
+    CHECK_EQ(seconds_left(s, Rules{}, t + 75), 20);
+    CHECK_EQ(seconds_left(s, Rules{}, t + 75.5), 20);
+    CHECK_EQ(seconds_left(s, Rules{}, t + 94.5), 1);
+    CHECK_EQ(next_change_s(s, Rules{}), doctest::Approx(t + 95));
+    AppState stays = s;
+    apply(stays, Touched{}, t + 94);
+    CHECK_EQ(seconds_left(stays, Rules{}, t + 94), 0);
+    apply(stays, Tick{}, t + 95);
+    CHECK_EQ(stays.place.screen, screen);
+    apply(s, Tick{}, t + 95);
+    CHECK(s == fresh(0, t + 95));
+  }
+}
+
+TEST_CASE("to_bytes tells apart whatever a visitor can change") {
+  const AppState base = on(Screen::Battle);
+  const std::string bytes = to_bytes(base, kNow_s);
+  const std::vector<void (*)(AppState&)> changes = {
+      [](AppState& s) { s.place.screen = Screen::Home; }, [](AppState& s) { s.place.kind = 1; },
+      [](AppState& s) { s.place.card.row = 9; },          [](AppState& s) { s.place.scene.row = 9; },
+      [](AppState& s) { s.place.page.part = Part::Related; }, [](AppState& s) { s.place.page.index = 9; },
+      [](AppState& s) { s.place.page.sub = 9; },          [](AppState& s) { s.place.step = 9; },
+      [](AppState& s) { s.place.scroll_u = 9; },          [](AppState& s) { s.trail.clear(); },
+      [](AppState& s) { s.next = Place{}; },              [](AppState& s) { s.lang = 2; },
+      [](AppState& s) { s.large_text = true; },           [](AppState& s) { s.language_sheet = true; },
+      [](AppState& s) { s.entered_s += 1; },              [](AppState& s) { s.touched_s += 1; },
+      [](AppState& s) { s.idle = IdleStage::Warning; },   [](AppState& s) { s.step_from = 9; },
+      [](AppState& s) { s.step_s += 1; },                 [](AppState& s) { s.scroll.from_px = 9; },
+  };
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    AppState s = base;
+    changes[i](s);
+    CHECK_MESSAGE(to_bytes(s, kNow_s) != bytes, "change ", i);
+  }
+  AppState later = base;
+  for (double* t : {&later.entered_s, &later.touched_s, &later.step_s}) *t += 50;
+  CHECK(to_bytes(later, kNow_s + 50) == bytes);
+}
+
+}  // namespace azetta::test
