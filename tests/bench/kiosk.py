@@ -161,7 +161,7 @@ class Phase:
 
 
 def rehearse(pack, script, *arguments, realtime=True, size="1920x1080"):
-    """Plays a script; the phases by the names of its marks, in order (several of one name are told apart by their order)."""
+    """Plays a script; its phases in order, each with the totals line of the mark that ends it."""
     with tempfile.TemporaryDirectory(prefix="azetta-bench-") as folder:
         file, report = Path(folder) / "script.txt", Path(folder) / "report.jsonl"
         file.write_text(script)
@@ -174,7 +174,7 @@ def rehearse(pack, script, *arguments, realtime=True, size="1920x1080"):
         phases, since, before = [], [], None
         for line in read_lines(report):
             if "totals" in line:
-                phases.append((line["totals"], Phase(since, line, before)))
+                phases.append((line, Phase(since, line, before)))
                 since, before = [], line
             else:
                 since.append(line)

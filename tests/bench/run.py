@@ -219,7 +219,9 @@ def prepare():
         if not (BUILD / program).exists():
             raise SystemExit(f"{BUILD / program} is missing; build it: cmake --preset release && cmake --build --preset release")
     tool = BUILD / "app/author/azetta-pack"
-    subprocess.run([tool, "build", ROOT / "content/packs/great-revolt", "-o", PACK], check=True, stdout=subprocess.DEVNULL)
+    built = subprocess.run([tool, "build", ROOT / "content/packs/great-revolt", "-o", PACK], capture_output=True, text=True)
+    if built.returncode != 0:
+        raise SystemExit(built.stderr)
     maker = BUILD / "tests/bench/make_big_pack"
     if not BIG.exists() or BIG.stat().st_mtime < maker.stat().st_mtime:
         print("making the pack of 100,000 cards", file=sys.stderr)
