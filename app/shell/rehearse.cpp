@@ -43,7 +43,7 @@ class Stage {
       if (!gpu_.set_offscreen(width_px_, height_px_)) return complain("the graphics driver refused an off-screen buffer");
     }
     // As it stands before the first visitor comes.
-    turn({}, {}, 0);
+    turn({}, {}, opening_s());
     if (!start_at()) return 1;
     Player player(std::move(script), options_.realtime ? platform::monotonic_s() : 1.0 / kFrames_per_s);
     while (true) {
@@ -65,6 +65,8 @@ class Stage {
     return 1;
   }
 
+  double opening_s() const { return options_.realtime ? platform::monotonic_s() : 0; }
+
   bool start_at() {
     if (!options_.lang.empty() && !kiosk_.set_language(options_.lang)) {
       complain("--lang " + options_.lang + ": the pack does not speak it");
@@ -75,7 +77,7 @@ class Stage {
                ": the pack has no such place");
       return false;
     }
-    turn({}, {}, 0);
+    turn({}, {}, opening_s());
     return true;
   }
 

@@ -77,9 +77,10 @@ void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_na
   cut_panel(f, r, 16, back, f.theme.line, filled ? 0 : 2);
   const float s = 40;
   icon(f, icon_name, {r.x + (r.w - s) / 2, r.y + 14, s, s}, filled ? f.theme.accent_text : f.theme.second);
+  const Look look{.style = text::Style::Small, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
+                  .align = text::Align::Center, .max_lines = r.h >= 140 ? 2 : 1, .fixed = true};
   write_middle(f, std::string(id) + ".text", {r.x + 8, r.y + 58, r.w - 16, r.h - 64}, words,
-               {.style = text::Style::Small, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
-                .align = text::Align::Center, .max_lines = r.h >= 140 ? 2 : 1, .fixed = true});
+               look.max_lines == 1 ? one_line(f, words, r.w - 16, look, 0.8f) : look);
 }
 
 void band(Frame& f, KindIndex kind, const RectU& r) {

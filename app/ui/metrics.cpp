@@ -7,7 +7,7 @@ namespace {
 
 constexpr float kTargetU = 88;           // a lozenge button's cell at the reference
 constexpr float kTargetMm = 20;
-constexpr float kBodyCapU = 30 * 0.714f;  // capital height of body text: 30 px, Noto Sans' 0.714 em
+constexpr float kBodyCapU = 27 * 0.714f;  // capital height of the smaller reading size: 27 px, Noto Sans' 0.714 em
 constexpr float kBodyCapMm = 3.5f, kLargeCapMm = 6.1f;
 constexpr float kPortraitText = 1.1f;     // the line stays as long as in landscape
 constexpr float kLargeText = 1.45f;

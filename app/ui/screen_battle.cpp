@@ -231,7 +231,7 @@ void draw_battle(Frame& f, const RectU& area) {
   // At the end the story goes on with the card.
   const RectU middle{at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d};
   if (now == last && scene->card) {
-    chip(f, "battle.to_card", middle.inset(8, 4), "source", word_in(f, "battle.to_card"), core::OpenCard{scene->card});
+    chip(f, "battle.to_card", middle.inset(8, 0), "source", word_in(f, "battle.to_card"), core::OpenCard{scene->card});
   } else {
     progress(f, "battle.progress", middle, static_cast<int>(now) + 1, static_cast<int>(last) + 1, "battle.step");
   }

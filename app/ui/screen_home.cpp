@@ -93,31 +93,16 @@ void draw_home(Frame& f, const RectU& area) {
   const float left = edge + 4 + (f.m.portrait ? 40.0f : 56.0f), right = area.end() - (f.m.portrait ? 40.0f : 56.0f);
   const float w = right - left;
 
-  struct Line {
-    const char* id;
-    const model::Localized& words;
-    Look look;
-  };
-  const Line lines[] = {
-      {"home.title", f.catalogue.title,
-       {.style = text::Style::Display, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true}},
-      {"home.subtitle", f.catalogue.subtitle,
-       {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true}},
-      {"home.tagline", f.catalogue.tagline,
-       {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true}}};
-  const float head = f.m.portrait ? 64.0f : 36.0f;
-  float y = head;
-  for (const Line& line : lines) y += write(f, line.id, {left, y, w, 0}, in(f, line.words), line.look);
-  // What is touchable stands on fixed lines, the same in every language: below the longest head of them all.
-  float top = f.m.portrait ? 340.0f : 268.0f;
-  for (std::size_t i = 0; i < f.catalogue.languages.size(); ++i) {
-    float bottom = head + 8;
-    for (const Line& line : lines) {
-      const model::Picked p = model::pick(line.words, static_cast<LangIndex>(i), f.catalogue.languages);
-      bottom += height_of(f, in(f, *p.text, p.lang), w, line.look);
-    }
-    top = std::max(top, bottom);
-  }
+  float y = f.m.portrait ? 64.0f : 36.0f;
+  const TextIn title = in(f, f.catalogue.title);
+  const Look title_look{.style = text::Style::Display, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
+  y += write(f, "home.title", {left, y, w, 0}, title, one_line(f, title, w, title_look, 0.6f));
+  y += write(f, "home.subtitle", {left, y, w, 0}, in(f, f.catalogue.subtitle),
+             {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
+  y += write(f, "home.tagline", {left, y, w, 0}, in(f, f.catalogue.tagline),
+             {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1, .fixed = true});
+  // What is touchable stands on fixed lines: the same in every language.
+  const float top = f.m.portrait ? 340.0f : 268.0f;
   const RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};
 
   std::vector<KindIndex> kinds;

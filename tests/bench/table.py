@@ -1,0 +1,88 @@
+"""Figures of run.py as a Markdown table, with the goals and a browser's figures beside them."""
+
+
+def number(value, digits=1):
+    if value is None:
+        return "–"
+    return f"{value:.{digits}f}" if abs(value) < 100 else f"{value:.0f}"
+
+
+def spread(d, unit="ms", digits=1):
+    """median (lowest – highest)"""
+    return f"{number(d['p50'], digits)} {unit} ({number(d['min'], digits)}–{number(d['max'], digits)}; n = {d['n']})" if d else "–"
+
+
+def tail(d, digits=2):
+    return f"{number(d['p50'], digits)} / {number(d['p99'], digits)} / {number(d['max'], digits)} ms (n = {d['n']})" if d else "–"
+
+
+SCREENS = {"attract": "attract", "home": "home", "gallery": "gallery, dragged", "card-open": "card, opening", "story": "card, story", "facts": "card, facts",
+           "disputes": "card, disputes", "related": "card, related", "battle": "battle, moving from step to step"}
+
+
+def rows(f):
+    if s := f.get("start"):
+        yield "process start → first complete card", spread(s["card"]["ms"]), "< 250 ms", "581 ms"
+        yield "… CPU time of all threads until then", spread(s["card"]["cpu_ms"]), "", ""
+        yield "process start → first complete frame of attract", spread(s["attract"]["ms"]), "", ""
+    if s := f.get("screens"):
+        for name, words in SCREENS.items():
+            if name in s:
+                yield f"frame CPU, {words}: p50 / p99 / max", tail(s[name]), "p99 < 2 ms", ""
+        yield "CPU during the battle's moves, driver and pauses included", number(s["battle_cpu_percent"]) + " % of a core", "", ""
+    if s := f.get("language"):
+        for name, d in s.items():
+            if name[0] != "_":
+                yield f"language switch, {name}: worst frame CPU (at once after start)", f"{number(d['cpu_ms']['max'], 2)} ms ({number(max(d['cold_cpu_ms'], default=None), 2)} ms)", "< 8 ms", ""
+                yield f"language switch, {name}: lifting → complete frame", spread(d["ms"]), "the next frame", "12.8 ms (24 the first time)"
+    if s := f.get("cards"):
+        yield "card opened, first time: lifting → complete frame", spread(s["cold"]["ms"]), "", "41 ms"
+        yield "card opened, again: lifting → complete frame", spread(s["warm"]["ms"]), "", "41 ms"
+        yield "card opened: worst frame CPU, first time / again", f"{number(s['cold']['cpu_ms']['max'], 2)} / {number(s['warm']['cpu_ms']['max'], 2)} ms", "< 8 ms", ""
+    if s := f.get("idle"):
+        still, attract, large = s["still"], s["attract"], s["attract_4k"]
+        yield f"frames drawn in {still['seconds']:.0f} s while nothing changes", str(still["frames"]), "0", ""
+        yield "CPU, still card", f"{number(still['cpu_percent'], 2)} % of a core", "< 1 %", "0.11 %"
+        yield "CPU, attract loop (X server beside it)", f"{number(attract['cpu_percent'])} % ({number(attract['x_server_percent'])} %)", "half of the browser's", "10 % fades, 30 % slow zoom"
+        yield "attract loop: frames a second; frame to frame p50 / p99", f"{attract['frames'] / attract['seconds']:.0f}; {gaps(attract['gap_ms'])}", "", "49–60 in motion"
+        yield "CPU, attract loop at 3840×2160 (X server); frames a second", f"{number(large['cpu_percent'])} % ({number(large['x_server_percent'])} %); {large['frames'] / large['seconds']:.0f}", "", "22–47 %; 25"
+    if s := f.get("memory"):
+        yield "private memory: attract / card, after start", f"{number(s['attract']['private'])} / {number(s['card']['private'])} MiB", "< 75 MiB", "225 MiB"
+        yield "PSS: card, after start", f"{number(s['card']['pss'])} MiB", "", "440 MiB"
+        t = s["tour"]
+        yield "private memory after a tour of all cards, two languages", f"{number(t['private'])} MiB (pictures {number(t['pictures'])}, glyph pages {number(t['glyphs'])})", "< 75 MiB", "588 MiB PSS after 8 cards"
+        yield "private memory, gallery of 100,000 cards", f"{number(s['big_gallery']['private'])} MiB", "+ < 64 MB", "240–555 MiB"
+    if s := f.get("big"):
+        yield "100,000 cards: process start → complete gallery", spread(s["start_ms"]), "", "690–3600 ms"
+        for name, words, other in (("fling", "flings, one a second", "59 fps, p99 32 ms; 38 %"), ("race", "race, four hard flings a second", "59 fps, p99 33 ms; 93 %")):
+            d = s[name]
+            yield f"100,000 cards, {words}: frame CPU p50 / p99 / max", tail(d["frame_cpu_ms"]), "p99 < 2 ms", ""
+            yield "… frame to frame p50 / p99; CPU, driver included", f"{gaps(d['gap_ms'])}; {number(d['cpu_percent'])} %", "half of the browser's CPU", other
+            yield "… private memory after it", f"{number(d['private_mib'])} MiB", "", "570–1030 MiB PSS"
+    if s := f.get("programs"):
+        big, text, pack = s["big"], s["text"], s["pack"]
+        yield "100,000 cards: file opened; memory for it", f"{number(big['open']['median'], 2)} ms; +{big['memory after opening, KiB'] / 1024:.1f} MiB", "< 100 ms", ""
+        searches = [d["median"] for name, d in big.items() if name.startswith("search")]
+        yield "100,000 cards: search, slowest of nine queries", f"{number(max(searches), 2)} ms", "< 10 ms", ""
+        yield "100,000 cards: check of the whole file (561 MB)", f"{big['check, the whole file']['best'] / 1000:.1f} s", "disk speed", ""
+        yield "shipped pack: check of the whole file", f"{number(pack['check, the whole file']['best'])} ms", "", ""
+        yield "fonts opened", f"{number(text['open the fonts']['median'], 1)} ms", "", ""
+        yield "300 words of Arabic: never seen / seen before", f"{number(text['300 words of Arabic, never seen before']['median'], 2)} / {number(text['300 words of Arabic, seen before']['median'], 3)} ms", "< 3 ms warm", ""
+        yield "a card's picture, 1600×1200: decoded / fitted (background)", f"{number(text['decode a card' + chr(39) + 's picture']['median'])} / {number(text['fit it to the card at 1080p']['median'])} ms", "", ""
+
+
+def gaps(d):
+    return f"{number(d['p50'])} / {number(d['p99'])} ms" if d else "–"
+
+
+def markdown(f):
+    m = f["machine"]
+    dates = sorted({p["_date"] for p in f.values() if isinstance(p, dict) and "_date" in p})
+    loads = ", ".join(f"{name} {p['_load'][0]:.1f}–{p['_load'][1]:.1f}" for name, p in f.items() if isinstance(p, dict) and "_load" in p)
+    out = ["# Measured", "", f"{m['cpu']}, {m['cores']} cores, {m['memory_gib']} GiB, no GPU: Mesa draws in software; {m['system']}; Xvfb, 1920×1080 unless said; {dates[-1] if dates else ''}.",
+           f"Load average before and after each part: {loads}.", "",
+           "Made by `tests/bench/run.py`. Frame CPU is the interface's own thread without the graphics driver; shares of a core are the whole process, driver",
+           "included. Medians; in brackets lowest–highest. \"Browser\" is a lean web page of the same kind in Chromium's kiosk mode on a machine of this class.", "",
+           "| what | measured | goal | browser |", "| --- | --- | --- | --- |"]
+    out += ["| " + " | ".join(r) + " |" for r in rows(f)]
+    return "\n".join(out) + "\n"
