@@ -215,7 +215,7 @@ void GlfwDisplay::listen() {
     if (action != GLFW_PRESS) return;
     if (std::string name = key_name(key); !name.empty()) of(window).input_.keys.push_back({std::move(name)});
   });
-  // A touch panel also moves the X pointer, once for every touch. Without a developer's mouse nobody listens
+  // A touch panel also moves the X pointer, once for every touch. Where the pointer is no finger, nobody listens
   // to that, or each such motion would end a poll() for nothing.
   if (!mouse_) return;
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {

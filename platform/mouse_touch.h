@@ -1,5 +1,5 @@
-// A developer's mouse as one finger: the left button is the touch of slot 0. Never used in a museum. Main
-// thread only. Positions are window pixels; times are monotonic_s() of host.h.
+// The pointer as one finger: its left button is the touch of slot 0. A developer's mouse, or the pointer that the X server
+// emulates for a touch panel. Main thread only. Positions are window pixels; times are monotonic_s() of host.h.
 #pragma once
 #include "platform/touch_source.h"
 

@@ -106,6 +106,7 @@ bool Kiosk::set_language(std::string_view tag) {
 
 bool Kiosk::go(std::string_view screen, std::string_view id) {
   if (!pack_) return false;
+  worker_.wait();  // the pack is its thread's otherwise
   core::Place place;
   if (screen == "attract") {
     core::update(state_, core::PackChanged{}, catalogue_, rules_, default_lang_, now_s_);
@@ -275,14 +276,14 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
   if (metrics_.large_text != state_.large_text) metrics_ = ui::make_metrics(panel_, state_.large_text);
-  const double driver1 = gpu_.driver_s();
-  turn.update_ms = (platform::thread_cpu_s() - cpu0 - (driver1 - driver0)) * 1000;
 
   const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.pressed() != pressed_drawn_;
   const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || !core::at_rest(state_.scroll, now_s_) || scrolling;
   bool did_prefetch = false;
-  if (due && pack_ready_to_draw()) {
-    const double cpu1 = platform::thread_cpu_s();
+  const bool draws = due && pack_ready_to_draw();
+  turn.update_ms = (platform::thread_cpu_s() - cpu0 - (gpu_.driver_s() - driver0)) * 1000;
+  if (draws) {
+    const double cpu1 = platform::thread_cpu_s(), driver1 = gpu_.driver_s();
     turn.drawn = draw(turn);
     turn.draw_ms = (platform::thread_cpu_s() - cpu1 - (gpu_.driver_s() - driver1)) * 1000;
   } else if (!state_.next && state_.place.screen != core::Screen::Attract) {

@@ -43,8 +43,7 @@ const Value* PackContent::fetch(Id id, Cache& cache, std::unordered_set<Id>& fai
     return have->get();
   }
   if (!pack_ || failed.contains(id) || !asked.insert(id).second) return nullptr;
-  worker_.post(Worker::Priority::Now,
-               [this, alive = alive_, pack = pack_, generation = generation_, id, read, &cache, &failed, &asked]() -> Worker::Finish {
+  worker_.post([this, alive = alive_, pack = pack_, generation = generation_, id, read, &cache, &failed, &asked]() -> Worker::Finish {
                  Result<Value> result = read(*pack);
                  auto value = result ? std::make_shared<const Value>(std::move(result).value()) : nullptr;
                  std::string problem = value ? std::string() : result.error().what;

@@ -180,7 +180,7 @@ void PictureCache::fetch(const Key& key, const model::ImageInfo& info, Entry& en
   const ui::PictureRequest request = key.request;
   const EarlyPicturePtr early = early_ && early_->image == request.image ? std::exchange(early_, nullptr) : nullptr;
   *entry.wanted = frame_->load();
-  worker_.post(Worker::Priority::Now, [this, alive = alive_, pack = pack_, early, info, request, wanted = entry.wanted, frame = frame_,
+  worker_.post([this, alive = alive_, pack = pack_, early, info, request, wanted = entry.wanted, frame = frame_,
                                        generation = generation_]() -> Worker::Finish {
     const bool stale = frame->load() > wanted->load() + kForgetAfterFrames;
     auto pixels = std::make_shared<pack::Pixels>();

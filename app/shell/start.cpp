@@ -121,7 +121,6 @@ Result<fs::path> choose_pack(const Options& options, const core::Config& config)
 
 int run(const Options& options) {
   const core::ConfigReading reading = settings(options);
-  for (const std::string& finding : reading.findings) log::warn("settings", finding);
   const core::Config& config = reading.config;
   log::set_level(config.log.level);
   if (options.check) {
@@ -131,6 +130,7 @@ int run(const Options& options) {
     for (const std::string& finding : reading.findings) std::fprintf(stderr, "%s\n", finding.c_str());
     return reading.findings.empty() ? 0 : 1;
   }
+  for (const std::string& finding : reading.findings) log::warn("settings", finding);
   const auto fail = [](const std::string& what) {
     std::fprintf(stderr, "%s\n", what.c_str());
     return 1;

@@ -15,10 +15,10 @@ Worker::~Worker() {
   thread_.join();
 }
 
-void Worker::post(Priority priority, Job job) {
+void Worker::post(Job job) {
   {
     const std::lock_guard lock(mutex_);
-    jobs_[static_cast<std::size_t>(priority)].push_back(std::move(job));
+    jobs_.push_back(std::move(job));
     ++pending_;
   }
   work_.notify_one();
@@ -49,20 +49,13 @@ void Worker::wait() {
 void Worker::run() {
   std::unique_lock lock(mutex_);
   while (true) {
-    std::deque<Job>* queue = nullptr;
-    for (auto& q : jobs_) {
-      if (!q.empty()) {
-        queue = &q;
-        break;
-      }
-    }
     if (stop_) return;
-    if (!queue) {
+    if (jobs_.empty()) {
       work_.wait(lock);
       continue;
     }
-    Job job = std::move(queue->front());
-    queue->pop_front();
+    Job job = std::move(jobs_.front());
+    jobs_.pop_front();
     lock.unlock();
     Finish finish = job();
     job = nullptr;  // what it held goes here, not on the UI thread

@@ -1,8 +1,6 @@
 // The one background thread: everything that reads files, decodes or waits. A job runs there and returns what is to be done
 // with its result; that part runs on the UI thread, in run_finished(). Nothing else crosses between the two.
 #pragma once
-#include <array>
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -16,7 +14,6 @@ class Worker {
  public:
   using Finish = std::function<void()>;  // may be empty: nothing to do
   using Job = std::function<Finish()>;
-  enum class Priority : std::size_t { Now, Soon, Later, Count_ };  // on screen; about to be; some day
 
   // on_finished is called on the worker thread whenever there is something for run_finished().
   explicit Worker(std::function<void()> on_finished);
@@ -24,7 +21,7 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  void post(Priority priority, Job job);
+  void post(Job job);  // in the order of posting
   // UI thread: runs the finishing parts; returns how many there were.
   std::size_t run_finished();
   bool idle() const;  // nothing queued, running or waiting to be finished
@@ -35,7 +32,7 @@ class Worker {
   std::function<void()> on_finished_;
   mutable std::mutex mutex_;
   std::condition_variable work_, done_;
-  std::array<std::deque<Job>, static_cast<std::size_t>(Priority::Count_)> jobs_;
+  std::deque<Job> jobs_;
   std::vector<Finish> finished_;
   std::size_t pending_ = 0;  // queued or running
   bool stop_ = false;

@@ -21,13 +21,13 @@ void draw_bar(Frame& f, const RectU& bar) {
   const auto cell = [&](float x) { return RectU{x, y, d, d}; };
 
   const bool home = f.state.place.screen == core::Screen::Home;
-  lozenge_button(f, "nav.back", cell(bar.x + margin), "back", {}, core::GoBack{}, {.enabled = !home}, f.word("nav.back").text);
+  lozenge_button(f, "nav.back", cell(bar.x + margin), "back", {}, core::GoBack{}, {.enabled = !home}, word_in(f, "nav.back"));
   lozenge_button(f, "nav.home", cell(bar.x + margin + d + gap), "home", {}, core::GoHome{}, {.enabled = !home},
-                 f.word("nav.home").text);
+                 word_in(f, "nav.home"));
 
   if (home) {
     lozenge_button(f, "nav.credits", cell(bar.x + margin + 2 * (d + gap)), "info", {}, core::OpenCredits{}, {},
-                   f.word("credits.title").text);
+                   word_in(f, "credits.title"));
   }
 
   float x = bar.end() - margin - d;
@@ -36,19 +36,19 @@ void draw_bar(Frame& f, const RectU& bar) {
   const float room = bar.w - 2 * margin - 4 * (d + gap) - 2 * gap;
   if (languages.size() > kLanguagesInBar || static_cast<float>(languages.size()) * (d + gap) > room) {
     lozenge_button(f, "nav.language", cell(x), "language", {}, core::ToggleLanguageSheet{},
-                   {.primary = f.state.language_sheet}, f.word("nav.language").text);
+                   {.primary = f.state.language_sheet}, word_in(f, "nav.language"));
     x -= d + gap;
   } else {
     for (std::size_t i = languages.size(); i-- > 0;) {
       const auto lang = static_cast<LangIndex>(i);
       lozenge_button(f, "lang." + languages[i].tag, cell(x), "", in(f, languages[i].short_name, lang),
-                     core::SetLanguage{lang}, {.primary = lang == f.lang}, languages[i].name);
+                     core::SetLanguage{lang}, {.primary = lang == f.lang}, in(f, languages[i].name, lang));
       x -= d + gap;
     }
   }
   x -= gap * 2;
   lozenge_button(f, "nav.text", cell(x), "text-size", {}, core::ToggleLargeText{}, {.primary = f.m.large_text},
-                 f.word(f.m.large_text ? "nav.smaller_text" : "nav.larger_text").text);
+                 word_in(f, f.m.large_text ? "nav.smaller_text" : "nav.larger_text"));
 }
 
 void draw_language_sheet(Frame& f) {
@@ -101,7 +101,7 @@ void draw_still_here(Frame& f) {
         {.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.panel, .align = text::Align::Center,
          .max_lines = 2, .fixed = true});
   const RectU stay{panel.x + (w - 440) / 2, panel.bottom() - 136, 440, 100};
-  const bool down = touchable(f, "idle.stay", Role::Button, stay, core::StayHere{}, f.word("idle.stay").text);
+  const bool down = touchable(f, "idle.stay", Role::Button, stay, core::StayHere{}, word_in(f, "idle.stay"));
   cut_panel(f, stay, 16, f.theme.accent, f.theme.heading, down ? 4.0f : 0.0f);
   write_middle(f, "idle.stay.text", stay.inset(20, 0), word_in(f, "idle.stay"),
                {.style = text::Style::Heading, .rgb = f.theme.accent_text, .on_rgb = f.theme.accent,

@@ -13,11 +13,11 @@ RectU grown(const RectU& r, float share) { return r.inset(-r.w * share, -r.h * s
 
 }  // namespace
 
-bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, std::string_view text) {
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says) {
   if (f.dry()) return false;
   const RectPx p = f.px(r);
   f.widgets.add({std::string(id), p, std::move(event), false});
-  note_drawn(f, id, role, r, in(f, text));
+  note_drawn(f, id, role, r, says);
   return f.pressed == id;
 }
 
@@ -38,8 +38,8 @@ void block(Frame& f, std::string_view id, const RectU& r) {
 }
 
 void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
-                    core::Event event, const LozengeLook& look, std::string_view says) {
-  const bool down = look.enabled && touchable(f, id, Role::Button, r, std::move(event), says.empty() ? letters.utf8 : says);
+                    core::Event event, const LozengeLook& look, const TextIn& says) {
+  const bool down = look.enabled && touchable(f, id, Role::Button, r, std::move(event), says.utf8.empty() ? letters : says);
   const bool filled = look.primary || down;
   const RectU shape = down ? grown(r, 0.02f) : r;
   const std::uint32_t ink = !look.enabled ? f.theme.line : filled ? f.theme.accent_text : f.theme.text;
@@ -57,7 +57,7 @@ void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_v
 
 void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
           bool active) {
-  const bool down = touchable(f, id, Role::Button, r, std::move(event), words.utf8);
+  const bool down = touchable(f, id, Role::Button, r, std::move(event), words);
   const bool filled = active || down;
   const std::uint32_t back = filled ? f.theme.accent : f.theme.chip;
   cut_panel(f, r, 16, back, f.theme.accent, filled ? 0 : 2);
@@ -74,7 +74,7 @@ void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_n
 
 void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,
          bool active) {
-  const bool down = touchable(f, id, Role::Button, r, std::move(event), words.utf8);
+  const bool down = touchable(f, id, Role::Button, r, std::move(event), words);
   const bool filled = active || down;
   const std::uint32_t back = filled ? f.theme.accent : f.theme.chip;
   cut_panel(f, r, 16, back, f.theme.line, filled ? 0 : 2);
@@ -99,7 +99,8 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
     return;
   }
   const model::Picked title = f.pick(card->title);
-  const bool down = touchable(f, "card." + card->slug, Role::Tile, r, core::OpenCard{card->id}, *title.text);
+  const bool down = touchable(f, "card." + card->slug, Role::Tile, r, core::OpenCard{card->id},
+                              in(f, *title.text, title.lang));
   const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
   const RectU top{r.x, r.y, r.w, r.h - kTileWordsU};
   fill(f, {r.x, top.bottom(), r.w, kTileWordsU}, back);

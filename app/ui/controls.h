@@ -12,7 +12,7 @@
 namespace azetta::ui {
 
 // Declares `r` touchable and notes it. Returns whether a finger is on it.
-bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, std::string_view text = {});
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says = {});
 // Notes something drawn that is neither touchable nor a text (a picture, a map, how far one has come): for shots and tests.
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says);
 // Swallows touches on `r`: a panel that lies over the screen.
@@ -25,7 +25,7 @@ struct LozengeLook {
   float icon_share = 0.46f;
 };
 void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
-                    core::Event event, const LozengeLook& look = {}, std::string_view says = {});
+                    core::Event event, const LozengeLook& look = {}, const TextIn& says = {});
 
 // A chip with cut corners: icon at its start, words beside it.
 void chip(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& words, core::Event event,

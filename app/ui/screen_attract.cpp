@@ -121,7 +121,7 @@ void draw_attract(Frame& f) {
     const auto row = static_cast<float>(i / static_cast<std::size_t>(columns));
     const RectU r{margin + column * (w + gap), top + row * (h + gap), w, h};
     const std::string id = "attract.lang." + languages[i].tag;
-    const bool down = touchable(f, id, Role::Button, r, core::Wake{each}, languages[i].name);
+    const bool down = touchable(f, id, Role::Button, r, core::Wake{each}, in(f, languages[i].name, each));
     const bool lit = down || each == spoken;
     cut_panel(f, r, 16, down ? f.theme.accent : f.theme.panel, lit ? f.theme.accent : f.theme.line, lit ? 4.0f : 2.0f);
     const std::uint32_t on = down ? f.theme.accent : f.theme.panel;

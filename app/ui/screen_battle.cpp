@@ -222,12 +222,12 @@ void draw_battle(Frame& f, const RectU& area) {
   const float d = at.pager.h;
   const auto step = [](std::size_t i) { return core::ShowStep{static_cast<std::uint16_t>(i)}; };
   lozenge_button(f, "battle.previous", {at.pager.x, at.pager.y, d, d}, "back", {}, step(now > 0 ? now - 1 : 0), {.enabled = now > 0},
-                 f.word("battle.previous").text);
+                 word_in(f, "battle.previous"));
   const RectU end{at.pager.end() - d, at.pager.y, d, d};
   if (now < last) {
-    lozenge_button(f, "battle.next", end, "next", {}, step(now + 1), {.primary = true}, f.word("battle.next").text);
+    lozenge_button(f, "battle.next", end, "next", {}, step(now + 1), {.primary = true}, word_in(f, "battle.next"));
   } else {
-    lozenge_button(f, "battle.replay", end, "replay", {}, step(0), {.primary = true}, f.word("battle.replay").text);
+    lozenge_button(f, "battle.replay", end, "replay", {}, step(0), {.primary = true}, word_in(f, "battle.replay"));
   }
   // At the end the story goes on with the card.
   const RectU middle{at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d};

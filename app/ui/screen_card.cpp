@@ -188,10 +188,10 @@ void draw_card(Frame& f, const RectU& area) {
   const std::size_t n = pages.pages.size(), i = pages.current;
   const float d = at.pager.h;
   lozenge_button(f, "card.previous", {at.pager.x, at.pager.y, d, d}, "back", {},
-                 core::ShowPage{pages.pages[i > 0 ? i - 1 : 0].pos}, {.enabled = i > 0}, f.word("card.previous").text);
+                 core::ShowPage{pages.pages[i > 0 ? i - 1 : 0].pos}, {.enabled = i > 0}, word_in(f, "card.previous"));
   lozenge_button(f, "card.next", {at.pager.end() - d, at.pager.y, d, d}, "next", {},
                  core::ShowPage{pages.pages[std::min(i + 1, n - 1)].pos}, {.primary = i + 1 < n, .enabled = i + 1 < n},
-                 f.word("card.next").text);
+                 word_in(f, "card.next"));
   progress(f, "card.progress", {at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d}, static_cast<int>(i) + 1,
            static_cast<int>(n), "card.page");
 }

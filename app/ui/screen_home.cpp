@@ -24,7 +24,7 @@ void hero(Frame& f, const RectU& r) {
     return;
   }
   const core::Event open = card->scene ? core::Event(core::OpenScene{card->scene}) : core::Event(core::OpenCard{card->id});
-  const bool down = touchable(f, "home.start", Role::Tile, r, open, f.word("home.start").text);
+  const bool down = touchable(f, "home.start", Role::Tile, r, open, word_in(f, "home.start"));
   const float words_h = f.m.portrait ? 190.0f : 172.0f, band_h = 40;
   const RectU top{r.x, r.y, r.w, r.h - words_h - band_h};
   if (card->image) {
@@ -55,7 +55,7 @@ void hero(Frame& f, const RectU& r) {
 void section(Frame& f, KindIndex index, const RectU& r) {
   const model::Kind& kind = f.catalogue.kinds[index];
   const model::Picked name = f.pick(kind.name);
-  const bool down = touchable(f, "home." + kind.slug, Role::Tile, r, core::OpenGallery{index}, *name.text);
+  const bool down = touchable(f, "home." + kind.slug, Role::Tile, r, core::OpenGallery{index}, in(f, *name.text, name.lang));
   const float words_h = 92, band_h = 28, s = 56;
   const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
   // A wide tile has its picture whole, beside the name; a square one has the name under it.

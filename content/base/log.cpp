@@ -22,7 +22,7 @@ struct Sinks {
   spdlog::logger logger{"azetta", {out, ring}};
   Sinks() {
     logger.set_formatter(std::make_unique<spdlog::pattern_formatter>("%Y-%m-%dT%H:%M:%S.%eZ %l %v",
-                                                                     spdlog::pattern_time_type::utc, ""));
+                                                                     spdlog::pattern_time_type::utc, "\n"));
     logger.flush_on(spdlog::level::trace);
     logger.set_error_handler(
         [](const std::string&) {});  // a full disk or a closed stderr must not stop the kiosk
@@ -73,7 +73,11 @@ void write(Level level, std::string_view room, std::string_view message) {
 }
 
 std::vector<std::string> tail(std::size_t count) {
-  return sinks().ring->last_formatted(std::min(count, kKeptLines));
+  std::vector<std::string> lines = sinks().ring->last_formatted(std::min(count, kKeptLines));
+  for (std::string& line : lines) {
+    if (line.ends_with('\n')) line.pop_back();
+  }
+  return lines;
 }
 
 void set_quiet(bool quiet) {
