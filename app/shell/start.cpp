@@ -85,7 +85,10 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
   bool ready = false;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
-    if (input.close && windowed) return 0;
+    if (input.close && windowed) {
+      if (report) report->totals(kiosk, "run");
+      return 0;
+    }
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
       display.present();

@@ -36,7 +36,6 @@ Metrics make_metrics(const Panel& panel, bool large_text) {
   m.text = std::min(std::max(usual, least), usual * 1.5f);
   if (large_text) m.text = std::min(std::max(m.text * kLargeText, large_least), usual * 2.0f);
   m.text *= std::clamp(panel.text_scale, 0.75f, 2.0f);
-  m.target_u = kTargetU;
   return m;
 }
 

@@ -66,6 +66,7 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   for (const model::Arrow& arrow : step.arrows) {
     if (arrow.side < scene.sides.size()) draw_arrow(f, view, scene.sides[arrow.side], arrow, moment.arrows);
   }
+  note_drawn(f, "battle.map", Role::Map, r, in(f, scene.note));
   const float size = unit_size_px(f, view);
   for (const core::UnitPose& pose : moment.units) {
     const model::Unit& unit = scene.units[pose.unit];

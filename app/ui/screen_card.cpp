@@ -30,16 +30,7 @@ void picture_block(Frame& f, const model::Card& card, const CardLayout& at) {
          {at.picture.x + (at.picture.w - s) / 2, at.picture.y + (at.picture.h - s) / 2, s, s}, f.theme.line);
   }
   const CardWords words = card_words(f, card);
-  if (!f.dry() && f.widgets.keep_drawn && card.image) {
-    Drawn d;
-    d.id = "card.picture";
-    d.role = Role::Picture;
-    d.text = words.text->alt;
-    d.lang = f.catalogue.languages[words.lang].tag;
-    d.rtl = f.catalogue.languages[words.lang].rtl;
-    d.rect = f.px(at.picture);
-    f.widgets.note(std::move(d));
-  }
+  if (card.image) note_drawn(f, "card.picture", Role::Picture, at.picture, in(f, words.text->alt, words.lang));
   RectU caption = at.caption;
   if (f.m.portrait) {
     band(f, card.kind, {caption.x, caption.y, caption.w, 40});
