@@ -14,6 +14,10 @@ float capital_mm(const Metrics& m) {
   return kBodyCapital_px * m.text * m.k / m.px_per_mm;
 }
 
+float mm(const Metrics& m, float u) {
+  return u * m.k / m.px_per_mm;
+}
+
 struct Size {
   int w, h;
 };
@@ -63,7 +67,7 @@ TEST_CASE("targets and capitals reach their millimetres on every panel from 10 i
       const float width_mm = size.w > size.h ? long_mm : long_mm * 9 / 16;
       const Metrics m = make_metrics({size.w, size.h, width_mm}, false);
       // The lozenges of the bar are the smallest cells, 96 u.
-      CHECK_GE(m.mm(96), 15.0f);
+      CHECK_GE(mm(m, 96), 15.0f);
       CHECK_GE(capital_mm(m), 3.49f);
       const Metrics large = make_metrics({size.w, size.h, width_mm}, true);
       CHECK_GE(capital_mm(large), 6.09f);
@@ -74,8 +78,8 @@ TEST_CASE("targets and capitals reach their millimetres on every panel from 10 i
 }
 
 TEST_CASE("on a usual panel a target is 20 mm and more") {
-  CHECK_GE(make_metrics({1920, 1080, 531}, false).mm(88), 20.0f);
-  CHECK_GE(make_metrics({1280, 720, 531}, false).mm(88), 20.0f);
+  CHECK_GE(mm(make_metrics({1920, 1080, 531}, false), 88), 20.0f);
+  CHECK_GE(mm(make_metrics({1280, 720, 531}, false), 88), 20.0f);
 }
 
 TEST_CASE("the technician's text scale makes letters larger or smaller, within bounds") {
