@@ -128,7 +128,8 @@ void draw_attract(Frame& f) {
     write_middle(f, id + ".name", {r.x + 16, r.y + 8, r.w - 32, 56}, in(f, languages[i].name, each),
                  {.style = text::Style::Heading, .rgb = down ? f.theme.accent_text : f.theme.second, .on_rgb = on,
                   .align = text::Align::Center, .max_lines = 1, .fixed = true});
-    const core::Word touch = f.words.find(core::tag_chain(each, languages), "attract.touch");
+    const core::TagChain chain = core::tag_chain(each, languages);  // outlives the word, whose tag points into it
+    const core::Word touch = f.words.find(chain, "attract.touch");
     write_middle(f, id + ".touch", {r.x + 16, r.y + 60, r.w - 32, 44}, in_tag(f, touch.text, touch.tag),
                  {.style = text::Style::Small, .rgb = down ? f.theme.accent_text : f.theme.text, .on_rgb = on,
                   .align = text::Align::Center, .max_lines = 1, .fixed = true});

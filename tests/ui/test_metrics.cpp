@@ -18,6 +18,10 @@ float capital_mm(const Metrics& m) {
   return kBodyCapital_px * m.text * m.k / m.px_per_mm;
 }
 
+float mm(const Metrics& m, float u) {
+  return u * m.k / m.px_per_mm;
+}
+
 struct Size {
   int w, h;
 };
