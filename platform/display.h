@@ -13,7 +13,7 @@ struct DisplayOptions {
   int width_px = 0, height_px = 0;  // windowed only; 0 = 1280x720
   bool visible = true;              // rehearsals draw off-screen
   bool vsync = true;
-  bool mouse_as_touch = false;      // development: the left button is finger 0
+  bool mouse_as_touch = false;      // the left button (a mouse, or the pointer that X emulates for a panel) is finger 0
   std::string title = "Azetta";
 };
 

@@ -85,7 +85,10 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
   bool ready = false;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
-    if (input.close && windowed) return 0;
+    if (input.close && windowed) {
+      if (report) report->totals(kiosk, "run");
+      return 0;
+    }
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
       display.present();
@@ -157,7 +160,9 @@ int run(const Options& options) {
   display_options.height_px = options.windowed ? options.window_h : config.display.window_height_px;
   display_options.visible = !rehearsing || options.realtime;
   display_options.vsync = config.display.vsync;
-  display_options.mouse_as_touch = !display_options.fullscreen;
+  // A touch panel is one finger as the X server emulates a pointer for it; several fingers need a TouchSource of their own
+  // (platform/touch_source.h).
+  display_options.mouse_as_touch = true;
   auto display = platform::make_glfw_display(display_options);
   if (!display) return fail(display.error().what);
   const ImGuiContextGuard imgui;

@@ -8,12 +8,13 @@
 namespace azetta::ui {
 namespace {
 
-constexpr std::size_t kLanguagesInBar = 5;  // more than these open a sheet
+constexpr std::size_t kLanguagesInBar = 5;  // more than these, or than there is room for, open a sheet
 
 }  // namespace
 
 void draw_bar(Frame& f, const RectU& bar) {
   fill(f, bar, f.theme.bar);
+  block(f, "bar", bar);  // what scrolls goes on beneath it, and must not be touched through it
   fill(f, {bar.x, bar.y, bar.w, 3}, f.theme.accent);
   const float d = 96, gap = 8, margin = f.m.portrait ? 32.0f : 40.0f;
   const float y = bar.y + 3 + (bar.h - 3 - d) / 2;
@@ -31,7 +32,9 @@ void draw_bar(Frame& f, const RectU& bar) {
 
   float x = bar.end() - margin - d;
   const auto& languages = f.catalogue.languages;
-  if (languages.size() > kLanguagesInBar) {
+  // Room beside the three cells at the start and the text size, whether or not this screen has all of them.
+  const float room = bar.w - 2 * margin - 4 * (d + gap) - 2 * gap;
+  if (languages.size() > kLanguagesInBar || static_cast<float>(languages.size()) * (d + gap) > room) {
     lozenge_button(f, "nav.language", cell(x), "language", {}, core::ToggleLanguageSheet{},
                    {.primary = f.state.language_sheet}, f.word("nav.language").text);
     x -= d + gap;
@@ -54,7 +57,8 @@ void draw_language_sheet(Frame& f) {
   if (!f.dry()) f.widgets.add({"sheet.outside", f.px(all), core::ToggleLanguageSheet{}, false});
   const auto& languages = f.catalogue.languages;
   const int columns = f.m.portrait ? 2 : 4;
-  const float w = 360, h = 104, gap = 16, pad = 40;
+  const float h = 104, gap = 16, pad = 40;
+  const float w = std::min(360.0f, (all.w - 2 * 24 - 2 * pad + gap) / static_cast<float>(columns) - gap);
   const int rows = (static_cast<int>(languages.size()) + columns - 1) / columns;
   const float sheet_w = static_cast<float>(columns) * (w + gap) - gap + 2 * pad;
   const float sheet_h = static_cast<float>(rows) * (h + gap) - gap + 2 * pad;

@@ -113,6 +113,7 @@ void facts(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
     FlowItem item;
     item.tag = kFactTag;
     item.of = &fact;
+    item.look.style = text::Style::Label;
     item.h = fact_height(f, fact, w);
     item.gap_after = 24;
     items.push_back(std::move(item));
@@ -194,7 +195,7 @@ void disputes(Frame& f, const model::Card& card, const CardLayout& at, CardPages
 CardLayout card_layout(const Metrics& m, const RectU& area) {
   CardLayout at;
   const float margin = m.portrait ? 64.0f : 40.0f;
-  const float tabs_h = 112, pager_h = 104;
+  const float tabs_h = m.portrait ? 144.0f : 112.0f, pager_h = 104;  // upright tabs are narrow: two lines
   at.tabs = {margin, area.bottom() - 16 - tabs_h, area.w - 2 * margin, tabs_h};
   if (m.portrait) {
     at.pager = {margin, at.tabs.y - 16 - pager_h, at.tabs.w, pager_h};

@@ -17,17 +17,20 @@ bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::E
   if (f.dry()) return false;
   const RectPx p = f.px(r);
   f.widgets.add({std::string(id), p, std::move(event), false});
-  if (f.widgets.keep_drawn) {
-    Drawn d;
-    d.id = id;
-    d.role = role;
-    d.text = text;
-    d.lang = f.language().tag;
-    d.rtl = f.rtl;
-    d.rect = p;
-    f.widgets.note(std::move(d));
-  }
+  note_drawn(f, id, role, r, in(f, text));
   return f.pressed == id;
+}
+
+void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says) {
+  if (f.dry() || !f.widgets.keep_drawn) return;
+  Drawn d;
+  d.id = id;
+  d.role = role;
+  d.text = says.utf8;
+  d.lang = says.lang;
+  d.rtl = says.rtl;
+  d.rect = f.px(r);
+  f.widgets.note(std::move(d));
 }
 
 void block(Frame& f, std::string_view id, const RectU& r) {
@@ -77,9 +80,10 @@ void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_na
   cut_panel(f, r, 16, back, f.theme.line, filled ? 0 : 2);
   const float s = 40;
   icon(f, icon_name, {r.x + (r.w - s) / 2, r.y + 14, s, s}, filled ? f.theme.accent_text : f.theme.second);
+  const Look look{.style = text::Style::Small, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
+                  .align = text::Align::Center, .max_lines = r.h >= 140 ? 2 : 1, .fixed = true};
   write_middle(f, std::string(id) + ".text", {r.x + 8, r.y + 58, r.w - 16, r.h - 64}, words,
-               {.style = text::Style::Small, .rgb = filled ? f.theme.accent_text : f.theme.heading, .on_rgb = back,
-                .align = text::Align::Center, .max_lines = 1, .fixed = true});
+               look.max_lines == 1 ? one_line(f, words, r.w - 16, look, 0.8f) : look);
 }
 
 void band(Frame& f, KindIndex kind, const RectU& r) {
@@ -122,6 +126,7 @@ void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, s
   const float dot = cell * 0.64f, gap = cell - dot;
   const float wide = static_cast<float>(count) * cell - gap;
   const bool dots = dot >= 9 && count > 1;
+  note_drawn(f, std::string(id) + ".lozenges", Role::Progress, r, in_tag(f, words, word.tag));
   const RectU line = dots ? RectU{r.x, r.y + r.h / 2 - 4, r.w, r.h / 2} : r;
   if (dots) {
     float x = r.x + (r.w - wide) / 2;

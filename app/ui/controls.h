@@ -1,5 +1,5 @@
 // The touch widgets, in our own shapes. Each declares its event under a stable id and draws itself pressed while a finger
-// is on it. A target is never smaller than Metrics::target_u. UI thread.
+// is on it. Targets are laid out at 88 u or more; metrics.h sees to it that this is wide enough for a finger. UI thread.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -13,6 +13,8 @@ namespace azetta::ui {
 
 // Declares `r` touchable and notes it. Returns whether a finger is on it.
 bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, std::string_view text = {});
+// Notes something drawn that is neither touchable nor a text (a picture, a map, how far one has come): for shots and tests.
+void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says);
 // Swallows touches on `r`: a panel that lies over the screen.
 void block(Frame& f, std::string_view id, const RectU& r);
 

@@ -7,11 +7,11 @@ namespace {
 
 constexpr float kTargetU = 88;           // a lozenge button's cell at the reference
 constexpr float kTargetMm = 20;
-constexpr float kBodyCapU = 30 * 0.714f;  // capital height of body text: 30 px, Noto Sans' 0.714 em
+constexpr float kBodyCapU = 27 * 0.714f;  // capital height of the smaller reading size: 27 px, Noto Sans' 0.714 em
 constexpr float kBodyCapMm = 3.5f, kLargeCapMm = 6.1f;
 constexpr float kPortraitText = 1.1f;     // the line stays as long as in landscape
 constexpr float kLargeText = 1.45f;
-constexpr float kGrowMost = 1.35f;        // beyond this a screen no longer holds its content
+constexpr float kGrowMost = 1.37f;        // beyond this a screen no longer holds its content
 constexpr float kAssumedWidthMm = 531;    // 24 inches, 16:9
 
 }  // namespace
@@ -36,7 +36,6 @@ Metrics make_metrics(const Panel& panel, bool large_text) {
   m.text = std::min(std::max(usual, least), usual * 1.5f);
   if (large_text) m.text = std::min(std::max(m.text * kLargeText, large_least), usual * 2.0f);
   m.text *= std::clamp(panel.text_scale, 0.75f, 2.0f);
-  m.target_u = kTargetU;
   return m;
 }
 

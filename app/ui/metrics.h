@@ -20,9 +20,6 @@ struct Metrics {
   float px_per_mm = 0;
   bool portrait = false;
   bool large_text = false;
-
-  float target_u = 88;  // smallest side of anything touchable: 20 mm where the panel's size asks for more
-  float mm(float u) const { return u * k / px_per_mm; }
 };
 
 Metrics make_metrics(const Panel& panel, bool large_text);

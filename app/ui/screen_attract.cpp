@@ -49,7 +49,11 @@ void draw_attract(Frame& f) {
 
   // Never quite in the same place, so that no panel remembers the words.
   const float drift = f.motion.low ? 0 : 8 * static_cast<float>(std::sin(t / 61));
-  const float panel_h = f.m.portrait ? 600.0f : 400.0f;
+  const int columns = f.m.portrait ? 2 : static_cast<int>(std::min<std::size_t>(languages.size(), 6));
+  const int rows = (static_cast<int>(languages.size()) + columns - 1) / columns;
+  const float gap = 24, h = f.m.portrait ? 124.0f : 112.0f;
+  const float words_h = f.m.portrait ? 400.0f : 250.0f;  // band, headline, line
+  const float panel_h = words_h + static_cast<float>(rows) * (h + gap) + 12;
   const RectU view{0, 0, all.w, all.h - panel_h};
   const RectU panel{0, view.bottom(), all.w, panel_h};
   if (!f.dry()) f.widgets.add({"attract.anywhere", f.px(all), core::Wake{f.lang}, false});
@@ -89,15 +93,14 @@ void draw_attract(Frame& f) {
   const float inner = all.w - 2 * margin;
   float y = panel.y + 48 + (f.m.portrait ? 44.0f : 24.0f) + drift;
   const auto say = [&](std::string_view id, const model::Localized& words, const Look& look) {
-    const float h = write(f, id, {margin, y, inner, 0}, in(f, words.in(spoken), spoken), look);
-    y += h;
-    return h;
+    const TextIn said = in(f, words.in(spoken), spoken);
+    y += write(f, id, {margin, y, inner, 0}, said, look.max_lines == 1 ? one_line(f, said, inner, look, 0.7f) : look);
   };
-  const RectU head{margin, panel.y + 52, inner, f.m.portrait ? 230.0f : 170.0f};
+  const RectU head{margin, panel.y + 52, inner, words_h - 64};
   if (!items.empty()) {
     if (!f.dry()) f.widgets.add({"attract.headline", f.px(head), core::Wake{spoken}, false});
     say("attract.headline", items[moment.item].headline,
-        {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2,
+        {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1,
          .size = f.m.portrait ? 1.3f : 1.2f, .fixed = true});
     say("attract.line", items[moment.item].line,
         {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1,
@@ -110,9 +113,6 @@ void draw_attract(Frame& f) {
   // One button a language, each inviting in its own words; on the same spot whatever language is speaking.
   f.lang = lang;
   f.rtl = rtl;
-  const int columns = f.m.portrait ? 2 : static_cast<int>(std::min<std::size_t>(languages.size(), 6));
-  const int rows = (static_cast<int>(languages.size()) + columns - 1) / columns;
-  const float gap = 24, h = f.m.portrait ? 124.0f : 112.0f;
   const float w = (inner - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float top = panel.bottom() - 32 - static_cast<float>(rows) * (h + gap) + gap;
   for (std::size_t i = 0; i < languages.size(); ++i) {

@@ -66,6 +66,7 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   for (const model::Arrow& arrow : step.arrows) {
     if (arrow.side < scene.sides.size()) draw_arrow(f, view, scene.sides[arrow.side], arrow, moment.arrows);
   }
+  note_drawn(f, "battle.map", Role::Map, r, in(f, scene.note));
   const float size = unit_size_px(f, view);
   for (const core::UnitPose& pose : moment.units) {
     const model::Unit& unit = scene.units[pose.unit];
@@ -231,7 +232,7 @@ void draw_battle(Frame& f, const RectU& area) {
   // At the end the story goes on with the card.
   const RectU middle{at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d};
   if (now == last && scene->card) {
-    chip(f, "battle.to_card", middle.inset(8, 8), "source", word_in(f, "battle.to_card"), core::OpenCard{scene->card});
+    chip(f, "battle.to_card", middle.inset(8, 0), "source", word_in(f, "battle.to_card"), core::OpenCard{scene->card});
   } else {
     progress(f, "battle.progress", middle, static_cast<int>(now) + 1, static_cast<int>(last) + 1, "battle.step");
   }

@@ -1,4 +1,6 @@
 // A card: picture and story; what is known and how well; where the chronicles disagree, side by side; where to go on.
+#include <imgui.h>
+
 #include <algorithm>
 #include <array>
 
@@ -28,16 +30,7 @@ void picture_block(Frame& f, const model::Card& card, const CardLayout& at) {
          {at.picture.x + (at.picture.w - s) / 2, at.picture.y + (at.picture.h - s) / 2, s, s}, f.theme.line);
   }
   const CardWords words = card_words(f, card);
-  if (!f.dry() && f.widgets.keep_drawn && card.image) {
-    Drawn d;
-    d.id = "card.picture";
-    d.role = Role::Picture;
-    d.text = words.text->alt;
-    d.lang = f.catalogue.languages[words.lang].tag;
-    d.rtl = f.catalogue.languages[words.lang].rtl;
-    d.rect = f.px(at.picture);
-    f.widgets.note(std::move(d));
-  }
+  if (card.image) note_drawn(f, "card.picture", Role::Picture, at.picture, in(f, words.text->alt, words.lang));
   RectU caption = at.caption;
   if (f.m.portrait) {
     band(f, card.kind, {caption.x, caption.y, caption.w, 40});
@@ -75,7 +68,18 @@ void facts(Frame& f, const CardPage& page, const CardLayout& at) {
   for (const auto& column : page.columns) {
     float y = at.full.y;
     for (const FlowItem& item : column) {
-      draw_fact(f, *static_cast<const model::Fact*>(item.of), {x, y, w, item.h});
+      const auto& fact = *static_cast<const model::Fact*>(item.of);
+      // One that is longer than a page goes on over the page.
+      const bool cut = !f.dry() && (item.from_u > 0 || item.h + 0.5f < fact_height(f, fact, w));
+      if (cut) {
+        f.words_window = f.px({x, y, w, item.h});
+        f.draw->PushClipRect({f.words_window.x, f.words_window.y}, {f.words_window.right(), f.words_window.bottom()}, true);
+      }
+      draw_fact(f, fact, {x, y - item.from_u, w, item.h});
+      if (cut) {
+        f.draw->PopClipRect();
+        f.words_window = {};
+      }
       y += item.h + item.gap_after;
     }
     x += w + gap;

@@ -94,12 +94,13 @@ void draw_home(Frame& f, const RectU& area) {
   const float w = right - left;
 
   float y = f.m.portrait ? 64.0f : 36.0f;
-  y += write(f, "home.title", {left, y, w, 0}, in(f, f.catalogue.title),
-             {.style = text::Style::Display, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
+  const TextIn title = in(f, f.catalogue.title);
+  const Look title_look{.style = text::Style::Display, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
+  y += write(f, "home.title", {left, y, w, 0}, title, one_line(f, title, w, title_look, 0.6f));
   y += write(f, "home.subtitle", {left, y, w, 0}, in(f, f.catalogue.subtitle),
              {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
   y += write(f, "home.tagline", {left, y, w, 0}, in(f, f.catalogue.tagline),
-             {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
+             {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1, .fixed = true});
   // What is touchable stands on fixed lines: the same in every language.
   const float top = f.m.portrait ? 340.0f : 268.0f;
   const RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};

@@ -139,6 +139,15 @@ float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
   return widest * scale_u(f, look);
 }
 
+Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least) {
+  Look free = look;
+  free.max_lines = 0;
+  const float size = look.size;
+  const float needed = width_of(f, words, 8'000, free);
+  if (needed > w_u) look.size = std::max(size * least, size * std::floor(w_u / needed * 50) / 50);
+  return look;
+}
+
 float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
             const std::vector<text::MarkSpan>& marks) {
   if (words.utf8.empty()) return 0;

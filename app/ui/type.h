@@ -42,6 +42,9 @@ float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, cons
 // Width in u of its widest line.
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look);
 
+// The look, set as much smaller (to `least` of its size) as the text needs to stay on one line.
+Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least);
+
 // Draws at the top of `r`; returns the height used in u.
 float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
             const std::vector<text::MarkSpan>& marks = {});

@@ -10,7 +10,6 @@ const char* name(Role role) {
     case Role::Button: return "button";
     case Role::Tile: return "tile";
     case Role::Picture: return "picture";
-    case Role::Panel: return "panel";
     case Role::Progress: return "progress";
     case Role::Map: return "map";
   }

@@ -12,7 +12,7 @@
 
 namespace azetta::ui {
 
-enum class Role : std::uint8_t { Text, Button, Tile, Picture, Panel, Progress, Map };
+enum class Role : std::uint8_t { Text, Button, Tile, Picture, Progress, Map };
 const char* name(Role role);
 
 // Something touchable. Later ones lie above earlier ones.

@@ -57,8 +57,9 @@ constexpr std::array kTags = {
 };
 
 // The colours that a theme may set (FORMAT.md, "Theme").
-constexpr std::array<std::string_view, 10> kColours = {
-    "accent", "accent_text", "alert", "ground", "heading", "muted", "panel", "panel_line", "second", "text"};
+constexpr std::array<std::string_view, 18> kColours = {
+    "accent", "accent_text", "alert", "bar",   "chip",       "faint",  "ground", "heading", "ink",
+    "map_land", "map_mountain", "map_water", "muted", "panel", "panel_line", "paper", "second", "text"};
 
 template <class Look>
 void each(Database& database, Findings& findings, const char* rule, const char* sql, Look look) {

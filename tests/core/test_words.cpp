@@ -111,7 +111,7 @@ TEST_CASE("every shipped language has every word; gaps are honest ones") {
     by_key[entry.key] = entry.english;
     CHECK_MESSAGE(entry.text == entry.english, entry.key);
   }
-  CHECK(by_key.size() >= 90);
+  CHECK(by_key.size() >= 60);
   for (const std::string tag : kTags) {
     const core::PoFile file = shipped(tag);
     std::set<std::string> keys;

@@ -23,7 +23,8 @@ model::Language language(const char* tag, const char* name, const char* letters,
   return l;
 }
 
-model::Localized words(const std::string& first, const std::string& second = "", const std::string& third = "") {
+model::Localized words(const std::string& first, const std::string& second = "",
+                       const std::string& third = "") {
   return {{first, second, third}};
 }
 
@@ -111,7 +112,8 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
   draft.catalogue.id = "org.example.odd";
   draft.catalogue.version = "1";
   draft.catalogue.licence = "CC0-1.0";
-  draft.catalogue.languages = {language("fr", "Français", "Fr", "Latn"), language("ar", "العربية", "ع", "Arab"),
+  draft.catalogue.languages = {language("fr", "Français", "Fr", "Latn"),
+                               language("ar", "العربية", "ع", "Arab"),
                                language("en", "English", "En", "Latn")};
   draft.catalogue.title = words("Étrange");
   draft.catalogue.kinds = {kind("none", "Rien"), kind("one", "Un"), kind("five", "Cinq")};
@@ -134,7 +136,8 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
   unbroken.card.text[0].pages = {{paragraph(std::string(300, 'w'))}};
   pack::CardDraft damaged = card("damaged", 2, "Abîmé");
   damaged.card.text[0].pages = {{paragraph(kSpoilt)}};
-  for (const auto& each : {bare, english, french, endless(), unbroken, damaged}) good((*writer)->add_card(each));
+  for (const auto& each : {bare, english, french, endless(), unbroken, damaged})
+    good((*writer)->add_card(each));
   good((*writer)->add_scene(single_step()));
   good((*writer)->finish());
   return file;
@@ -157,10 +160,11 @@ std::filesystem::path write_many_languages_pack(const TempDir& folder) {
   draft.catalogue.id = "org.example.many";
   draft.catalogue.version = "1";
   draft.catalogue.licence = "CC0-1.0";
-  draft.catalogue.languages = {language("ar", "العربية", "ع", "Arab"), language("fr", "Français", "Fr", "Latn"),
-                               language("en", "English", "En", "Latn"), language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "ⵣ", "Tfng"),
-                               language("es", "Español", "Es", "Latn"), language("de", "Deutsch", "De", "Latn"),
-                               language("it", "Italiano", "It", "Latn")};
+  draft.catalogue.languages = {
+      language("ar", "العربية", "ع", "Arab"),  language("fr", "Français", "Fr", "Latn"),
+      language("en", "English", "En", "Latn"), language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "ⵣ", "Tfng"),
+      language("es", "Español", "Es", "Latn"), language("de", "Deutsch", "De", "Latn"),
+      language("it", "Italiano", "It", "Latn")};
   draft.catalogue.title = words("كثير", "Beaucoup", "Many");
   draft.catalogue.kinds = {kind("one", "Un")};
   draft.kind_bands = {""};

@@ -68,7 +68,9 @@ void LookingGpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
 }
 
 Stage::Stage(const StageOptions& options)
-    : width_px_(options.width_px), height_px_(options.height_px), low_motion_(options.config.motion.low_motion) {
+    : width_px_(options.width_px),
+      height_px_(options.height_px),
+      low_motion_(options.config.motion.low_motion) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;

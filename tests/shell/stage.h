@@ -1,13 +1,14 @@
-// The whole kiosk without a window: real text, words and icons, a painter that only looks (support/fake_gpu.h), a clock that
-// the test turns. Fingers go in where a panel's go in; what comes out is read from the state and from the widgets drawn.
+// The whole kiosk without a window: real text, words and icons, a painter that only looks
+// (support/fake_gpu.h), a clock that the test turns. Fingers go in where a panel's go in; what comes out is
+// read from the state and from the widgets drawn.
 //
 //   test::Stage stage({.pack = test::small_pack()});
 //   stage.begin("fr");
 //   CHECK(stage.tap("home.figure"));
 //   CHECK_EQ(stage.screen(), "gallery");
 //
-// One stage at a time (Dear ImGui's context is global). At its end a stage checks that the painter has no complaints and
-// that no texture is left.
+// One stage at a time (Dear ImGui's context is global). At its end a stage checks that the painter has no
+// complaints and that no texture is left.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -79,7 +80,8 @@ class Stage {
   void tap_at(float x_px, float y_px);
   // A finger goes from here to there in that time and lifts while it moves.
   void swipe(float x0_px, float y0_px, float x1_px, float y1_px, double s = 0.2);
-  // Touches the middle of a widget and lets the new page come to rest. False if it is not there to be touched.
+  // Touches the middle of a widget and lets the new page come to rest. False if it is not there to be
+  // touched.
   bool tap(std::string_view id);
   bool can_tap(std::string_view id) const;
   ui::RectPx rect(std::string_view id) const;  // of a target; empty if it is not there
@@ -124,10 +126,11 @@ Slugs slugs_of(const std::filesystem::path& pack);
 
 using Look = std::function<void(const std::string& name)>;  // the name of a place, for messages
 
-// Turns to every page of the card, or every step of the walkthrough, on screen and calls `look` on each, at rest.
+// Turns to every page of the card, or every step of the walkthrough, on screen and calls `look` on each, at
+// rest.
 void each_page(Stage& stage, const Look& look);
-// The same for attract, home, every gallery from top to end, every card, every walkthrough and the credits, in the language
-// and text size that the stage is in.
+// The same for attract, home, every gallery from top to end, every card, every walkthrough and the credits,
+// in the language and text size that the stage is in.
 void each_place(Stage& stage, const Slugs& slugs, const Look& look);
 
 }  // namespace azetta::test

@@ -25,7 +25,8 @@ const std::pair<const char*, Deed> kDeeds[] = {
     {"large text", [](Stage& s) { CHECK(s.tap("nav.text")); }},
     {"a long way",
      [](Stage& s) {
-       for (const char* id : {"home.figure", "card.qutuz", "card.facts", "card.related", "card.baybars"}) CHECK(s.tap(id));
+       for (const char* id : {"home.figure", "card.qutuz", "card.facts", "card.related", "card.baybars"})
+         CHECK(s.tap(id));
      }},
     {"a step of a walkthrough",
      [](Stage& s) {

@@ -1,4 +1,5 @@
-// One touch changes the language, on any screen: whole in the next frame, in one frame, and the visitor stays where they are.
+// One touch changes the language, on any screen: whole in the next frame, in one frame, and the visitor stays
+// where they are.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ const Way kWays[] = {
 
 void walk(Stage& stage, const Way& way) {
   for (const std::string& id : way.taps) REQUIRE_MESSAGE(stage.tap(id), way.name, ": ", id);
+  stage.wait_s(2.5);  // pieces have come to rest
 }
 
 // Texts that are in a language of their own: names in other scripts, and the languages' own names.
@@ -117,7 +119,8 @@ TEST_CASE("a card says when it is not written in the visitor's language") {
   for (const std::string& card : slugs.cards) {
     REQUIRE(stage.go("card", card));
     const auto texts = stage.texts();
-    const auto story = std::ranges::find_if(texts, [](const ui::Drawn* d) { return d->id.starts_with("card.text."); });
+    const auto story =
+        std::ranges::find_if(texts, [](const ui::Drawn* d) { return d->id.starts_with("card.text."); });
     if (story == texts.end() || (*story)->lang == "zgh") continue;
     ++notes;
     CHECK_MESSAGE(stage.drawn("card.other_language") != nullptr, card);

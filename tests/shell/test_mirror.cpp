@@ -1,5 +1,5 @@
-// A right-to-left screen is the exact mirror of the left-to-right one: every target and every widget that is no text.
-// Texts keep to boxes that are mirrored too, but the length of a line is the language's own.
+// A right-to-left screen is the exact mirror of the left-to-right one: every target and every widget that is
+// no text. Texts keep to boxes that are mirrored too, but the length of a line is the language's own.
 #include <doctest/doctest.h>
 
 #include <map>
@@ -27,7 +27,8 @@ Boxes boxes(const Stage& stage) {
   return out;
 }
 
-// The last part of a card may need another number of pages in another language: then its way on is open or not.
+// The last part of a card may need another number of pages in another language: then its way on is open or
+// not.
 bool may_differ(const std::string& name) {
   return name == "target card.next" || name == "widget card.next";
 }
@@ -46,12 +47,13 @@ void compare(Stage& stage, const std::string& where) {
       continue;
     }
     const ui::RectPx mirrored{width - box.x - box.w, box.y, box.w, box.h};
-    CHECK_MESSAGE(it->second == mirrored, where, ": ", name, " lies at ", it->second.x, ",", it->second.y, " ",
-                  it->second.w, "x", it->second.h, " and should at ", mirrored.x, ",", mirrored.y, " ", mirrored.w, "x",
-                  mirrored.h);
+    CHECK_MESSAGE(it->second == mirrored, where, ": ", name, " lies at ", it->second.x, ",", it->second.y,
+                  " ", it->second.w, "x", it->second.h, " and should at ", mirrored.x, ",", mirrored.y, " ",
+                  mirrored.w, "x", mirrored.h);
   }
   for (const auto& [name, box] : right) {
-    CHECK_MESSAGE((left.contains(name) || may_differ(name)), where, ": ", name, " is only on the right-to-left screen");
+    CHECK_MESSAGE((left.contains(name) || may_differ(name)), where, ": ", name,
+                  " is only on the right-to-left screen");
   }
 }
 
@@ -96,7 +98,8 @@ TEST_CASE("the question \"still here?\" and the list of languages are mirrored t
     CAPTURE(size.w);
     Stage stage({.pack = many, .width_px = size.w, .height_px = size.h});
     REQUIRE(stage.begin("fr"));
-    // With more languages than the bar holds they are on a sheet; it closes with the choice and is opened again.
+    // With more languages than the bar holds they are on a sheet; it closes with the choice and is opened
+    // again.
     REQUIRE(stage.tap("nav.language"));
     const Boxes left = boxes(stage);
     REQUIRE(left.contains("target lang.zgh"));

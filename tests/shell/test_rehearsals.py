@@ -124,7 +124,7 @@ class Rehearsals(Kiosk):
 
     def test_a_tap_on_what_is_not_there(self):
         result = self.rehearse(self.write("tap.txt", "# nothing\ntap home.cellar\n"), SMALL)
-        self.says(result, 1, 'tap.txt:2: there is no widget "home.cellar" on the screen; take a shot there to see which ones there are')
+        self.says(result, 1, 'tap.txt:2: there is no widget "home.cellar" that can be touched; take a shot there to see which ones there are')
 
     def test_a_faulty_script_runs_nothing_and_names_every_fault(self):
         result = self.rehearse(self.write("bad.txt", "wait\nfly home\nshot here\n"), SMALL)
@@ -178,15 +178,15 @@ class BadPacks(Kiosk):
 
     def test_missing(self):
         pack = self.folder / "none.pack"
-        self.soon(pack, f"{pack}: there is no such file; check the name and that the disk is mounted")
+        self.soon(pack, f"{pack}: there is no such file; check the path")
 
     def test_foreign(self):
         pack = self.write("letter.pack", "Dear museum, please find enclosed" * 300)
-        self.soon(pack, f"{pack}: this is not a content pack; build one with azetta-pack build")
+        self.soon(pack, f"{pack}: this is not a content pack; packs are made by azetta-pack build")
 
     def test_empty(self):
         pack = self.write("empty.pack", "")
-        self.soon(pack, f"{pack}: this is not a content pack; build one with azetta-pack build")
+        self.soon(pack, f"{pack}: this is not a content pack; packs are made by azetta-pack build")
 
     def test_truncated(self):
         pack = self.altered(lambda path: os.truncate(path, path.stat().st_size // 2))
@@ -200,16 +200,14 @@ class BadPacks(Kiosk):
             with sqlite3.connect(path) as database:
                 database.execute("PRAGMA user_version = 99")
         pack = self.altered(newer)
-        result = self.rehearse(REHEARSALS / "soon.txt", pack)
-        self.good(result)
-        self.assertIn("newer", result.stderr)
-        self.assertIn("99", result.stderr)
+        self.soon(pack, f"{pack}: the pack has format 99, this kiosk reads format 1; update the kiosk or build the pack with its "
+                        "azetta-pack")
 
     def test_another_kind_of_database(self):
         pack = self.folder / "stamps.pack"
         with sqlite3.connect(pack) as database:
             database.execute("CREATE TABLE stamps(name TEXT)")
-        self.soon(pack, f"{pack}: this is not a content pack; build one with azetta-pack build")
+        self.soon(pack, f"{pack}: this is not a content pack; packs are made by azetta-pack build")
 
     def test_no_pack_named(self):
         self.soon(None, "no content pack is named; set packs.pack or packs.folder in kiosk.conf, or start with --pack FILE")

@@ -1,5 +1,6 @@
-// Every place of the shipped pack, in all its languages, both text sizes, three screen sizes, both orientations: no letter
-// off the screen, no text over another, cut short or missing, no glyph that a font lacks, no placeholder left open.
+// Every place of the shipped pack, in all its languages, both text sizes, three screen sizes, both
+// orientations: no letter off the screen, no text over another, cut short or missing, no glyph that a font
+// lacks, no placeholder left open.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -30,7 +31,8 @@ class Findings {
   std::string text() const {
     std::string out;
     for (const auto& [what, where] : all_) {
-      out += what + " (" + where.first + (where.second ? ", and " + std::to_string(where.second) + " more" : "") + ")\n";
+      out += what + " (" + where.first +
+             (where.second ? ", and " + std::to_string(where.second) + " more" : "") + ")\n";
     }
     return out;
   }
@@ -51,11 +53,13 @@ bool cross(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
 
 ui::RectPx common(const ui::RectPx& a, const ui::RectPx& b) {
   const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  return {x, y, std::max(std::min(a.right(), b.right()) - x, 0.0f), std::max(std::min(a.bottom(), b.bottom()) - y, 0.0f)};
+  return {x, y, std::max(std::min(a.right(), b.right()) - x, 0.0f),
+          std::max(std::min(a.bottom(), b.bottom()) - y, 0.0f)};
 }
 
 bool inside(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
-  return a.x >= b.x - by_px && a.y >= b.y - by_px && a.right() <= b.right() + by_px && a.bottom() <= b.bottom() + by_px;
+  return a.x >= b.x - by_px && a.y >= b.y - by_px && a.right() <= b.right() + by_px &&
+         a.bottom() <= b.bottom() + by_px;
 }
 
 // Labels of the map keep out of each other's way by their own rule, on the letters and not on the boxes.
@@ -68,21 +72,25 @@ void look(Stage& stage, const std::string& where, Findings& found) {
   const ui::RectPx screen{0, 0, static_cast<float>(m.width_px), static_cast<float>(m.height_px)};
   const ui::RectPx scrolled = stage.widgets().scroll().rect;
   const float slack = 2;
-  if (!stage.gpu().outside().empty()) found.add("letters off the screen", where + ": " + stage.gpu().outside());
+  if (!stage.gpu().outside().empty())
+    found.add("letters off the screen", where + ": " + stage.gpu().outside());
   const auto texts = stage.texts();
   if (texts.empty()) found.add("no text at all", where);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const ui::Drawn& text = *texts[i];
     const std::string at = where + ": " + text.id + " \"" + text.text.substr(0, 60) + "\"";
     const bool scrolls = scrolled.w > 0 && (text.id.starts_with("tile.") || text.id.starts_with("credits.w"));
-    if (!scrolls && !inside(text.rect, screen, slack)) found.add(family(text.id) + " reaches beyond the screen", at);
-    if (text.ellipsized && !kMayEndEarly.contains(text.id)) found.add(family(text.id) + " ends in an ellipsis", at);
+    if (!scrolls && !inside(text.rect, screen, slack))
+      found.add(family(text.id) + " reaches beyond the screen", at);
+    if (text.ellipsized && !kMayEndEarly.contains(text.id))
+      found.add(family(text.id) + " ends in an ellipsis", at);
     if (text.text.find('{') != std::string::npos) found.add(family(text.id) + " has an open placeholder", at);
     if (scrolls || on_map(text.id)) continue;
     for (std::size_t k = i + 1; k < texts.size(); ++k) {
       if (on_map(texts[k]->id) || texts[k]->id.starts_with("tile.")) continue;
       if (cross(text.rect, texts[k]->rect, slack)) {
-        found.add(family(text.id) + " lies over " + family(texts[k]->id), at + " and \"" + texts[k]->text.substr(0, 60) + "\"");
+        found.add(family(text.id) + " lies over " + family(texts[k]->id),
+                  at + " and \"" + texts[k]->text.substr(0, 60) + "\"");
       }
     }
     for (const ui::Drawn& other : stage.widgets().drawn()) {
@@ -95,7 +103,8 @@ void look(Stage& stage, const std::string& where, Findings& found) {
     }
   }
   // Nothing is left out for want of room: what the step says is on the screen.
-  if (stage.screen() == "battle" && stage.text("battle.text").empty()) found.add("the step's text is left out", where);
+  if (stage.screen() == "battle" && stage.text("battle.text").empty())
+    found.add("the step's text is left out", where);
   if (stage.screen() == "card" && stage.text("card.title").empty()) found.add("the card has no title", where);
 }
 
@@ -103,7 +112,8 @@ void look_at_attract(Stage& stage, const std::string& where, Findings& found) {
   REQUIRE(stage.go("attract"));
   const auto& c = stage.kiosk().catalogue();
   // Every item in every language: a turn is at least 3 s, an item 14 s.
-  const int seconds = static_cast<int>(c.attract.size() * std::max<std::size_t>(14, 3 * c.languages.size())) + 1;
+  const int seconds =
+      static_cast<int>(c.attract.size() * std::max<std::size_t>(14, 3 * c.languages.size())) + 1;
   for (int s = 0; s < seconds; ++s) {
     stage.frame(1);
     if (s % 3 == 0) look(stage, where + "attract after " + std::to_string(s) + " s", found);
@@ -112,7 +122,8 @@ void look_at_attract(Stage& stage, const std::string& where, Findings& found) {
 
 Findings look_everywhere(const std::filesystem::path& pack, const Size& size) {
   Findings found;
-  Stage stage({.pack = pack, .width_px = size.w, .height_px = size.h, .config = {.motion = {.low_motion = true}}});
+  Stage stage(
+      {.pack = pack, .width_px = size.w, .height_px = size.h, .config = {.motion = {.low_motion = true}}});
   const std::string where = std::to_string(size.w) + "x" + std::to_string(size.h) + ", ";
   const Slugs slugs = slugs_of(pack);
   look_at_attract(stage, where, found);

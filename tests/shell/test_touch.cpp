@@ -88,6 +88,23 @@ TEST_CASE("a drag over a tile scrolls and does not open it") {
   CHECK_FALSE(stage.state().next.has_value());
 }
 
+TEST_CASE("the bar and the head of a gallery hide what scrolls beneath them from fingers too") {
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
+  open_long_gallery(stage);
+  for (int i = 0; i < 6; ++i) {
+    const float bar_y = stage.rect("nav.home").y + 10, between_x = 640;
+    REQUIRE(stage.widgets().under(between_x, bar_y) != nullptr);
+    stage.tap_at(between_x, bar_y);
+    stage.rest();
+    CHECK_EQ(stage.screen(), "gallery");
+    stage.tap_at(between_x, 60);
+    stage.rest();
+    CHECK_EQ(stage.screen(), "gallery");
+    stage.swipe(640, 500, 640, 440, 0.3);
+    stage.wait_s(2);
+  }
+}
+
 TEST_CASE("a finger that catches a fling taps nothing") {
   Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);

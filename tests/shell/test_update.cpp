@@ -1,4 +1,5 @@
-// update() as a table: every event on every screen, and what it may change there. What is not named must stay.
+// update() as a table: every event on every screen, and what it may change there. What is not named must
+// stay.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -43,7 +44,8 @@ unsigned difference(const AppState& a, const AppState& b) {
   if (a.scroll != b.scroll || a.place.scroll_u != b.place.scroll_u) d |= kScroll;
   if (a.trail != b.trail) d |= kTrail;
   if (a.place.screen != b.place.screen || a.place.kind != b.place.kind || a.place.card != b.place.card ||
-      a.place.scene != b.place.scene || a.entered_s != b.entered_s || a.entered_forward != b.entered_forward) {
+      a.place.scene != b.place.scene || a.entered_s != b.entered_s ||
+      a.entered_forward != b.entered_forward) {
     d |= kPlace;
   }
   return d;
@@ -251,16 +253,26 @@ TEST_CASE("to_bytes tells apart whatever a visitor can change") {
   const AppState base = on(Screen::Battle);
   const std::string bytes = to_bytes(base, kNow_s);
   const std::vector<void (*)(AppState&)> changes = {
-      [](AppState& s) { s.place.screen = Screen::Home; }, [](AppState& s) { s.place.kind = 1; },
-      [](AppState& s) { s.place.card.row = 9; },          [](AppState& s) { s.place.scene.row = 9; },
-      [](AppState& s) { s.place.page.part = Part::Related; }, [](AppState& s) { s.place.page.index = 9; },
-      [](AppState& s) { s.place.page.sub = 9; },          [](AppState& s) { s.place.step = 9; },
-      [](AppState& s) { s.place.scroll_u = 9; },          [](AppState& s) { s.trail.clear(); },
-      [](AppState& s) { s.next = Place{}; },              [](AppState& s) { s.lang = 2; },
-      [](AppState& s) { s.large_text = true; },           [](AppState& s) { s.language_sheet = true; },
-      [](AppState& s) { s.entered_s += 1; },              [](AppState& s) { s.touched_s += 1; },
-      [](AppState& s) { s.idle = IdleStage::Warning; },   [](AppState& s) { s.step_from = 9; },
-      [](AppState& s) { s.step_s += 1; },                 [](AppState& s) { s.scroll.from_px = 9; },
+      [](AppState& s) { s.place.screen = Screen::Home; },
+      [](AppState& s) { s.place.kind = 1; },
+      [](AppState& s) { s.place.card.row = 9; },
+      [](AppState& s) { s.place.scene.row = 9; },
+      [](AppState& s) { s.place.page.part = Part::Related; },
+      [](AppState& s) { s.place.page.index = 9; },
+      [](AppState& s) { s.place.page.sub = 9; },
+      [](AppState& s) { s.place.step = 9; },
+      [](AppState& s) { s.place.scroll_u = 9; },
+      [](AppState& s) { s.trail.clear(); },
+      [](AppState& s) { s.next = Place{}; },
+      [](AppState& s) { s.lang = 2; },
+      [](AppState& s) { s.large_text = true; },
+      [](AppState& s) { s.language_sheet = true; },
+      [](AppState& s) { s.entered_s += 1; },
+      [](AppState& s) { s.touched_s += 1; },
+      [](AppState& s) { s.idle = IdleStage::Warning; },
+      [](AppState& s) { s.step_from = 9; },
+      [](AppState& s) { s.step_s += 1; },
+      [](AppState& s) { s.scroll.from_px = 9; },
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
     AppState s = base;

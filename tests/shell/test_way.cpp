@@ -1,4 +1,5 @@
-// Ways through the exhibition: back returns to where one came from, home is near, nothing is drawn while nothing changes.
+// Ways through the exhibition: back returns to where one came from, home is near, nothing is drawn while
+// nothing changes.
 #include <doctest/doctest.h>
 
 #include <chrono>
@@ -44,7 +45,8 @@ TEST_CASE("back to a walkthrough returns to the step that was left") {
   Stage stage({.pack = small_pack()});
   REQUIRE(stage.begin("ar"));
   REQUIRE(stage.go("battle", "ayn-jalut"));
-  while (stage.tap("battle.next")) {}
+  while (stage.tap("battle.next")) {
+  }
   const int last = stage.state().place.step;
   CHECK_GT(last, 0);
   REQUIRE(stage.tap("battle.to_card"));
@@ -107,8 +109,8 @@ TEST_CASE("the trail is bounded, however long somebody plays") {
 TEST_CASE("nothing is drawn while nothing changes, and nobody is woken before the question") {
   Stage stage({.pack = small_pack()});
   REQUIRE(stage.begin("fr"));
-  const std::pair<const char*, const char*> places[] = {{"home", ""},           {"gallery", "figure"}, {"card", "qutuz"},
-                                                        {"battle", "ayn-jalut"}, {"credits", ""}};
+  const std::pair<const char*, const char*> places[] = {
+      {"home", ""}, {"gallery", "figure"}, {"card", "qutuz"}, {"battle", "ayn-jalut"}, {"credits", ""}};
   for (const auto& [screen, id] : places) {
     CAPTURE(std::string(screen));
     REQUIRE(stage.go(screen, id));

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+"""Every screen of the small pack, in Arabic and French, landscape and portrait, against pictures that somebody looked at.
+
+    test_goldens.py KIOSK SMALL_PACK SOURCE_FOLDER OUTPUT_FOLDER
+
+Needs a display (tests/support/with_display.sh). The pictures are equal to the byte: the same packages draw the same pixels
+(GALLIUM_OVERRIDE_CPU_CAPS is pinned). AZETTA_REBASELINE=1 takes the new pictures over; look at each before committing it.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+KIOSK, PACK, SOURCE, OUT = map(Path, sys.argv[1:5])
+GOLDEN = SOURCE / "tests/data/golden/screens"
+SIZES = {"wide": "960x540", "tall": "540x960"}
+
+
+def main():
+    renew = os.environ.get("AZETTA_REBASELINE") == "1"
+    environment = {**os.environ, "GALLIUM_OVERRIDE_CPU_CAPS": "sse4.1"}
+    wrong = []
+    seen = set()
+    for name, size in SIZES.items():
+        shots = OUT / name
+        shutil.rmtree(shots, ignore_errors=True)
+        result = subprocess.run([KIOSK, "--pack", PACK, "--windowed", size, "--rehearse", SOURCE / "tests/data/rehearsals/golden.txt",
+                                 "--shots", shots], env=environment, capture_output=True, text=True, check=False, timeout=300)
+        if result.returncode != 0:
+            wrong.append(f"{name}: the rehearsal failed: {result.stderr.strip()}")
+            continue
+        for shot in sorted(shots.glob("*.png")):
+            golden = GOLDEN / f"{name}-{shot.name}"
+            seen.add(golden.name)
+            if renew:
+                GOLDEN.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(shot, golden)
+            elif not golden.exists():
+                wrong.append(f"{golden}: there is no such picture; look at {shot}, then run with AZETTA_REBASELINE=1")
+            elif shot.read_bytes() != golden.read_bytes():
+                wrong.append(f"{golden}: looks different now; compare with {shot}, then run with AZETTA_REBASELINE=1 if it is right")
+    for golden in GOLDEN.glob("*.png"):
+        if golden.name not in seen:
+            wrong.append(f"{golden}: no shot of the rehearsal has this name; remove it")
+    print("\n".join(wrong) if wrong else f"{len(seen)} pictures are as they were")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

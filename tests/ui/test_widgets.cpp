@@ -1,0 +1,40 @@
+// What lies under a finger.
+#include <doctest/doctest.h>
+
+#include "app/ui/widgets.h"
+
+namespace azetta::ui {
+
+TEST_CASE("the topmost target under a point, with its edges") {
+  Widgets widgets;
+  widgets.add({"ground", {0, 0, 100, 100}, core::GoHome{}});
+  widgets.add({"tile", {10, 20, 30, 40}, core::GoBack{}});
+  widgets.add({"panel", {30, 20, 30, 40}, core::Touched{}, true});
+  const auto id = [&](float x, float y) {
+    const Target* target = widgets.under(x, y);
+    return target ? target->id : "";
+  };
+  CHECK_EQ(id(5, 5), "ground");
+  CHECK_EQ(id(10, 20), "tile");
+  CHECK_EQ(id(9.9f, 20), "ground");
+  CHECK_EQ(id(29.9f, 59.9f), "tile");
+  CHECK_EQ(id(30, 30), "panel");
+  CHECK_EQ(id(15, 60), "ground");
+  CHECK_EQ(id(100, 50), "");
+  CHECK_EQ(id(-1, 50), "");
+}
+
+TEST_CASE("of two targets with one name the upper one is found") {
+  Widgets widgets;
+  widgets.add({"lang.fr", {0, 0, 10, 10}, core::GoHome{}});
+  widgets.add({"lang.fr", {50, 0, 10, 10}, core::GoHome{}});
+  REQUIRE(widgets.find("lang.fr") != nullptr);
+  CHECK_EQ(widgets.find("lang.fr")->rect.x, 50);
+  CHECK(widgets.find("lang.ar") == nullptr);
+  widgets.set_scroll({{0, 0, 10, 10}, 20, 10});
+  widgets.clear();
+  CHECK(widgets.find("lang.fr") == nullptr);
+  CHECK_EQ(widgets.scroll().rect.w, 0);
+}
+
+}  // namespace azetta::ui
