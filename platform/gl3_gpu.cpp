@@ -1,15 +1,16 @@
-// gpu.h over OpenGL 3.3 core and Dear ImGui's own OpenGL 3 backend, which draws; textures and pixels are
-// ours.
+// gpu.h over OpenGL 3.3 core: textures and pixels; gl_painter.h draws.
 #include <GL/gl.h>
 #include <GL/glext.h>
-#include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
+#include <cstring>
 #include <unordered_map>
 
 #include "platform/gl_framebuffer.h"
+#include "platform/gl_painter.h"
 #include "platform/gpu.h"
 
 namespace azetta::platform {
@@ -23,25 +24,29 @@ void forget_errors() {
 struct Texture {
   int width_px = 0, height_px = 0;
   TextureFormat format = TextureFormat::Rgba;
+  bool opaque = false;  // every pixel of it
   int pixel_bytes() const { return format == TextureFormat::Rgba ? 4 : 1; }
   std::uint64_t bytes() const {
     return std::uint64_t(width_px) * std::uint64_t(height_px) * std::uint64_t(pixel_bytes());
   }
 };
 
-GLenum gl_format(TextureFormat format) {
-  return format == TextureFormat::Rgba ? GL_RGBA : GL_RED;
-}
-
 class Gl3Gpu : public Gpu {
  public:
+  // Makes what draws; see GlPainter::make().
+  Status prepare() {
+    AZ_TRY(painter_, GlPainter::make([this](std::uintptr_t id) {
+             const auto found = textures_.find(id);
+             return found != textures_.end() && found->second.opaque;
+           }));
+    return Done{};
+  }
   ~Gl3Gpu() override {
     for (const auto& [id, texture] : textures_) {
       const auto name = static_cast<GLuint>(id);
       glDeleteTextures(1, &name);
     }
     offscreen_.reset();
-    ImGui_ImplOpenGL3_Shutdown();
   }
 
   TextureId create_texture(int width_px, int height_px, TextureFormat format,
@@ -57,22 +62,53 @@ class Gl3Gpu : public Gpu {
  private:
   std::unordered_map<TextureId, Texture> textures_;
   std::unique_ptr<GlFramebuffer> offscreen_;  // null: the window
+  std::unique_ptr<GlPainter> painter_;
   int rendered_width_px_ = 0, rendered_height_px_ = 0;
   GpuCounters counters_;
 };
 
-// Rows of the bound texture from y on. `stride_px` pixels lie from row to row.
-void upload(const Texture& texture, int x, int y, int w, int h, const std::uint8_t* pixels, int stride_px) {
+constexpr int kStrip_bytes = 256 << 10;
+
+// Pixels of pictures are kept as the screen has them, blue first: that is what every driver takes without a
+// detour and what Mesa's software renderer has its fast path for. They are turned around strip by strip on
+// their way. Returns whether all of them are opaque.
+bool upload_turned(int x, int y, int w, int h, const std::uint8_t* pixels, std::ptrdiff_t stride_bytes) {
+  const int rows = std::clamp(kStrip_bytes / (w * 4), 1, h);
+  std::vector<std::uint32_t> strip(static_cast<std::size_t>(w) * static_cast<std::size_t>(rows));
+  std::uint32_t all = 0xff000000;
+  for (int top = 0; top < h; top += rows) {
+    const int n = std::min(rows, h - top);
+    for (int row = 0; row < n; ++row) {
+      const std::uint8_t* in = pixels + (top + row) * stride_bytes;
+      std::uint32_t* out = strip.data() + static_cast<std::ptrdiff_t>(row) * w;
+      for (int i = 0; i < w; ++i) {
+        std::uint32_t p;  // alpha, blue, green, red from the top
+        std::memcpy(&p, in + std::ptrdiff_t{i} * 4, 4);
+        all &= p;
+        out[i] = (p & 0xff00ff00) | (p & 0xff) << 16 | (p >> 16 & 0xff);
+      }
+    }
+    glTexSubImage2D(GL_TEXTURE_2D, 0, x, y + top, w, n, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, strip.data());
+  }
+  return all == 0xff000000;
+}
+
+// Into the bound texture. Returns whether all of it is opaque.
+bool upload(const Texture& texture, int x, int y, int w, int h, const std::uint8_t* pixels,
+            int stride_bytes) {
+  if (texture.format == TextureFormat::Rgba) return upload_turned(x, y, w, h, pixels, stride_bytes);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-  glPixelStorei(GL_UNPACK_ROW_LENGTH, stride_px);
-  glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, w, h, gl_format(texture.format), GL_UNSIGNED_BYTE, pixels);
+  glPixelStorei(GL_UNPACK_ROW_LENGTH, stride_bytes);
+  glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, w, h, GL_RED, GL_UNSIGNED_BYTE, pixels);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  return false;
 }
 
 TextureId Gl3Gpu::create_texture(int width_px, int height_px, TextureFormat format,
                                  std::span<const std::uint8_t> pixels) {
-  const Texture texture{.width_px = width_px, .height_px = height_px, .format = format};
+  static_assert(std::endian::native == std::endian::little);
+  Texture texture{.width_px = width_px, .height_px = height_px, .format = format};
   GLint largest = 0;
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
   if (width_px < 1 || height_px < 1 || width_px > largest || height_px > largest) return 0;
@@ -93,18 +129,24 @@ TextureId Gl3Gpu::create_texture(int width_px, int height_px, TextureFormat form
     const GLint swizzle[] = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
     glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, swizzle);
   }
-  const GLint stored = format == TextureFormat::Rgba ? GL_RGBA8 : GL_R8;
-  glTexImage2D(GL_TEXTURE_2D, 0, stored, width_px, height_px, 0, gl_format(format), GL_UNSIGNED_BYTE,
-               nullptr);
+  if (format == TextureFormat::Rgba) {
+    // Without a size in its name the stored format follows the order of the pixels that come.
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width_px, height_px, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                 nullptr);
+  } else {
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width_px, height_px, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
+  }
   if (!pixels.empty()) {
-    upload(texture, 0, 0, width_px, height_px, pixels.data(), width_px);
+    texture.opaque =
+        upload(texture, 0, 0, width_px, height_px, pixels.data(), width_px * texture.pixel_bytes());
   } else {
     // A new texture's contents are undefined; zeros go up in strips, so that a big one does not cost its size
     // in memory.
     const int rows = std::clamp(65536 / (width_px * texture.pixel_bytes()), 1, height_px);
     const std::vector<std::uint8_t> zeros(std::size_t(width_px) * std::size_t(rows * texture.pixel_bytes()));
     for (int y = 0; y < height_px; y += rows) {
-      upload(texture, 0, y, width_px, std::min(rows, height_px - y), zeros.data(), width_px);
+      upload(texture, 0, y, width_px, std::min(rows, height_px - y), zeros.data(),
+             width_px * texture.pixel_bytes());
     }
   }
   glBindTexture(GL_TEXTURE_2D, 0);
@@ -123,17 +165,14 @@ void Gl3Gpu::update_texture(TextureId id, int x, int y, int w, int h, const std:
                             int stride_bytes) {
   const auto found = textures_.find(id);
   assert(found != textures_.end());
-  const Texture& texture = found->second;
+  Texture& texture = found->second;
   assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= texture.width_px - x && h <= texture.height_px - y);
   assert(stride_bytes >= w * texture.pixel_bytes());
   if (w == 0 || h == 0) return;
   glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(id));
-  if (stride_bytes % texture.pixel_bytes() == 0) {
-    upload(texture, x, y, w, h, pixels, stride_bytes / texture.pixel_bytes());
-  } else {  // GL counts the stride in pixels
-    for (int row = 0; row < h; ++row)
-      upload(texture, x, y + row, w, 1, pixels + std::ptrdiff_t(row) * stride_bytes, w);
-  }
+  const bool opaque = upload(texture, x, y, w, h, pixels, stride_bytes);
+  const bool whole = w == texture.width_px && h == texture.height_px;
+  texture.opaque = opaque && (whole || texture.opaque);
   glBindTexture(GL_TEXTURE_2D, 0);
   counters_.upload_bytes += std::uint64_t(w) * std::uint64_t(h) * std::uint64_t(texture.pixel_bytes());
 }
@@ -162,7 +201,7 @@ void Gl3Gpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
   glDisable(GL_SCISSOR_TEST);
   glClearColor(channel(16), channel(8), channel(0), 1.0f);
   glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(data);
+  painter_->draw(*data);
 }
 
 bool Gl3Gpu::set_offscreen(int width_px, int height_px) {
@@ -201,14 +240,12 @@ Result<std::unique_ptr<Gpu>> make_gl3_gpu() {
   assert(ImGui::GetCurrentContext());
   const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
   if (!version) return Error{"no OpenGL context is current; open the display before the painter"};
-  // Device objects are made here and not at the first frame, so that the first frame already knows the font's
-  // texture.
-  if (!ImGui_ImplOpenGL3_Init("#version 330 core") || !ImGui_ImplOpenGL3_CreateDeviceObjects()) {
-    return Error{
-        std::string("the driver (OpenGL ") + version +
-        ") refuses the painter's shaders; update it, or draw in software with LIBGL_ALWAYS_SOFTWARE=1"};
+  auto gpu = std::make_unique<Gl3Gpu>();
+  if (auto prepared = gpu->prepare(); !prepared) {
+    return Error{std::string("the driver (OpenGL ") + version + ") refuses the painter (" +
+                 prepared.error().what + "); update it, or draw in software with LIBGL_ALWAYS_SOFTWARE=1"};
   }
-  return std::unique_ptr<Gpu>(new Gl3Gpu);
+  return std::unique_ptr<Gpu>(std::move(gpu));
 }
 
 }  // namespace azetta::platform

@@ -1,5 +1,5 @@
-// text_bench FONTS.TOML PACK: how long opening the fonts, laying out 300 words of Arabic and making one card's picture ready
-// take. Prints the best, the median and the worst of each.
+// text_bench FONTS.TOML PACK: how long opening the fonts, laying out 300 words of Arabic and making one
+// card's picture ready take. Prints the best, the median and the worst of each.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -20,8 +20,7 @@ void measure(const char* what, int rounds, const std::function<void(int)>& run) 
   for (int round = 0; round < rounds; ++round) {
     const auto begin = std::chrono::steady_clock::now();
     run(round);
-    ms.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
   }
   std::sort(ms.begin(), ms.end());
   std::printf("%-42s best %8.3f   median %8.3f   worst %8.3f ms   (%d)\n", what, ms.front(),
