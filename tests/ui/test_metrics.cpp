@@ -10,9 +10,6 @@ namespace {
 
 constexpr float kBodyCapital_px = 30 * 0.714f;
 
-float mm(const Metrics& m, float u) {
-  return u * m.k / m.px_per_mm;
-}
 
 float capital_mm(const Metrics& m) {
   return kBodyCapital_px * m.text * m.k / m.px_per_mm;
