@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
-#include <thread>
 
 #include "app/core/player.h"
 #include "app/shell/assets.h"
@@ -85,9 +84,18 @@ class Stage {
   void turn(const std::vector<platform::TouchEvent>& touches, const std::vector<platform::KeyEvent>& keys, double t_s) {
     platform::FrameInput input;
     if (options_.realtime) {
-      const double wait_s = t_s - platform::monotonic_s();
-      if (wait_s > 0) std::this_thread::sleep_for(std::chrono::duration<double>(wait_s));
+      // Between the script's frames the worker wakes the kiosk, as it does for visitors.
+      bool exposed = false;
+      for (double wait_s = t_s - platform::monotonic_s(); wait_s > 0; wait_s = t_s - platform::monotonic_s()) {
+        platform::FrameInput between = display_.poll(wait_s);
+        exposed = exposed || between.exposed;
+        if (between.now_s >= t_s) break;
+        between.touches.clear();
+        between.keys.clear();
+        step(between, between.now_s);
+      }
       input = display_.poll(0);
+      input.exposed = input.exposed || exposed;
       input.now_s = t_s;
       input.touches = touches;
     } else {
@@ -100,15 +108,19 @@ class Stage {
     const auto lifts = [](const platform::TouchEvent& touch) { return touch.phase == platform::Phase::End; };
     if (report_ && std::ranges::any_of(touches, lifts)) report_->mark("lift", t_s);
     for (int i = 0; i < kSettleTurns; ++i) {
-      const Turn done = kiosk_.step(input);
-      if (done.drawn && options_.realtime) display_.present();
-      if (report_) report_->frame(kiosk_, done, t_s);
+      step(input, t_s);
       input.touches.clear();
       input.keys.clear();
       if (options_.realtime) return;
       worker_.wait();
       if (worker_.idle() && kiosk_.settled()) return;
     }
+  }
+
+  void step(const platform::FrameInput& input, double t_s) {
+    const Turn done = kiosk_.step(input);
+    if (done.drawn && options_.realtime) display_.present();
+    if (report_) report_->frame(kiosk_, done, t_s);
   }
 
   Surroundings surroundings() {
