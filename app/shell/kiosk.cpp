@@ -210,8 +210,35 @@ bool Kiosk::arrive(double now_s) {
     return false;
   }
   if (next_asked_s_ == 0) next_asked_s_ = now_s;
-  core::AppState there = state_;
-  there.place = *state_.next;
+  const Readiness ready = try_place(state_, *state_.next, now_s);
+  const bool late = now_s - next_asked_s_ > kPatience_s;
+  if (ready.failed) {
+    core::update(state_, core::Unreachable{}, catalogue_, rules_, default_lang_, now_s);
+  } else if (ready.missing == 0 || late) {
+    core::update(state_, core::Arrived{}, catalogue_, rules_, default_lang_, now_s);
+  } else {
+    missing_ = ready.missing;
+    layout_pending_ = ready.unfinished;
+    return false;
+  }
+  next_asked_s_ = 0;
+  pointer_.forget(now_s);
+  return true;
+}
+
+// A finger takes a tenth of a second to lift: meanwhile what lies behind the button under it is fetched.
+void Kiosk::anticipate(double now_s) {
+  if (state_.next || pointer_.pressed().empty()) return;
+  const ui::Target* target = widgets_.find(pointer_.pressed());
+  if (!target) return;
+  core::AppState tapped = state_;
+  core::update(tapped, target->event, catalogue_, rules_, default_lang_, now_s);
+  if (tapped.next) try_place(tapped, *tapped.next, now_s);
+}
+
+Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place& place, double now_s) {
+  core::AppState there = from;
+  there.place = place;
   there.next.reset();
   there.entered_s = now_s;
   there.step_from = there.place.step;
@@ -221,19 +248,7 @@ bool Kiosk::arrive(double now_s) {
   dry_widgets_.clear();
   ui::Frame f = frame(there, there.lang, dry_widgets_, true);
   ui::draw(f);
-  const bool late = now_s - next_asked_s_ > kPatience_s;
-  if (f.failed) {
-    core::update(state_, core::Unreachable{}, catalogue_, rules_, default_lang_, now_s);
-  } else if (f.missing == 0 || late) {
-    core::update(state_, core::Arrived{}, catalogue_, rules_, default_lang_, now_s);
-  } else {
-    missing_ = f.missing;
-    layout_pending_ = f.unfinished;
-    return false;
-  }
-  next_asked_s_ = 0;
-  pointer_.forget(now_s);
-  return true;
+  return {f.missing, f.failed, f.unfinished};
 }
 
 void Kiosk::update_all(double now_s) {
@@ -257,7 +272,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
     metrics_ = ui::make_metrics(panel_, state_.large_text);
     dirty_ = true;
   }
-  if (worker_.run_finished() > 0 && missing_ > 0) dirty_ = true;
+  const bool fetched = worker_.run_finished() > 0;
+  if (fetched && missing_ > 0) dirty_ = true;
   if (input.exposed) dirty_ = true;
 
   take_waiting_pack(now_s_);
@@ -275,6 +291,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   text_->begin_frame();
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
+  if (fetched || pointer_.pressed() != pressed_drawn_) anticipate(now_s_);
   if (metrics_.large_text != state_.large_text) metrics_ = ui::make_metrics(panel_, state_.large_text);
 
   const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.pressed() != pressed_drawn_;

@@ -89,6 +89,13 @@ class Kiosk {
  private:
   ui::Frame frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry);
   void update_all(double now_s);
+  struct Readiness {
+    int missing = 0;
+    bool failed = false, unfinished = false;
+  };
+  // Draws nothing: fetches and lays out what `place` needs, as far as it goes now.
+  Readiness try_place(const core::AppState& from, const core::Place& place, double now_s);
+  void anticipate(double now_s);
   bool arrive(double now_s);        // tries to show state.next
   void take_waiting_pack(double now_s);
   bool pack_ready_to_draw();
