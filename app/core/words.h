@@ -2,7 +2,8 @@
 // pack, whose words win. Plain lookups, no files. One thread (the UI's).
 //
 // A word always comes with the language it is really in: letters are shaped and lines run by that, not by the
-// screen's. Views stay valid until add() or set_pack().
+// screen's. Views stay valid until add() or set_pack(); Word::tag may point into the chain that was asked with, which must
+// live as long.
 #pragma once
 #include <initializer_list>
 #include <map>
