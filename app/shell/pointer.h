@@ -18,7 +18,7 @@ class Pointer {
   explicit Pointer(double px_per_mm) : gestures_(px_per_mm) {}
 
   // Appends what `touches` mean. `widgets` are those of the last drawn frame; k: px per design unit.
-  // `moving`: the page slides or scrolls right now, so a new finger only stops it.
+  // `scrolling`: the page glides right now, so a new finger only stops it.
   void feed(const std::vector<platform::TouchEvent>& touches, const ui::Widgets& widgets, float k, bool scrolling, double now_s,
             std::vector<core::Event>& out);
   // The screen changed under the fingers: none of them means anything until it lifts.
