@@ -8,10 +8,12 @@
 #include <cassert>
 #include <cstring>
 #include <unordered_map>
+#include <utility>
 
 #include "platform/gl_framebuffer.h"
 #include "platform/gl_painter.h"
 #include "platform/gpu.h"
+#include "platform/quarter_turn.h"
 
 namespace azetta::platform {
 namespace {
@@ -55,6 +57,7 @@ class Gl3Gpu : public Gpu {
                       int stride_bytes) override;
   void destroy_texture(TextureId id) override;
   void render(ImDrawData* data, std::uint32_t clear_rgb) override;
+  void set_rotation(int degrees) override { rotation_ = QuarterTurn(degrees); }
   bool set_offscreen(int width_px, int height_px) override;
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override;
   GpuCounters counters() const override { return counters_; }
@@ -63,7 +66,11 @@ class Gl3Gpu : public Gpu {
   std::unordered_map<TextureId, Texture> textures_;
   std::unique_ptr<GlFramebuffer> offscreen_;  // null: the window
   std::unique_ptr<GlPainter> painter_;
-  int rendered_width_px_ = 0, rendered_height_px_ = 0;
+  // Of what is bound now.
+  QuarterTurn turn() const { return offscreen_ ? QuarterTurn() : rotation_; }
+
+  QuarterTurn rotation_;
+  int rendered_width_px_ = 0, rendered_height_px_ = 0;  // the picture, upright
   GpuCounters counters_;
 };
 
@@ -201,7 +208,7 @@ void Gl3Gpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
   glDisable(GL_SCISSOR_TEST);
   glClearColor(channel(16), channel(8), channel(0), 1.0f);
   glClear(GL_COLOR_BUFFER_BIT);
-  painter_->draw(*data);
+  painter_->draw(*data, turn());
 }
 
 bool Gl3Gpu::set_offscreen(int width_px, int height_px) {
@@ -218,18 +225,31 @@ bool Gl3Gpu::set_offscreen(int width_px, int height_px) {
 std::vector<std::uint8_t> Gl3Gpu::read_pixels(int width_px, int height_px) {
   assert(width_px > 0 && height_px > 0 && width_px <= rendered_width_px_ && height_px <= rendered_height_px_);
   if (offscreen_) offscreen_->bind();
-  const std::size_t row_bytes = std::size_t(width_px) * 4;
-  std::vector<std::uint8_t> pixels(row_bytes * std::size_t(height_px));
   forget_errors();
   glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  // OpenGL counts rows from below: the frame's upper left corner is at (0, rendered height).
-  glReadPixels(0, rendered_height_px_ - height_px, width_px, height_px, GL_RGBA, GL_UNSIGNED_BYTE,
-               pixels.data());
+  // The part of the window where the picture's upper left corner is. OpenGL counts rows from below.
+  const auto [ax, ay] = turn().to_window(0, 0, rendered_width_px_, rendered_height_px_);
+  const auto [bx, by] = turn().to_window(width_px, height_px, rendered_width_px_, rendered_height_px_);
+  const auto [wide, high] = turn().size(width_px, height_px);
+  const int window_height = turn().size(rendered_width_px_, rendered_height_px_).second;
+  const std::size_t row_bytes = std::size_t(wide) * 4;
+  std::vector<std::uint8_t> pixels(row_bytes * std::size_t(high));
+  glReadPixels(std::min(ax, bx), window_height - std::max(ay, by), wide, high, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
   if (glGetError() != GL_NO_ERROR) return {};
-  for (int top = 0, bottom = height_px - 1; top < bottom; ++top, --bottom) {
+  for (int top = 0, bottom = high - 1; top < bottom; ++top, --bottom) {
     const auto first = pixels.begin() + static_cast<std::ptrdiff_t>(row_bytes) * top;
     std::swap_ranges(first, first + static_cast<std::ptrdiff_t>(row_bytes),
                      pixels.begin() + static_cast<std::ptrdiff_t>(row_bytes) * bottom);
+  }
+  if (turn().degrees() == 0) return pixels;
+  const std::vector<std::uint8_t> lying = std::exchange(pixels, std::vector<std::uint8_t>(pixels.size()));
+  std::uint8_t* out = pixels.data();
+  for (int y = 0; y < height_px; ++y) {
+    for (int x = 0; x < width_px; ++x, out += 4) {
+      // By the middles of pixels, in halves.
+      const auto [at_x, at_y] = turn().to_window(2 * x + 1, 2 * y + 1, 2 * width_px, 2 * height_px);
+      std::memcpy(out, &lying[std::size_t(at_y / 2) * row_bytes + std::size_t(at_x / 2) * 4], 4);
+    }
   }
   return pixels;
 }

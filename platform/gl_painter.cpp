@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <cstdlib>
 
 namespace azetta::platform {
 namespace {
@@ -90,7 +91,7 @@ class Painter final : public GlPainter {
   explicit Painter(std::function<bool(std::uintptr_t)> opaque) : opaque_(std::move(opaque)) {}
   ~Painter() override;
   Status prepare();
-  void draw(const ImDrawData& data) override;
+  void draw(const ImDrawData& data, QuarterTurn turn) override;
 
  private:
   struct Program {
@@ -102,12 +103,14 @@ class Painter final : public GlPainter {
   void bind(const ImDrawData& data);
   void draw_list(const ImDrawData& data, const ImDrawList& list);
   void draw_command(const ImDrawList& list, const ImDrawCmd& command);
+  void scissor(const ImDrawData& data, float x0, float y0, float x1, float y1) const;
 
   std::function<bool(std::uintptr_t)> opaque_;
   Functions gl_;
   std::array<Program, Ink::Count_> programs_;
   GLuint vertices_ = 0, indices_ = 0, array_ = 0, font_ = 0;
   std::array<float, 16> to_clip_{};
+  QuarterTurn turn_;
   Ink bound_ = Ink::Count_;
   ImVec2 white_;
 };
@@ -205,17 +208,28 @@ void Painter::bind(const ImDrawData& data) {
   glDisable(GL_DEPTH_TEST);
   glDisable(GL_STENCIL_TEST);
   glEnable(GL_SCISSOR_TEST);
-  glViewport(0, 0, static_cast<GLsizei>(data.DisplaySize.x), static_cast<GLsizei>(data.DisplaySize.y));
-  // Window pixels, y down, to clip space.
-  to_clip_ = {2 / data.DisplaySize.x, 0, 0, 0, 0, -2 / data.DisplaySize.y, 0, 0, 0, 0, -1, 0, -1, 1, 0, 1};
+  const auto [width, height] = turn_.size(data.DisplaySize.x, data.DisplaySize.y);
+  glViewport(0, 0, static_cast<GLsizei>(width), static_cast<GLsizei>(height));
+  // Picture pixels, y down, to clip space: where the picture's corners lie in the window says it all.
+  const auto clip = [&, w = width, h = height](float x, float y) {
+    const auto [at_x, at_y] = turn_.to_window(x, y, data.DisplaySize.x, data.DisplaySize.y);
+    return ImVec2(2 * at_x / w - 1, 1 - 2 * at_y / h);
+  };
+  const ImVec2 origin = clip(0, 0), right = clip(data.DisplaySize.x, 0), down = clip(0, data.DisplaySize.y);
+  const float kx = 1 / data.DisplaySize.x, ky = 1 / data.DisplaySize.y;
+  to_clip_ = {(right.x - origin.x) * kx, (right.y - origin.y) * kx, 0, 0,
+              (down.x - origin.x) * ky, (down.y - origin.y) * ky, 0, 0,
+              0, 0, -1, 0,
+              origin.x, origin.y, 0, 1};
   bound_ = Ink::Count_;
   gl_.BindVertexArray(array_);
   // Outside of the array's state.
   gl_.BindBuffer(GL_ARRAY_BUFFER, vertices_);
 }
 
-void Painter::draw(const ImDrawData& data) {
+void Painter::draw(const ImDrawData& data, QuarterTurn turn) {
   if (data.DisplaySize.x < 1 || data.DisplaySize.y < 1) return;
+  turn_ = turn;
   bind(data);
   for (int i = 0; i < data.CmdListsCount; ++i) draw_list(data, *data.CmdLists[i]);
   glEnable(GL_BLEND);
@@ -243,11 +257,21 @@ void Painter::draw_list(const ImDrawData& data, const ImDrawList& list) {
     const float x0 = std::max(c.x, 0.0f), y0 = std::max(c.y, 0.0f);
     const float x1 = std::min(c.z, data.DisplaySize.x), y1 = std::min(c.w, data.DisplaySize.y);
     if (x1 <= x0 || y1 <= y0) continue;
-    // OpenGL counts rows from below.
-    glScissor(static_cast<GLint>(x0), static_cast<GLint>(data.DisplaySize.y - y1),
-              static_cast<GLsizei>(x1 - x0), static_cast<GLsizei>(y1 - y0));
+    scissor(data, x0, y0, x1, y1);
     draw_command(list, command);
   }
+}
+
+// Whole pixels of the picture are chosen first, so that the turned picture has the same ones.
+void Painter::scissor(const ImDrawData& data, float x0, float y0, float x1, float y1) const {
+  const int picture_width = static_cast<int>(data.DisplaySize.x), picture_height = static_cast<int>(data.DisplaySize.y);
+  const int width = static_cast<int>(x1 - x0), height = static_cast<int>(y1 - y0);
+  const int left = static_cast<int>(x0), bottom = picture_height - static_cast<int>(data.DisplaySize.y - y1);
+  const auto [ax, ay] = turn_.to_window(left, bottom - height, picture_width, picture_height);
+  const auto [bx, by] = turn_.to_window(left + width, bottom, picture_width, picture_height);
+  const int window_height = turn_.size(picture_width, picture_height).second;
+  // OpenGL counts rows from below.
+  glScissor(std::min(ax, bx), window_height - std::max(ay, by), std::abs(bx - ax), std::abs(by - ay));
 }
 
 void Painter::draw_command(const ImDrawList& list, const ImDrawCmd& command) {

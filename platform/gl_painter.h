@@ -10,6 +10,7 @@
 #include <string>
 
 #include "content/base/result.h"
+#include "platform/quarter_turn.h"
 
 struct ImDrawData;
 
@@ -23,8 +24,9 @@ class GlPainter {
   static Result<std::unique_ptr<GlPainter>> make(std::function<bool(std::uintptr_t)> opaque);
   virtual ~GlPainter() = default;
 
-  // Into the framebuffer that is bound. Leaves scissor and blending on.
-  virtual void draw(const ImDrawData& data) = 0;
+  // Into the framebuffer that is bound, turned back by `turn`: the framebuffer then has the turned size of the frame.
+  // Leaves scissor and blending on.
+  virtual void draw(const ImDrawData& data, QuarterTurn turn) = 0;
 };
 
 }  // namespace azetta::platform

@@ -1,6 +1,6 @@
 // display.h over GLFW's X11 window. Its own input, because Dear ImGui's GLFW backend asks the X server a
 // question every frame and knows no touch; its own waiting, because GLFW waits for nothing but its own
-// connection.
+// connection; its own fullscreen, because GLFW lets go of a monitor that goes away, and changes video modes.
 #include "platform/display.h"
 
 #include <poll.h>
@@ -14,59 +14,28 @@
 #include <cmath>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
+#include <tuple>
+#include <utility>
 
+#include "content/base/log.h"
 #include "platform/host.h"
+#include "platform/key_names.h"
 #include "platform/mouse_touch.h"
 #include "platform/pacer.h"
+#include "platform/quarter_turn.h"
+#include "platform/screen_x11.h"
+#include "platform/touch_x11.h"
 
 // Last, because Xlib's header defines plain words as macros.
 #define GLFW_EXPOSE_NATIVE_X11
 #include <GLFW/glfw3.h>
 #include <GLFW/glfw3native.h>
+#include <X11/Xatom.h>
 #undef Status
 
 namespace azetta::platform {
 namespace {
-
-struct KeyName {
-  int key;
-  const char* name;
-};
-// By position on a US keyboard, whatever the layout: a technician's keyboard may be Arabic.
-constexpr std::array kKeyNames = {
-    KeyName{GLFW_KEY_ESCAPE, "escape"},
-    KeyName{GLFW_KEY_ENTER, "enter"},
-    KeyName{GLFW_KEY_KP_ENTER, "enter"},
-    KeyName{GLFW_KEY_TAB, "tab"},
-    KeyName{GLFW_KEY_BACKSPACE, "backspace"},
-    KeyName{GLFW_KEY_INSERT, "insert"},
-    KeyName{GLFW_KEY_DELETE, "delete"},
-    KeyName{GLFW_KEY_LEFT, "left"},
-    KeyName{GLFW_KEY_RIGHT, "right"},
-    KeyName{GLFW_KEY_UP, "up"},
-    KeyName{GLFW_KEY_DOWN, "down"},
-    KeyName{GLFW_KEY_PAGE_UP, "pageup"},
-    KeyName{GLFW_KEY_PAGE_DOWN, "pagedown"},
-    KeyName{GLFW_KEY_HOME, "home"},
-    KeyName{GLFW_KEY_END, "end"},
-    KeyName{GLFW_KEY_SPACE, "space"},
-    KeyName{GLFW_KEY_PRINT_SCREEN, "print"},
-    KeyName{GLFW_KEY_PAUSE, "pause"},
-    KeyName{GLFW_KEY_MINUS, "minus"},
-    KeyName{GLFW_KEY_EQUAL, "equal"},
-};
-
-// Empty for keys nobody needs a name for.
-std::string key_name(int key) {
-  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z)
-    return std::string(1, static_cast<char>('a' + (key - GLFW_KEY_A)));
-  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9)
-    return std::string(1, static_cast<char>('0' + (key - GLFW_KEY_0)));
-  if (key >= GLFW_KEY_F1 && key <= GLFW_KEY_F25)
-    return std::string("f").append(std::to_string(key - GLFW_KEY_F1 + 1));
-  const auto found = std::ranges::find(kKeyNames, key, &KeyName::key);
-  return found == kKeyNames.end() ? std::string() : found->name;
-}
 
 // GLFW's last complaint, for the end of our own sentences.
 std::string glfw_reason() {
@@ -88,8 +57,24 @@ void sleep_s(double s) {
 // Longer waits than this are cut: the caller's loop comes round and asks again.
 constexpr double kLongestWait_s = 3600;
 
+// A panel's own touches make the X server move its pointer as well; for that long after one the mouse is no finger.
+constexpr double kMouseSilent_s = 0.5;
+
 // GLFW is one per process, and so is the display.
 bool alive = false;
+
+// What the X server refuses must not end a kiosk, as Xlib would have it: a monitor or panel that goes away while it is
+// asked about is such a refusal.
+int say_x_error(::Display* connection, XErrorEvent* error) {
+  static int said = 0;  // main thread only, as all of this file
+  if (said++ < 10) {
+    std::array<char, 120> words{};
+    XGetErrorText(connection, error->error_code, words.data(), static_cast<int>(words.size()));
+    log::warn("display", std::string("the X server refused a request (") + words.data() + ", request " +
+                             std::to_string(error->request_code) + "." + std::to_string(error->minor_code) + ")");
+  }
+  return 0;
+}
 
 class GlfwDisplay : public Display {
  public:
@@ -99,14 +84,19 @@ class GlfwDisplay : public Display {
   FrameInput poll(double max_wait_s) override;
   void wake() override;
   void present() override;
-  float panel_width_mm() const override { return panel_width_mm_; }
-  float panel_height_mm() const override { return panel_height_mm_; }
+  float panel_width_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).first; }
+  float panel_height_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).second; }
 
  private:
   GlfwDisplay() = default;
   Status open_window(const DisplayOptions& options);
+  void make_untouchable();
+  void cover();
+  Status find_fingers(const DisplayOptions& options);
   void listen();
   void drain();
+  void drain_panels();
+  void map_fingers(FrameInput& input) const;
   bool something_happened() const;
   bool sleep_until(double deadline_s);
 
@@ -115,16 +105,25 @@ class GlfwDisplay : public Display {
   }
   void mouse_button(int button, int action);
   void mouse_at(double x, double y);
+  bool mouse_is_silent() const;
 
   GLFWwindow* window_ = nullptr;
   int wake_fd_ = -1;
-  bool visible_ = true, vsync_ = true;
+  bool visible_ = true, vsync_ = true, fullscreen_ = false;
   bool woken_ = false;
-  float panel_width_mm_ = 0, panel_height_mm_ = 0;
-  float pixels_per_unit_x_ = 1,
-        pixels_per_unit_y_ = 1;  // window units are pixels on X11, but GLFW does not promise it
+  QuarterTurn turn_;
+  int width_px_ = 0, height_px_ = 0;  // of the window, not turned
+  float panel_width_mm_ = 0, panel_height_mm_ = 0;  // not turned
+  double refresh_hz_ = 0;
+  double pixels_per_unit_x_ = 1,
+         pixels_per_unit_y_ = 1;  // window units are pixels on X11, but GLFW does not promise it
   Pacer pacer_{0};
-  MouseTouch* mouse_ = nullptr;  // in sources_; null where the mouse is no finger
+  TouchMap mouse_map_;
+  MouseTouch* mouse_ = nullptr;   // in sources_; null where the mouse is no finger
+  TouchX11* panels_ = nullptr;    // in sources_; null where the X server knows no touch
+  double last_touch_s_ = -1000;   // of a panel
+  std::unique_ptr<ScreenX11> screen_;
+  std::optional<std::array<int, 4>> saver_;  // the server's screen saver as it was before
   std::vector<std::unique_ptr<TouchSource>> sources_;
   FrameInput input_;  // filled by the callbacks during poll()
 };
@@ -147,21 +146,19 @@ Result<std::unique_ptr<Display>> GlfwDisplay::open(const DisplayOptions& options
 }
 
 Status GlfwDisplay::open_window(const DisplayOptions& options) {
-  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-  const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-  if (options.fullscreen && !mode) {
-    return Error{
-        "no monitor: the X server reports none; connect one, or run in a window (--windowed 1280x720)"};
+  AZ_TRY(screen_, ScreenX11::open(options.monitor));
+  const ScreenLayout layout = screen_->layout();
+  if (!layout.monitor && options.fullscreen && options.visible) {
+    log::warn("display", "the X server reports no monitor; check cable and power: the kiosk fills one when it comes");
   }
-  if (monitor) {
-    int width_mm = 0, height_mm = 0;
-    glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
-    panel_width_mm_ = static_cast<float>(std::max(width_mm, 0));
-    panel_height_mm_ = static_cast<float>(std::max(height_mm, 0));
-  }
-  pacer_ = Pacer(mode ? mode->refreshRate : 0);
+  panel_width_mm_ = static_cast<float>(layout.width_mm);
+  panel_height_mm_ = static_cast<float>(layout.height_mm);
+  refresh_hz_ = layout.refresh_hz;
+  pacer_ = Pacer(refresh_hz_);
   visible_ = options.visible;
   vsync_ = options.vsync && options.visible;
+  fullscreen_ = options.fullscreen && options.visible;
+  turn_ = QuarterTurn(options.rotation);
 
   glfwDefaultWindowHints();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -171,31 +168,94 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   glfwWindowHint(GLFW_DEPTH_BITS, 0);
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
   glfwWindowHint(GLFW_ALPHA_BITS, 0);
-  glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
-  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a kiosk that loses focus stays on screen
-  const bool fullscreen = options.fullscreen && options.visible;
-  if (fullscreen) {
-    // The mode the screen already has: nothing flickers, nothing is left changed.
-    glfwWindowHint(GLFW_RED_BITS, mode->redBits);
-    glfwWindowHint(GLFW_GREEN_BITS, mode->greenBits);
-    glfwWindowHint(GLFW_BLUE_BITS, mode->blueBits);
-    glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
-  }
-  const bool panel_sized = options.fullscreen && mode;
-  const int width_px = panel_sized ? mode->width : options.width_px > 0 ? options.width_px : 1280;
-  const int height_px = panel_sized ? mode->height : options.height_px > 0 ? options.height_px : 720;
-  window_ =
-      glfwCreateWindow(width_px, height_px, options.title.c_str(), fullscreen ? monitor : nullptr, nullptr);
+  glfwWindowHint(GLFW_VISIBLE, options.visible && !fullscreen_ ? GLFW_TRUE : GLFW_FALSE);
+  glfwWindowHint(GLFW_DECORATED, fullscreen_ ? GLFW_FALSE : GLFW_TRUE);
+  const bool panel_sized = options.fullscreen;
+  width_px_ = panel_sized ? layout.area.width_px : options.width_px > 0 ? options.width_px : 1280;
+  height_px_ = panel_sized ? layout.area.height_px : options.height_px > 0 ? options.height_px : 720;
+  window_ = glfwCreateWindow(width_px_, height_px_, options.title.c_str(), nullptr, nullptr);
   if (!window_) {
     return Error{"no OpenGL 3.3 on this display (" + glfw_reason() +
                  "); install the graphics driver, or libgl1-mesa-dri to draw in software"};
   }
+  // GLFW sets and forgets one of its own while it makes a window.
+  XSetErrorHandler(say_x_error);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(vsync_ ? 1 : 0);
-  if (fullscreen) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  glfwGetFramebufferSize(window_, &width_px_, &height_px_);
   wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   if (wake_fd_ < 0)
     return Error{"cannot make an eventfd: too many open files; raise LimitNOFILE of the service"};
+  AZ_CHECK(find_fingers(options));
+  if (fullscreen_) {
+    glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    make_untouchable();
+    cover();
+    glfwShowWindow(window_);
+  }
+  return Done{};
+}
+
+// Before the window is shown. Without a window manager none may ever touch it; where one runs, on a developer's desk, it is
+// asked to fill the screen with it.
+void GlfwDisplay::make_untouchable() {
+  ::Display* connection = glfwGetX11Display();
+  const Window window = glfwGetX11Window(window_), root = DefaultRootWindow(connection);
+  Atom type = 0;
+  int format = 0;
+  unsigned long count = 0, left = 0;
+  unsigned char* data = nullptr;
+  const Atom check = XInternAtom(connection, "_NET_SUPPORTING_WM_CHECK", False);
+  XGetWindowProperty(connection, root, check, 0, 1, False, XA_WINDOW, &type, &format, &count, &left, &data);
+  const bool managed = type == XA_WINDOW && count == 1;
+  if (data) XFree(data);
+  if (managed) {
+    const Atom state = XInternAtom(connection, "_NET_WM_STATE_FULLSCREEN", False);
+    XChangeProperty(connection, window, XInternAtom(connection, "_NET_WM_STATE", False), XA_ATOM, 32, PropModeReplace,
+                    reinterpret_cast<const unsigned char*>(&state), 1);
+  } else {
+    XSetWindowAttributes attributes{};
+    attributes.override_redirect = True;
+    XChangeWindowAttributes(connection, window, CWOverrideRedirect, &attributes);
+  }
+  auto& saver = saver_.emplace();
+  XGetScreenSaver(connection, &saver[0], &saver[1], &saver[2], &saver[3]);
+  XSetScreenSaver(connection, 0, 0, DontPreferBlanking, DefaultExposures);
+}
+
+// Fills the monitor as it is now. Fullscreen only.
+void GlfwDisplay::cover() {
+  const ScreenLayout layout = screen_->layout();
+  const TouchArea& area = layout.area;
+  ::Display* connection = glfwGetX11Display();
+  const Window window = glfwGetX11Window(window_);
+  // Xlib and not GLFW, which says nothing about windows that no window manager sees.
+  XMoveResizeWindow(connection, window, area.x_px, area.y_px, static_cast<unsigned>(std::max(area.width_px, 1)),
+                    static_cast<unsigned>(std::max(area.height_px, 1)));
+  XRaiseWindow(connection, window);
+  XFlush(connection);
+  if (panels_) panels_->set_area(area);
+  if (layout.refresh_hz != refresh_hz_) {
+    refresh_hz_ = layout.refresh_hz;
+    pacer_ = Pacer(refresh_hz_);
+  }
+  input_.exposed = true;
+}
+
+Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
+  mouse_map_ = TouchMap(options.touch_matrix);
+  if (options.visible && options.touch) {
+    auto panels = TouchX11::open({.window = glfwGetX11Window(window_),
+                                  .device = options.touch_device,
+                                  .fills_monitor = fullscreen_,
+                                  .map = TouchMap(options.touch_matrix)});
+    if (panels) {
+      panels_ = panels->get();
+      sources_.push_back(std::move(panels).value());
+    } else {
+      log::warn("touch", panels.error().what);  // it can still be looked at, and perhaps the pointer is a finger
+    }
+  }
   if (options.mouse_as_touch) {
     auto mouse = std::make_unique<MouseTouch>();
     mouse_ = mouse.get();
@@ -209,12 +269,19 @@ void GlfwDisplay::listen() {
   // Reported, not obeyed: nobody asks glfwWindowShouldClose().
   glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window).input_.close = true; });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).input_.exposed = true; });
-  glfwSetFramebufferSizeCallback(window_,
-                                 [](GLFWwindow* window, int, int) { of(window).input_.exposed = true; });
-  glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int) {
-    if (action != GLFW_PRESS) return;
-    if (std::string name = key_name(key); !name.empty()) of(window).input_.keys.push_back({std::move(name)});
+  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int width, int height) {
+    GlfwDisplay& display = of(window);
+    display.width_px_ = width;
+    display.height_px_ = height;
+    display.input_.exposed = true;
   });
+  // A kiosk on the floor has no keyboard; if somebody plugs one in, it is nothing.
+  if (!fullscreen_) {
+    glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int) {
+      if (action != GLFW_PRESS) return;
+      if (std::string name = key_name(key); !name.empty()) of(window).input_.keys.push_back({std::move(name)});
+    });
+  }
   // A touch panel also moves the X pointer, once for every touch. Where the pointer is no finger, nobody listens
   // to that, or each such motion would end a poll() for nothing.
   if (!mouse_) return;
@@ -230,7 +297,12 @@ void GlfwDisplay::listen() {
 
 GlfwDisplay::~GlfwDisplay() {
   sources_.clear();
-  if (window_) glfwDestroyWindow(window_);
+  screen_.reset();
+  if (window_) {
+    if (saver_) XSetScreenSaver(glfwGetX11Display(), (*saver_)[0], (*saver_)[1], (*saver_)[2], (*saver_)[3]);
+    glfwDestroyWindow(window_);
+    XSetErrorHandler(nullptr);
+  }
   glfwTerminate();
   if (wake_fd_ >= 0) close(wake_fd_);
   alive = false;
@@ -239,12 +311,18 @@ GlfwDisplay::~GlfwDisplay() {
 void GlfwDisplay::mouse_button(int button, int action) {
   // The place is that of the last motion: glfwGetCursorPos would ask where the pointer is now, after later
   // motions.
-  if (button == GLFW_MOUSE_BUTTON_LEFT) mouse_->button(action == GLFW_PRESS, monotonic_s());
+  if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+  if (action == GLFW_PRESS && mouse_is_silent()) return;
+  mouse_->button(action == GLFW_PRESS, monotonic_s());
+}
+
+bool GlfwDisplay::mouse_is_silent() const {
+  return panels_ && (panels_->contacts() > 0 || monotonic_s() - last_touch_s_ < kMouseSilent_s);
 }
 
 void GlfwDisplay::mouse_at(double x, double y) {
-  mouse_->move(static_cast<float>(x) * pixels_per_unit_x_, static_cast<float>(y) * pixels_per_unit_y_,
-               monotonic_s());
+  const TouchPoint at = mouse_map_.calibrate({x * pixels_per_unit_x_, y * pixels_per_unit_y_}, width_px_, height_px_);
+  mouse_->move(static_cast<float>(at.x_px), static_cast<float>(at.y_px), monotonic_s());
 }
 
 bool GlfwDisplay::something_happened() const {
@@ -254,25 +332,39 @@ bool GlfwDisplay::something_happened() const {
 // Everything that waits on any connection. Sources with their own connection first: a finger is more urgent
 // than the window, and what it did is older than what we are about to read there.
 void GlfwDisplay::drain() {
-  for (auto& source : sources_) {
-    if (source->fd() >= 0) source->drain(input_.touches);
-  }
+  drain_panels();
+  if (screen_->changed() && fullscreen_) cover();
   glfwPollEvents();
   for (auto& source : sources_) {
     if (source->fd() < 0) source->drain(input_.touches);
   }
 }
 
+void GlfwDisplay::drain_panels() {
+  if (!panels_) return;
+  const std::size_t before = input_.touches.size();
+  panels_->drain(input_.touches);
+  if (input_.touches.size() == before) return;
+  last_touch_s_ = monotonic_s();
+  if (!mouse_) return;
+  // The mouse's finger has slot 0 too: it goes before a panel's comes.
+  mouse_->lost(last_touch_s_);
+  std::vector<TouchEvent> lost;
+  mouse_->drain(lost);
+  input_.touches.insert(input_.touches.begin() + static_cast<std::ptrdiff_t>(before), lost.begin(), lost.end());
+}
+
 // Until any connection has something to read, wake() or the deadline. False on the deadline.
 bool GlfwDisplay::sleep_until(double deadline_s) {
   // XPending sends what waits to be sent and finds events that Xlib has read from the socket before.
   ::Display* connection = glfwGetX11Display();
-  if (XPending(connection) > 0) return true;
+  if (XPending(connection) > 0 || screen_->pending()) return true;
   for (const auto& source : sources_) {
     if (source->pending()) return true;
   }
   std::vector<pollfd> fds = {{.fd = wake_fd_, .events = POLLIN, .revents = 0},
-                             {.fd = ConnectionNumber(connection), .events = POLLIN, .revents = 0}};
+                             {.fd = ConnectionNumber(connection), .events = POLLIN, .revents = 0},
+                             {.fd = screen_->fd(), .events = POLLIN, .revents = 0}};
   for (const auto& source : sources_) {
     if (source->fd() >= 0) fds.push_back({.fd = source->fd(), .events = POLLIN, .revents = 0});
   }
@@ -298,15 +390,26 @@ FrameInput GlfwDisplay::poll(double max_wait_s) {
     }
   }
   FrameInput input = std::exchange(input_, {});
-  glfwGetFramebufferSize(window_, &input.width_px, &input.height_px);
+  // As the last ConfigureNotify had it: asking would cost a round trip in every turn.
+  std::tie(input.width_px, input.height_px) = turn_.size(width_px_, height_px_);
+  map_fingers(input);
   if (mouse_) {
     int width = 0, height = 0;
     glfwGetWindowSize(window_, &width, &height);
-    if (width > 0) pixels_per_unit_x_ = static_cast<float>(input.width_px) / static_cast<float>(width);
-    if (height > 0) pixels_per_unit_y_ = static_cast<float>(input.height_px) / static_cast<float>(height);
+    if (width > 0) pixels_per_unit_x_ = static_cast<double>(width_px_) / width;
+    if (height > 0) pixels_per_unit_y_ = static_cast<double>(height_px_) / height;
   }
   input.now_s = monotonic_s();
   return input;
+}
+
+// From window pixels to the picture's.
+void GlfwDisplay::map_fingers(FrameInput& input) const {
+  if (turn_.degrees() == 0) return;
+  const auto w = static_cast<float>(width_px_), h = static_cast<float>(height_px_);
+  for (TouchEvent& touch : input.touches) {
+    std::tie(touch.x_px, touch.y_px) = turn_.to_picture(touch.x_px, touch.y_px, w, h);
+  }
 }
 
 void GlfwDisplay::wake() {

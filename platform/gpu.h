@@ -32,9 +32,12 @@ class Gpu {
   virtual void destroy_texture(TextureId id) = 0;
   // Clears to 0xRRGGBB and draws. Size of the target = data->DisplaySize.
   virtual void render(ImDrawData* data, std::uint32_t clear_rgb) = 0;
+  // The panel was turned that far clockwise (0, 90, 180, 270 degrees): what goes to the window is turned back, so that
+  // visitors see it upright. DisplaySize stays the picture's. Buffers of our own are never turned.
+  virtual void set_rotation(int degrees) = 0;
   // Draws into an own buffer instead of the window from now on (0, 0 = back to the window). For rehearsals and goldens.
   virtual bool set_offscreen(int width_px, int height_px) = 0;
-  // The last frame rendered, RGBA, top row first.
+  // The last frame rendered, RGBA, top row first, upright as visitors see it.
   virtual std::vector<std::uint8_t> read_pixels(int width_px, int height_px) = 0;
   virtual GpuCounters counters() const = 0;
 };

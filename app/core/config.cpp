@@ -37,10 +37,20 @@ struct Text {
   std::string& (*at)(Config&);
   bool language_tag = false;
 };
+// One of four whole numbers.
+struct Choice {
+  int& (*at)(Config&);
+  std::array<int, 4> values;
+  const char* unit;
+};
+// Six numbers that place a point, as the upper rows of a matrix: what they do can be undone.
+struct Matrix {
+  std::array<double, 6>& (*at)(Config&);
+};
 struct LogLevel {
   log::Level& (*at)(Config&);
 };
-using Kind = std::variant<Bool, Number, Whole, Text, LogLevel>;
+using Kind = std::variant<Bool, Number, Whole, Text, Choice, Matrix, LogLevel>;
 
 struct Row {
   std::string_view section, key;
@@ -64,6 +74,14 @@ const std::array kRows = {
     Row{"display", "text_scale",
         Number{[](Config& c) -> double& { return c.display.text_scale; }, 0.75, 2, ""}},
     Row{"display", "vsync", Bool{[](Config& c) -> bool& { return c.display.vsync; }}},
+    Row{"display", "rotation",
+        Choice{[](Config& c) -> int& { return c.display.rotation; }, {0, 90, 180, 270}, "degrees"}},
+    Row{"display", "monitor", Text{[](Config& c) -> std::string& { return c.display.monitor; }}},
+    Row{"touch", "device", Text{[](Config& c) -> std::string& { return c.touch.device; }}},
+    Row{"touch", "matrix",
+        Matrix{[](Config& c) -> std::array<double, 6>& { return c.touch.matrix; }}},
+    Row{"touch", "pointer_as_finger",
+        Bool{[](Config& c) -> bool& { return c.touch.pointer_as_finger; }}},
     Row{"idle", "attract_after_s",
         Number{[](Config& c) -> double& { return c.idle.attract_after_s; }, 10, 3600, "seconds"}},
     Row{"idle", "warn_s", Number{[](Config& c) -> double& { return c.idle.warn_s; }, 5, 120, "seconds"}},
@@ -117,12 +135,24 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
+// Neither flattens the panel into a line nor moves fingers far off it.
+bool places_points(const std::array<double, 6>& m) {
+  const bool near = std::ranges::all_of(m, [](double v) { return std::isfinite(v) && std::abs(v) <= 100; });
+  return near && std::abs(m[0] * m[4] - m[1] * m[3]) >= 1e-4;
+}
+
 // The value of one setting as TOML writes it.
 std::string value_text(const Row& row, Config& config) {
   return std::visit(Overload{[&](const Bool& k) -> std::string { return k.at(config) ? "true" : "false"; },
                              [&](const Number& k) { return number_text(k.at(config)); },
                              [&](const Whole& k) { return std::to_string(k.at(config)); },
                              [&](const Text& k) { return quoted(k.at(config)); },
+                             [&](const Choice& k) { return std::to_string(k.at(config)); },
+                             [&](const Matrix& k) {
+                               std::string all;
+                               for (const double v : k.at(config)) all += cat(all.empty() ? "" : ", ", number_text(v));
+                               return cat("[", all, "]");
+                             },
                              [&](const LogLevel& k) {
                                const auto found = std::ranges::find(kLevels, k.at(config), &LevelName::level);
                                return quoted(found == kLevels.end() ? "info" : found->name);
@@ -145,6 +175,16 @@ std::string wanted(const Row& row) {
                [](const Text& k) -> std::string {
                  return k.language_tag ? "a language tag in quotes, like \"fr\", or \"\""
                                        : "a text in quotes on one line";
+               },
+               [](const Choice& k) {
+                 std::string all;
+                 for (std::size_t i = 0; i < k.values.size(); ++i) {
+                   all += cat(i == 0 ? "" : i + 1 < k.values.size() ? ", " : " or ", std::to_string(k.values[i]));
+                 }
+                 return cat(all, " ", k.unit);
+               },
+               [](const Matrix&) -> std::string {
+                 return "six numbers [a, b, c, d, e, f] from -100 to 100 with a e - b d other than 0";
                },
                [](const LogLevel&) -> std::string { return "\"info\", \"warning\" or \"error\""; }},
       row.kind);
@@ -187,6 +227,25 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                }
                                if (k.language_tag && !text.empty() && !is_language_tag(text)) return false;
                                k.at(config) = text;
+                               return true;
+                             },
+                             [&](const Choice& k) {
+                               const auto* value = node.as_integer();
+                               if (!value || std::ranges::find(k.values, value->get()) == k.values.end()) return false;
+                               k.at(config) = static_cast<int>(value->get());
+                               return true;
+                             },
+                             [&](const Matrix& k) {
+                               const auto* list = node.as_array();
+                               std::array<double, 6> m{};
+                               if (!list || list->size() != m.size()) return false;
+                               for (std::size_t i = 0; i < m.size(); ++i) {
+                                 const auto value = number_of((*list)[i]);
+                                 if (!value) return false;
+                                 m[i] = *value;
+                               }
+                               if (!places_points(m)) return false;
+                               k.at(config) = m;
                                return true;
                              },
                              [&](const LogLevel& k) {

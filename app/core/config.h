@@ -6,6 +6,7 @@
 // Format: TOML 1.0 (toml++, in config.cpp only). A new setting is one row of the table in config.cpp and its
 // lines in kiosk.conf.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,16 @@ struct Config {
     double panel_width_mm = 0, panel_height_mm = 0;      // 0 = as the screen reports itself
     double text_scale = 1;                               // on top of the size that the millimetres ask for
     bool vsync = true;
+    int rotation = 0;     // degrees that the panel was turned clockwise: 0, 90, 180, 270
+    std::string monitor;  // output to fill; empty = the primary one
     friend bool operator==(const Display&, const Display&) = default;
   } display;
+  struct Touch {
+    std::string device;                                  // the panel, a part of its name; empty = all
+    std::array<double, 6> matrix = {1, 0, 0, 0, 1, 0};   // fractions of the panel: x' = a x + b y + c, y' = d x + e y + f
+    bool pointer_as_finger = false;
+    friend bool operator==(const Touch&, const Touch&) = default;
+  } touch;
   struct Idle {
     double attract_after_s = 75;  // of quiet, then the question "still here?"
     double warn_s = 20;           // that the question stands

@@ -160,14 +160,20 @@ int run(const Options& options) {
   display_options.height_px = options.windowed ? options.window_h : config.display.window_height_px;
   display_options.visible = !rehearsing || options.realtime;
   display_options.vsync = config.display.vsync;
-  // A touch panel is one finger as the X server emulates a pointer for it; several fingers need a TouchSource of their own
-  // (platform/touch_source.h).
-  display_options.mouse_as_touch = true;
+  // A mouse is for desks; on the floor only a panel that X takes for one.
+  display_options.mouse_as_touch = !display_options.fullscreen || config.touch.pointer_as_finger;
+  display_options.touch_device = config.touch.device;
+  if (display_options.fullscreen) {
+    display_options.monitor = config.display.monitor;
+    display_options.rotation = config.display.rotation;
+    display_options.touch_matrix = config.touch.matrix;
+  }
   auto display = platform::make_glfw_display(display_options);
   if (!display) return fail(display.error().what);
   const ImGuiContextGuard imgui;
   auto gpu = platform::make_gl3_gpu();
   if (!gpu) return fail(gpu.error().what);
+  (*gpu)->set_rotation(display_options.rotation);
   auto text = engine.get();
   if (!text) return fail(text.error().what);
   auto words = wordbook.get();

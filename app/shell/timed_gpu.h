@@ -15,6 +15,7 @@ class TimedGpu final : public platform::Gpu {
   void update_texture(platform::TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels, int stride_bytes) override;
   void destroy_texture(platform::TextureId id) override;
   void render(ImDrawData* data, std::uint32_t clear_rgb) override;
+  void set_rotation(int degrees) override { inner_.set_rotation(degrees); }
   bool set_offscreen(int width_px, int height_px) override { return inner_.set_offscreen(width_px, height_px); }
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override { return inner_.read_pixels(width_px, height_px); }
   platform::GpuCounters counters() const override { return inner_.counters(); }

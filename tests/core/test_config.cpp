@@ -37,6 +37,12 @@ TEST_CASE("every setting is read") {
     panel_height_mm = 680.4
     text_scale = 1.25
     vsync = false
+    rotation = 270
+    monitor = "HDMI-1"
+    [touch]
+    device = "ILITEK"
+    matrix = [-1, 0, 1, 0, 1.5, -0.25]
+    pointer_as_finger = true
     [idle]
     attract_after_s = 120
     warn_s = 15.5
@@ -59,7 +65,8 @@ TEST_CASE("every setting is read") {
                                    "kiosk.conf");
   CHECK(reading.findings.empty());
   Config want;
-  want.display = {true, 1920, 1080, 1210, 680.4, 1.25, false};
+  want.display = {true, 1920, 1080, 1210, 680.4, 1.25, false, 270, "HDMI-1"};
+  want.touch = {"ILITEK", {-1, 0, 1, 0, 1.5, -0.25}, true};
   want.idle = {120, 15.5};
   want.attract = {20, 0};
   want.motion = {true};
@@ -95,6 +102,27 @@ TEST_CASE("a wrong value keeps its default and says what would be right") {
         std::string::npos);
   CHECK(finding("[packs]\npack = \"a\\nb\"").find("packs.pack") != std::string::npos);
   CHECK(finding("[display]\npanel_width_mm = -1\npanel_height_mm = 0").find("from 50 to 10000, or 0") !=
+        std::string::npos);
+}
+
+TEST_CASE("a panel is turned by quarters, and its calibration can be undone") {
+  CHECK(finding("[display]\nrotation = 45") ==
+        "kiosk.conf:2: display.rotation is 45, not 0, 90, 180 or 270 degrees; the default 0 is kept");
+  CHECK(finding("[display]\nrotation = 90.0").find("display.rotation is 90, not") != std::string::npos);
+  const std::string end =
+      " is a list, not six numbers [a, b, c, d, e, f] from -100 to 100 with a e - b d other than 0; the default "
+      "[1, 0, 0, 0, 1, 0] is kept";
+  for (const char* matrix :
+       {"[1, 0, 0, 0, 1]", "[1, 0, 0, 0, 1, 0, 0]", "[1, 0, 0, 0, \"1\", 0]", "[1, 0, nan, 0, 1, 0]",
+        "[1, 0, 0, 0, 1, inf]", "[1, 0, 0, 0, 1, 101]", "[0, 0, 0, 0, 1, 0]", "[1, 2, 0, 2, 4, 0]", "[]", "[[1, 0]]"}) {
+    CAPTURE(matrix);
+    CHECK(finding(std::string("[touch]\nmatrix = ") + matrix) == "kiosk.conf:2: touch.matrix" + end);
+  }
+  CHECK(finding("[touch]\nmatrix = 3").find("touch.matrix is 3, not six numbers") != std::string::npos);
+  const auto reading = read_config("[touch]\nmatrix = [0, -1, 1, 1, 0, 0]", "k");
+  CHECK(reading.findings.empty());
+  CHECK(reading.config.touch.matrix == std::array<double, 6>{0, -1, 1, 1, 0, 0});
+  CHECK(core::describe(reading.config).find("matrix = [0, -1, 1, 1, 0, 0]  # default: [1, 0, 0, 0, 1, 0]\n") !=
         std::string::npos);
 }
 

@@ -36,6 +36,7 @@ class FakeGpu : public platform::Gpu {
                       int stride_bytes) override;
   void destroy_texture(platform::TextureId id) override;
   void render(ImDrawData* data, std::uint32_t clear_rgb) override;
+  void set_rotation(int) override {}
   bool set_offscreen(int width_px, int height_px) override;
   // The clear colour everywhere; empty before the first frame.
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override;
