@@ -166,7 +166,7 @@ void Xi2Touch::say_which(const std::vector<Panel>& before) const {
   } else if (!others.empty()) {
     log::warn("touch", "no panel is called " + quoted(options_.device) + ", but there is " + others +
                            "; correct touch.device in kiosk.conf");
-  } else {
+  } else if (options_.fills_monitor) {  // a window on a desk has a mouse
     log::warn("touch", "the X server knows no touch panel; plug it in, or set touch.pointer_as_finger in kiosk.conf for "
                        "a panel that it takes for a mouse");
   }
