@@ -110,6 +110,7 @@ class GlfwDisplay : public Display {
   GLFWwindow* window_ = nullptr;
   int wake_fd_ = -1;
   bool visible_ = true, vsync_ = true, fullscreen_ = false;
+  bool covers_ = false;  // it has filled a monitor, or what there was
   bool woken_ = false;
   QuarterTurn turn_;
   int width_px_ = 0, height_px_ = 0;  // of the window, not turned
@@ -227,6 +228,10 @@ void GlfwDisplay::make_untouchable() {
 void GlfwDisplay::cover() {
   const ScreenLayout layout = screen_->layout();
   const TouchArea& area = layout.area;
+  input_.exposed = true;
+  // No monitor to fill: it stays as it is until there is one.
+  if (!layout.monitor && covers_) return;
+  covers_ = true;
   ::Display* connection = glfwGetX11Display();
   const Window window = glfwGetX11Window(window_);
   // Xlib and not GLFW, which says nothing about windows that no window manager sees.
@@ -239,7 +244,6 @@ void GlfwDisplay::cover() {
     refresh_hz_ = layout.refresh_hz;
     pacer_ = Pacer(refresh_hz_);
   }
-  input_.exposed = true;
 }
 
 Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
