@@ -70,6 +70,11 @@ std::size_t Gestures::contacts() const {
       std::ranges::count_if(contacts_, [](const Contact& c) { return c.mode != Mode::Up; }));
 }
 
+bool Gestures::counts(std::uint8_t slot) const {
+  const Mode mode = slot < contacts_.size() ? contacts_[slot].mode : Mode::Up;
+  return mode == Mode::Press || mode == Mode::Drag || mode == Mode::Pinch;
+}
+
 std::uint8_t Gestures::slot_of(const Contact& contact) const {
   return static_cast<std::uint8_t>(&contact - contacts_.data());
 }

@@ -117,6 +117,7 @@ class Gestures {
   void cancel_all(double now_s, std::vector<Gesture>& out);
 
   std::size_t contacts() const;  // down now
+  bool counts(std::uint8_t slot) const;  // it is down, and a finger as far as anybody can tell
   const GestureCounters& counters() const { return counters_; }
 
  private:

@@ -96,6 +96,10 @@ class Stage {
   bool begin(std::string_view tag);
   void set_pack(const std::filesystem::path& file);  // empty: none
 
+  // What scrolls on the page: its window and its heights; empty where nothing does.
+  ui::RectPx scroll_rect() const;
+  core::ScrollArea scroll_area() const;
+
   // What is on the screen.
   const ui::Drawn* drawn(std::string_view id) const;  // null if it is not
   std::vector<const ui::Drawn*> texts() const;
