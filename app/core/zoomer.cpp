@@ -27,7 +27,7 @@ double reach(double picture, double view, double scale) {
 }
 
 ZoomView clamped(const ZoomFrame& frame, ZoomView view) {
-  view.scale = std::clamp(view.scale, 1.0, max_scale(frame));
+  view.scale = view.scale < kWhole ? 1 : std::min(view.scale, max_scale(frame));
   const double rx = reach(frame.picture_w, frame.view_w, view.scale), ry = reach(frame.picture_h, frame.view_h, view.scale);
   view.x = std::clamp(view.x, -rx, rx);
   view.y = std::clamp(view.y, -ry, ry);
@@ -116,7 +116,7 @@ Scroller glide(double picture, double view, double scale, double middle, double 
   Scroller scroller;
   const double most = reach(picture, view, scale);
   resize(scroller, view, view + 2 * most, now_s);
-  jump_to(scroller, most - middle);
+  scroller.from_px = most - middle;  // also beyond the ends: jump_to() would cut that off
   grab(scroller, now_s);
   release(scroller, most > 0 ? -speed : 0, now_s);
   return scroller;

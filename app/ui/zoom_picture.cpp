@@ -11,6 +11,7 @@ namespace azetta::ui {
 namespace {
 
 constexpr int kPiece_px = 512;
+constexpr double kCloser = 3;  // screen pixels for each of the picture's own: the weave can be seen
 constexpr double kMaxScale = 64;
 
 // Pieces of the finest level that the eye can use, over what is already there.
@@ -56,7 +57,7 @@ core::ZoomFrame zoom_frame(const Frame& f, const model::ImageInfo& info, const R
   frame.picture_w = std::min(frame.view_w, frame.view_h * aspect);
   frame.picture_h = frame.picture_w / aspect;
   const double native = full.width_px / std::max(frame.picture_w * static_cast<double>(f.m.k), 1.0);
-  frame.max_scale = std::clamp(2 * native, 2.0, kMaxScale);
+  frame.max_scale = std::clamp(kCloser * native, 2.0, kMaxScale);
   return frame;
 }
 

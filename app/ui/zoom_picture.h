@@ -8,8 +8,8 @@
 
 namespace azetta::ui {
 
-// How the picture fits `window` (design units), and how far it may be enlarged: to two screen pixels for each of its own, at
-// least to twice the window.
+// How the picture fits `window` (design units), and how far it may be enlarged: to three screen pixels for each of its own,
+// at least to twice the window.
 core::ZoomFrame zoom_frame(const Frame& f, const model::ImageInfo& info, const RectU& window);
 
 // Draws what `view` shows of the picture, clipped to `window`. Counts as missing until all of it is sharp; a dry run asks for

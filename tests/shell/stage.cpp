@@ -134,8 +134,8 @@ void Stage::wait_s(double seconds) {
   for (int i = 0; i < frames; ++i) frame();
 }
 
-void Stage::touch(int slot, platform::Phase phase, float x_px, float y_px) {
-  touches_.push_back({static_cast<std::uint8_t>(slot), phase, x_px, y_px, 0});
+void Stage::touch(int slot, platform::Phase phase, float x_px, float y_px, float size_mm) {
+  touches_.push_back({static_cast<std::uint8_t>(slot), phase, x_px, y_px, 0, size_mm});
 }
 
 void Stage::tap_at(float x_px, float y_px) {
