@@ -1,6 +1,7 @@
 #include "app/shell/report.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 
 #include "app/shell/kiosk.h"
@@ -30,6 +31,27 @@ Result<std::unique_ptr<Report>> Report::open(const std::filesystem::path& file) 
   return report;
 }
 
+void Report::input(const platform::FrameInput& input) {
+  if (input.touches.empty() && input.keys.empty()) return;
+  char text[160];
+  std::snprintf(text, sizeof text, R"({"t":%.4f,"clock_s":%.4f,"touches":[)", input.now_s, platform::monotonic_s());
+  std::string line = text;
+  for (const platform::TouchEvent& touch : input.touches) {
+    static constexpr const char* kPhases[] = {"begin", "update", "end", "cancel"};
+    std::snprintf(text, sizeof text, R"({"slot":%u,"phase":"%s","x":%.2f,"y":%.2f,"t":%.4f},)", touch.slot,
+                  kPhases[static_cast<std::size_t>(touch.phase)], static_cast<double>(touch.x_px), static_cast<double>(touch.y_px), touch.t_s);
+    line += text;
+    const bool down = touch.phase == platform::Phase::Begin || touch.phase == platform::Phase::Update;
+    down_ = down ? down_ | 1u << touch.slot : down_ & ~(1u << touch.slot);
+    if (touch_s_ < 0) touch_s_ = touch.t_s, read_s_ = input.now_s;
+  }
+  if (line.back() == ',') line.pop_back();
+  line += R"(],"contacts":)" + std::to_string(std::popcount(down_)) + R"(,"keys":[)";
+  for (const platform::KeyEvent& key : input.keys) line += '"' + key.name + "\",";
+  if (line.back() == ',') line.pop_back();
+  out_ << line << "]}" << std::endl;
+}
+
 void Report::frame(const Kiosk& kiosk, const Turn& turn, double now_s) {
   ++turns_;
   upload_bytes_ += turn.upload_bytes;
@@ -46,7 +68,17 @@ void Report::frame(const Kiosk& kiosk, const Turn& turn, double now_s) {
                 now_s, cpu, turn.update_ms, turn.draw_ms, static_cast<unsigned long long>(turn.upload_bytes), turn.quads,
                 core::name(kiosk.state().place.screen), static_cast<unsigned>(kiosk.state().lang), kiosk.settled() ? "true" : "false",
                 platform::monotonic_s());
-  out_ << line << std::endl;
+  std::string all = line;
+  all.pop_back();
+  std::snprintf(line, sizeof line, R"(,"size_px":[%d,%d],"scroll_u":%.2f)", kiosk.metrics().width_px, kiosk.metrics().height_px,
+                core::position_px(kiosk.state().scroll, now_s));
+  all += line;
+  if (touch_s_ >= 0) {
+    std::snprintf(line, sizeof line, R"(,"touch_s":%.4f,"read_s":%.4f)", touch_s_, read_s_);
+    all += line;
+    touch_s_ = read_s_ = -1;
+  }
+  out_ << all << '}' << std::endl;
 }
 
 void Report::mark(const std::string& what, double now_s) {

@@ -1,4 +1,4 @@
-// Measurements as JSON lines: one object a drawn frame, one with totals at every mark of a rehearsal and at its end; each
+// Measurements as JSON lines: one object a drawn frame, one for each batch of touches, one with totals at every mark of a rehearsal and at its end; each
 // line is in the file when it is made. clock_s is the machine's monotonic clock then (after a frame was presented). UI thread.
 #pragma once
 #include <cstdint>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "content/base/result.h"
+#include "platform/input.h"
 
 namespace azetta::shell {
 
@@ -20,6 +21,8 @@ class Report {
   // An empty path gives no report at all (a null pointer, which is good).
   static Result<std::unique_ptr<Report>> open(const std::filesystem::path& file);
 
+  // What came in, if anything did; before the turn that it belongs to.
+  void input(const platform::FrameInput& input);
   void frame(const Kiosk& kiosk, const Turn& turn, double now_s);
   // A line of its own, for what happened in between ({"mark": what}).
   void mark(const std::string& what, double now_s);
@@ -29,6 +32,8 @@ class Report {
  private:
   std::ofstream out_;
   std::vector<double> cpu_ms_, update_ms_, draw_ms_;
+  std::uint32_t down_ = 0;              // a bit for each slot with a contact
+  double touch_s_ = -1, read_s_ = -1;   // the oldest touch that no frame has shown so far, and when it was read; -1 = none
   std::uint64_t turns_ = 0, drawn_ = 0, upload_bytes_ = 0;
 };
 

@@ -89,6 +89,7 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
       if (report) report->totals(kiosk, "run");
       return 0;
     }
+    if (report) report->input(input);
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
       display.present();
