@@ -32,6 +32,7 @@ class Display {
  public:
   virtual ~Display() = default;
   // Sleeps until something happens, wake() is called, or max_wait_s has passed (0 = do not sleep), then reports all of it.
+  // After a frame it first waits out that frame's time, where the swap did not wait for the screen (pacer.h).
   virtual FrameInput poll(double max_wait_s) = 0;
   // From any thread: ends a poll() early.
   virtual void wake() = 0;

@@ -119,6 +119,7 @@ class GlfwDisplay : public Display {
   double pixels_per_unit_x_ = 1,
          pixels_per_unit_y_ = 1;  // window units are pixels on X11, but GLFW does not promise it
   Pacer pacer_{0};
+  double next_frame_s_ = 0;  // not before that, where the swap does not wait
   TouchMap mouse_map_;
   MouseTouch* mouse_ = nullptr;   // in sources_; null where the mouse is no finger
   TouchX11* panels_ = nullptr;    // in sources_; null where the X server knows no touch
@@ -381,6 +382,8 @@ bool GlfwDisplay::sleep_until(double deadline_s) {
 }
 
 FrameInput GlfwDisplay::poll(double max_wait_s) {
+  // Here and not in present(): the frame is on the screen already, and what fingers do meanwhile is in the next one.
+  if (const double rest_s = next_frame_s_ - monotonic_s(); rest_s > 0) sleep_s(rest_s);
   const double deadline_s = monotonic_s() + std::max(max_wait_s, 0.0);
   woken_ = false;
   for (;;) {
@@ -426,7 +429,8 @@ void GlfwDisplay::present() {
   if (!visible_) return;
   glfwSwapBuffers(window_);
   if (!vsync_) return;
-  if (const double rest_s = pacer_.after_swap(monotonic_s()); rest_s > 0) sleep_s(rest_s);
+  const double now_s = monotonic_s();
+  next_frame_s_ = now_s + pacer_.after_swap(now_s);
 }
 
 }  // namespace

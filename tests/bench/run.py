@@ -3,7 +3,7 @@
 
     tests/bench/run.py [--quick] [--only PART,...] [--output FILE.md]
 
-Parts: start, memory, idle, screens, language, cards, big, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
+Parts: start, memory, idle, screens, language, cards, touch, big, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
 hold on a busy one, times by the clock do not; the load is written beside them. Standard library only.
 """
 import argparse
@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 
 import kiosk
+import touch
 from kiosk import ROOT, Served, distribution, rehearse
 
 BUILD = ROOT / "build/release"
@@ -160,6 +161,10 @@ def measure_big(rounds):
     return found
 
 
+def measure_touch(rounds):
+    return touch.measure(PACK, rounds)
+
+
 BENCH_LINE = re.compile(r"^(.*?)\s+best\s+([\d.]+)\s+median\s+([\d.]+)\s+worst\s+([\d.]+) ms", re.M)
 
 
@@ -177,7 +182,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "big": (measure_big, 9, 3), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "programs": (measure_programs, 1, 1)}
 
 
 def main():
@@ -215,7 +220,7 @@ def main():
 
 
 def prepare():
-    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/pack_bench", "tests/bench/text_bench"):
+    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/pack_bench", "tests/bench/text_bench", "tests/platform/look"):
         if not (BUILD / program).exists():
             raise SystemExit(f"{BUILD / program} is missing; build it: cmake --preset release && cmake --build --preset release")
     tool = BUILD / "app/author/azetta-pack"

@@ -39,6 +39,13 @@ def rows(f):
         yield "card opened, first time: lifting → complete frame", spread(s["cold"]["ms"]), "half of the browser's", "41 ms"
         yield "card opened, again: lifting → complete frame", spread(s["warm"]["ms"]), "", "41 ms"
         yield "card opened: worst frame CPU, first time / again", f"{number(s['cold']['cpu_ms']['max'], 2)} / {number(s['warm']['cpu_ms']['max'], 2)} ms", "< 8 ms", ""
+    if s := f.get("touch"):
+        for name, words in (("press", "a finger comes down on a button"), ("drag", "a page is dragged, 120 touches a second")):
+            d = s[name]
+            yield f"touch → presented frame, {words}: p50 / p95 / max", f"{number(d['ms']['p50'])} / {number(d['ms']['p95'])} / {number(d['ms']['max'])} ms (n = {d['ms']['n']})", "≤ 1 frame", ""
+            yield "… shown by which frame begun after the touch, p50 / max; touch → read, p50", f"{d['frames']['p50']} / {d['frames']['max']}; {number(d['read_ms']['p50'])} ms", "1", ""
+        if d := s["press"]["outside_ms"]:
+            yield "… seen from outside: injected → pixel on the X server's screen, p50 / p95 / max", f"{number(d['p50'])} / {number(d['p95'])} / {number(d['max'])} ms (n = {d['n']})", "", ""
     if s := f.get("idle"):
         still, attract, large = s["still"], s["attract"], s["attract_4k"]
         yield f"frames drawn in {still['seconds']:.0f} s while nothing changes", str(still["frames"]), "0", ""
