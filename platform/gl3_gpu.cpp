@@ -234,7 +234,8 @@ std::vector<std::uint8_t> Gl3Gpu::read_pixels(int width_px, int height_px) {
   const int window_height = turn().size(rendered_width_px_, rendered_height_px_).second;
   const std::size_t row_bytes = std::size_t(wide) * 4;
   std::vector<std::uint8_t> pixels(row_bytes * std::size_t(high));
-  glReadPixels(std::min(ax, bx), window_height - std::max(ay, by), wide, high, GL_RGBA, GL_UNSIGNED_BYTE, pixels.data());
+  glReadPixels(std::min(ax, bx), window_height - std::max(ay, by), wide, high, GL_RGBA, GL_UNSIGNED_BYTE,
+               pixels.data());
   if (glGetError() != GL_NO_ERROR) return {};
   for (int top = 0, bottom = high - 1; top < bottom; ++top, --bottom) {
     const auto first = pixels.begin() + static_cast<std::ptrdiff_t>(row_bytes) * top;

@@ -217,10 +217,22 @@ void Painter::bind(const ImDrawData& data) {
   };
   const ImVec2 origin = clip(0, 0), right = clip(data.DisplaySize.x, 0), down = clip(0, data.DisplaySize.y);
   const float kx = 1 / data.DisplaySize.x, ky = 1 / data.DisplaySize.y;
-  to_clip_ = {(right.x - origin.x) * kx, (right.y - origin.y) * kx, 0, 0,
-              (down.x - origin.x) * ky, (down.y - origin.y) * ky, 0, 0,
-              0, 0, -1, 0,
-              origin.x, origin.y, 0, 1};
+  to_clip_ = {(right.x - origin.x) * kx,
+              (right.y - origin.y) * kx,
+              0,
+              0,
+              (down.x - origin.x) * ky,
+              (down.y - origin.y) * ky,
+              0,
+              0,
+              0,
+              0,
+              -1,
+              0,
+              origin.x,
+              origin.y,
+              0,
+              1};
   bound_ = Ink::Count_;
   gl_.BindVertexArray(array_);
   // Outside of the array's state.
@@ -264,7 +276,8 @@ void Painter::draw_list(const ImDrawData& data, const ImDrawList& list) {
 
 // Whole pixels of the picture are chosen first, so that the turned picture has the same ones.
 void Painter::scissor(const ImDrawData& data, float x0, float y0, float x1, float y1) const {
-  const int picture_width = static_cast<int>(data.DisplaySize.x), picture_height = static_cast<int>(data.DisplaySize.y);
+  const int picture_width = static_cast<int>(data.DisplaySize.x),
+            picture_height = static_cast<int>(data.DisplaySize.y);
   const int width = static_cast<int>(x1 - x0), height = static_cast<int>(y1 - y0);
   const int left = static_cast<int>(x0), bottom = picture_height - static_cast<int>(data.DisplaySize.y - y1);
   const auto [ax, ay] = turn_.to_window(left, bottom - height, picture_width, picture_height);

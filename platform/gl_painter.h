@@ -24,8 +24,8 @@ class GlPainter {
   static Result<std::unique_ptr<GlPainter>> make(std::function<bool(std::uintptr_t)> opaque);
   virtual ~GlPainter() = default;
 
-  // Into the framebuffer that is bound, turned back by `turn`: the framebuffer then has the turned size of the frame.
-  // Leaves scissor and blending on.
+  // Into the framebuffer that is bound, turned back by `turn`: the framebuffer then has the turned size of
+  // the frame. Leaves scissor and blending on.
   virtual void draw(const ImDrawData& data, QuarterTurn turn) = 0;
 };
 

@@ -57,21 +57,23 @@ void sleep_s(double s) {
 // Longer waits than this are cut: the caller's loop comes round and asks again.
 constexpr double kLongestWait_s = 3600;
 
-// A panel's own touches make the X server move its pointer as well; for that long after one the mouse is no finger.
+// A panel's own touches make the X server move its pointer as well; for that long after one the mouse is no
+// finger.
 constexpr double kMouseSilent_s = 0.5;
 
 // GLFW is one per process, and so is the display.
 bool alive = false;
 
-// What the X server refuses must not end a kiosk, as Xlib would have it: a monitor or panel that goes away while it is
-// asked about is such a refusal.
+// What the X server refuses must not end a kiosk, as Xlib would have it: a monitor or panel that goes away
+// while it is asked about is such a refusal.
 int say_x_error(::Display* connection, XErrorEvent* error) {
   static int said = 0;  // main thread only, as all of this file
   if (said++ < 10) {
     std::array<char, 120> words{};
     XGetErrorText(connection, error->error_code, words.data(), static_cast<int>(words.size()));
     log::warn("display", std::string("the X server refused a request (") + words.data() + ", request " +
-                             std::to_string(error->request_code) + "." + std::to_string(error->minor_code) + ")");
+                             std::to_string(error->request_code) + "." + std::to_string(error->minor_code) +
+                             ")");
   }
   return 0;
 }
@@ -113,7 +115,7 @@ class GlfwDisplay : public Display {
   bool covers_ = false;  // it has filled a monitor, or what there was
   bool woken_ = false;
   QuarterTurn turn_;
-  int width_px_ = 0, height_px_ = 0;  // of the window, not turned
+  int width_px_ = 0, height_px_ = 0;                // of the window, not turned
   float panel_width_mm_ = 0, panel_height_mm_ = 0;  // not turned
   double refresh_hz_ = 0;
   double pixels_per_unit_x_ = 1,
@@ -121,9 +123,9 @@ class GlfwDisplay : public Display {
   Pacer pacer_{0};
   double next_frame_s_ = 0;  // not before that, where the swap does not wait
   TouchMap mouse_map_;
-  MouseTouch* mouse_ = nullptr;   // in sources_; null where the mouse is no finger
-  TouchX11* panels_ = nullptr;    // in sources_; null where the X server knows no touch
-  double last_touch_s_ = -1000;   // of a panel
+  MouseTouch* mouse_ = nullptr;  // in sources_; null where the mouse is no finger
+  TouchX11* panels_ = nullptr;   // in sources_; null where the X server knows no touch
+  double last_touch_s_ = -1000;  // of a panel
   std::unique_ptr<ScreenX11> screen_;
   std::optional<std::array<int, 4>> saver_;  // the server's screen saver as it was before
   std::vector<std::unique_ptr<TouchSource>> sources_;
@@ -151,7 +153,8 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   AZ_TRY(screen_, ScreenX11::open(options.monitor));
   const ScreenLayout layout = screen_->layout();
   if (!layout.monitor && options.fullscreen && options.visible) {
-    log::warn("display", "the X server reports no monitor; check cable and power: the kiosk fills one when it comes");
+    log::warn("display",
+              "the X server reports no monitor; check cable and power: the kiosk fills one when it comes");
   }
   panel_width_mm_ = static_cast<float>(layout.width_mm);
   panel_height_mm_ = static_cast<float>(layout.height_mm);
@@ -198,8 +201,8 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   return Done{};
 }
 
-// Before the window is shown. Without a window manager none may ever touch it; where one runs, on a developer's desk, it is
-// asked to fill the screen with it.
+// Before the window is shown. Without a window manager none may ever touch it; where one runs, on a
+// developer's desk, it is asked to fill the screen with it.
 void GlfwDisplay::make_untouchable() {
   ::Display* connection = glfwGetX11Display();
   const Window window = glfwGetX11Window(window_), root = DefaultRootWindow(connection);
@@ -213,8 +216,8 @@ void GlfwDisplay::make_untouchable() {
   if (data) XFree(data);
   if (managed) {
     const Atom state = XInternAtom(connection, "_NET_WM_STATE_FULLSCREEN", False);
-    XChangeProperty(connection, window, XInternAtom(connection, "_NET_WM_STATE", False), XA_ATOM, 32, PropModeReplace,
-                    reinterpret_cast<const unsigned char*>(&state), 1);
+    XChangeProperty(connection, window, XInternAtom(connection, "_NET_WM_STATE", False), XA_ATOM, 32,
+                    PropModeReplace, reinterpret_cast<const unsigned char*>(&state), 1);
   } else {
     XSetWindowAttributes attributes{};
     attributes.override_redirect = True;
@@ -236,7 +239,8 @@ void GlfwDisplay::cover() {
   ::Display* connection = glfwGetX11Display();
   const Window window = glfwGetX11Window(window_);
   // Xlib and not GLFW, which says nothing about windows that no window manager sees.
-  XMoveResizeWindow(connection, window, area.x_px, area.y_px, static_cast<unsigned>(std::max(area.width_px, 1)),
+  XMoveResizeWindow(connection, window, area.x_px, area.y_px,
+                    static_cast<unsigned>(std::max(area.width_px, 1)),
                     static_cast<unsigned>(std::max(area.height_px, 1)));
   XRaiseWindow(connection, window);
   XFlush(connection);
@@ -258,7 +262,8 @@ Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
       panels_ = panels->get();
       sources_.push_back(std::move(panels).value());
     } else {
-      log::warn("touch", panels.error().what);  // it can still be looked at, and perhaps the pointer is a finger
+      log::warn("touch",
+                panels.error().what);  // it can still be looked at, and perhaps the pointer is a finger
     }
   }
   if (options.mouse_as_touch) {
@@ -284,11 +289,12 @@ void GlfwDisplay::listen() {
   if (!fullscreen_) {
     glfwSetKeyCallback(window_, [](GLFWwindow* window, int key, int, int action, int) {
       if (action != GLFW_PRESS) return;
-      if (std::string name = key_name(key); !name.empty()) of(window).input_.keys.push_back({std::move(name)});
+      if (std::string name = key_name(key); !name.empty())
+        of(window).input_.keys.push_back({std::move(name)});
     });
   }
-  // A touch panel also moves the X pointer, once for every touch. Where the pointer is no finger, nobody listens
-  // to that, or each such motion would end a poll() for nothing.
+  // A touch panel also moves the X pointer, once for every touch. Where the pointer is no finger, nobody
+  // listens to that, or each such motion would end a poll() for nothing.
   if (!mouse_) return;
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
     of(window).mouse_button(button, action);
@@ -326,7 +332,8 @@ bool GlfwDisplay::mouse_is_silent() const {
 }
 
 void GlfwDisplay::mouse_at(double x, double y) {
-  const TouchPoint at = mouse_map_.calibrate({x * pixels_per_unit_x_, y * pixels_per_unit_y_}, width_px_, height_px_);
+  const TouchPoint at =
+      mouse_map_.calibrate({x * pixels_per_unit_x_, y * pixels_per_unit_y_}, width_px_, height_px_);
   mouse_->move(static_cast<float>(at.x_px), static_cast<float>(at.y_px), monotonic_s());
 }
 
@@ -356,7 +363,8 @@ void GlfwDisplay::drain_panels() {
   mouse_->lost(last_touch_s_);
   std::vector<TouchEvent> lost;
   mouse_->drain(lost);
-  input_.touches.insert(input_.touches.begin() + static_cast<std::ptrdiff_t>(before), lost.begin(), lost.end());
+  input_.touches.insert(input_.touches.begin() + static_cast<std::ptrdiff_t>(before), lost.begin(),
+                        lost.end());
 }
 
 // Until any connection has something to read, wake() or the deadline. False on the deadline.
@@ -382,7 +390,8 @@ bool GlfwDisplay::sleep_until(double deadline_s) {
 }
 
 FrameInput GlfwDisplay::poll(double max_wait_s) {
-  // Here and not in present(): the frame is on the screen already, and what fingers do meanwhile is in the next one.
+  // Here and not in present(): the frame is on the screen already, and what fingers do meanwhile is in the
+  // next one.
   if (const double rest_s = next_frame_s_ - monotonic_s(); rest_s > 0) sleep_s(rest_s);
   const double deadline_s = monotonic_s() + std::max(max_wait_s, 0.0);
   woken_ = false;

@@ -89,8 +89,9 @@ const XRRMonitorInfo* RandrScreen::choose(const std::vector<XRRMonitorInfo>& mon
     names += (names.empty() ? "\"" : ", \"") + name + "\"";
   }
   if (!missed_) {
-    log::warn("display", "no monitor is called \"" + wanted_ + "\"; there is " + names +
-                             "; correct display.monitor in kiosk.conf, or connect it; until then another stands in");
+    log::warn("display",
+              "no monitor is called \"" + wanted_ + "\"; there is " + names +
+                  "; correct display.monitor in kiosk.conf, or connect it; until then another stands in");
   }
   missed_ = true;
   return &*chosen;
@@ -116,7 +117,9 @@ ScreenLayout RandrScreen::layout() {
   ScreenLayout found;
   XWindowAttributes root{};
   XGetWindowAttributes(connection_, DefaultRootWindow(connection_), &root);
-  found.area = {.screen_width_px = root.width, .screen_height_px = root.height, .width_px = root.width,
+  found.area = {.screen_width_px = root.width,
+                .screen_height_px = root.height,
+                .width_px = root.width,
                 .height_px = root.height};
   if (!randr_) return found;
   int count = 0;

@@ -1,6 +1,6 @@
-// Which part of the X server's screen is the kiosk's monitor, and word when that changes: by RandR, on an X connection of
-// its own, since GLFW tells of monitors that come and go but not of one that changes its size. Free of Xlib types. Main
-// thread only.
+// Which part of the X server's screen is the kiosk's monitor, and word when that changes: by RandR, on an X
+// connection of its own, since GLFW tells of monitors that come and go but not of one that changes its size.
+// Free of Xlib types. Main thread only.
 #pragma once
 #include <memory>
 #include <string>
@@ -11,16 +11,17 @@
 namespace azetta::platform {
 
 struct ScreenLayout {
-  bool monitor = false;  // false: none is on; the area is then the whole screen
-  std::string name;      // of the monitor's output ("HDMI-1")
-  TouchArea area;        // the monitor on the screen
+  bool monitor = false;             // false: none is on; the area is then the whole screen
+  std::string name;                 // of the monitor's output ("HDMI-1")
+  TouchArea area;                   // the monitor on the screen
   int width_mm = 0, height_mm = 0;  // as it says itself; 0 = it does not
   double refresh_hz = 0;            // 0 = unknown
 };
 
 class ScreenX11 {
  public:
-  // `monitor`: the output's name; empty = the primary one, else the first. Fails with a sentence: no further connection.
+  // `monitor`: the output's name; empty = the primary one, else the first. Fails with a sentence: no further
+  // connection.
   static Result<std::unique_ptr<ScreenX11>> open(const std::string& monitor);
   virtual ~ScreenX11() = default;
 

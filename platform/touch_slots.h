@@ -1,6 +1,6 @@
-// From a touch panel's own numbers to the sixteen slots of input.h: one batch of raw events in, touches out. Whatever a
-// panel sends, the touches make sense: each slot gets Begin, any number of Updates, then End or Cancel, and nothing else.
-// Pure; knows no X server. Main thread only.
+// From a touch panel's own numbers to the sixteen slots of input.h: one batch of raw events in, touches out.
+// Whatever a panel sends, the touches make sense: each slot gets Begin, any number of Updates, then End or
+// Cancel, and nothing else. Pure; knows no X server. Main thread only.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -41,10 +41,11 @@ class TouchSlots {
   static constexpr std::size_t kMostEvents = 8192;
 
   void add(const RawTouch& raw);
-  // The panel was unplugged or switched off. Its fingers have not lifted: what ended in this batch and what is still down
-  // becomes Cancel.
+  // The panel was unplugged or switched off. Its fingers have not lifted: what ended in this batch and what
+  // is still down becomes Cancel.
   void device_gone(int device, double t_s);
-  // Whether the batch ends contacts: then the panel's end may be right behind, and should be read into the same batch.
+  // Whether the batch ends contacts: then the panel's end may be right behind, and should be read into the
+  // same batch.
   bool any_ended() const { return ended_; }
   // Ends the batch and appends its touches, oldest first.
   void take(std::vector<TouchEvent>& out);
@@ -80,8 +81,8 @@ class TouchSlots {
   TouchCounters counters_;
 };
 
-// The X server's milliseconds (32 bits of CLOCK_MONOTONIC, round every 49.7 days) as seconds of `now_s`. Never later than
-// now; more than 5 s ago counts as now, for then the server has another clock.
+// The X server's milliseconds (32 bits of CLOCK_MONOTONIC, round every 49.7 days) as seconds of `now_s`.
+// Never later than now; more than 5 s ago counts as now, for then the server has another clock.
 double event_time_s(std::uint32_t server_ms, double now_s, TouchCounters& counters);
 
 }  // namespace azetta::platform

@@ -78,7 +78,8 @@ class Xi2Touch final : public TouchX11 {
 Status Xi2Touch::start() {
   connection_ = XOpenDisplay(nullptr);
   if (!connection_) {
-    return Error{"no second connection to the X server for touch; raise the server's limit (-maxclients 512)"};
+    return Error{
+        "no second connection to the X server for touch; raise the server's limit (-maxclients 512)"};
   }
   int event = 0, error = 0, major = 2, minor = 2;
   if (!XQueryExtension(connection_, "XInputExtension", &opcode_, &event, &error) ||
@@ -99,7 +100,11 @@ Status Xi2Touch::start() {
 
 void Xi2Touch::select(Window window, int device, std::initializer_list<int> events) {
   std::array<unsigned char, XIMaskLen(XI_LASTEVENT)> bits{};
-  for (const int event : events) XISetMask(bits.data(), event);
+  // XISetMask() in types of its own.
+  for (const int event : events) {
+    const auto at = static_cast<std::size_t>(event);
+    bits[at / 8] = static_cast<unsigned char>(bits[at / 8] | 1u << at % 8);
+  }
   XIEventMask mask{.deviceid = device, .mask_len = static_cast<int>(bits.size()), .mask = bits.data()};
   XISelectEvents(connection_, window, &mask, 1);
 }
@@ -110,8 +115,8 @@ bool Xi2Touch::is_spread(int device) {
   int format = 0;
   unsigned long count = 0, left = 0;
   unsigned char* data = nullptr;
-  if (XIGetProperty(connection_, device, matrix_, 0, 9, False, float_, &type, &format, &count, &left, &data) !=
-      Success) {
+  if (XIGetProperty(connection_, device, matrix_, 0, 9, False, float_, &type, &format, &count, &left,
+                    &data) != Success) {
     return true;
   }
   bool identity = true;
@@ -167,8 +172,10 @@ void Xi2Touch::say_which(const std::vector<Panel>& before) const {
     log::warn("touch", "no panel is called " + quoted(options_.device) + ", but there is " + others +
                            "; correct touch.device in kiosk.conf");
   } else if (options_.fills_monitor) {  // a window on a desk has a mouse
-    log::warn("touch", "the X server knows no touch panel; plug it in, or set touch.pointer_as_finger in kiosk.conf for "
-                       "a panel that it takes for a mouse");
+    log::warn(
+        "touch",
+        "the X server knows no touch panel; plug it in, or set touch.pointer_as_finger in kiosk.conf for "
+        "a panel that it takes for a mouse");
   }
 }
 
@@ -205,7 +212,8 @@ void Xi2Touch::hierarchy(const XIHierarchyEvent& event, double now_s) {
   stale_ = true;
   for (int i = 0; i < event.num_info; ++i) {
     const XIHierarchyInfo& info = event.info[i];
-    if (info.flags & (XIDeviceDisabled | XISlaveRemoved | XISlaveDetached)) slots_.device_gone(info.deviceid, now_s);
+    if (info.flags & (XIDeviceDisabled | XISlaveRemoved | XISlaveDetached))
+      slots_.device_gone(info.deviceid, now_s);
   }
 }
 
@@ -214,14 +222,26 @@ void Xi2Touch::read(double now_s) {
     XEvent event;
     XNextEvent(connection_, &event);
     XGenericEventCookie& cookie = event.xcookie;
-    if (event.type != GenericEvent || cookie.extension != opcode_ || !XGetEventData(connection_, &cookie)) continue;
+    if (event.type != GenericEvent || cookie.extension != opcode_ || !XGetEventData(connection_, &cookie))
+      continue;
     switch (cookie.evtype) {
-      case XI_TouchBegin: touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::Begin, now_s); break;
-      case XI_TouchUpdate: touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::Update, now_s); break;
-      case XI_TouchEnd: touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::End, now_s); break;
-      case XI_HierarchyChanged: hierarchy(*static_cast<XIHierarchyEvent*>(cookie.data), now_s); break;
-      case XI_PropertyEvent: stale_ = true; break;
-      default: break;
+      case XI_TouchBegin:
+        touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::Begin, now_s);
+        break;
+      case XI_TouchUpdate:
+        touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::Update, now_s);
+        break;
+      case XI_TouchEnd:
+        touch(*static_cast<XIDeviceEvent*>(cookie.data), Phase::End, now_s);
+        break;
+      case XI_HierarchyChanged:
+        hierarchy(*static_cast<XIHierarchyEvent*>(cookie.data), now_s);
+        break;
+      case XI_PropertyEvent:
+        stale_ = true;
+        break;
+      default:
+        break;
     }
     XFreeEventData(connection_, &cookie);
   }
@@ -230,8 +250,8 @@ void Xi2Touch::read(double now_s) {
 void Xi2Touch::drain(std::vector<TouchEvent>& out) {
   read(monotonic_s());
   if (slots_.any_ended()) {
-    // X has no cancel: a panel that goes away says End for each finger, and only then that it is gone. Whatever the server
-    // had to say with these Ends is here once it has answered.
+    // X has no cancel: a panel that goes away says End for each finger, and only then that it is gone.
+    // Whatever the server had to say with these Ends is here once it has answered.
     XSync(connection_, False);
     read(monotonic_s());
   }
@@ -250,7 +270,8 @@ void Xi2Touch::say_what_was_dropped() {
       Kind{c.too_many, "more than sixteen fingers at once; those beyond are ignored"},
       Kind{c.unknown, "the panel moves or lifts fingers that never came down; they are ignored"},
       Kind{c.doubled, "the panel puts fingers down that are down already; that is ignored"},
-      Kind{c.bad_numbers, "the panel reports places that are none; they are ignored; check touch.matrix in kiosk.conf"},
+      Kind{c.bad_numbers,
+           "the panel reports places that are none; they are ignored; check touch.matrix in kiosk.conf"},
       Kind{c.bad_times, "the X server's clock is not this machine's; the time of reading stands in"},
       Kind{c.coalesced, "the panel reports faster than can be read; places in between are left out"},
       Kind{c.cancelled, "a panel went away with fingers on it; check its cable"},

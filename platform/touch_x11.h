@@ -1,7 +1,8 @@
-// Touch panels by XInput 2.2, on an X connection of its own: GLFW reads such events on its connection and throws them
-// away. Listens to every panel with fingers on glass (direct touch), or to the one that is named; looks the panels up
-// again when one comes or goes, so a cable may be pulled and put back. Free of Xlib types. Main thread only.
-// Nothing that a panel sends ends the kiosk: what makes no sense is dropped, counted, and said once in the log.
+// Touch panels by XInput 2.2, on an X connection of its own: GLFW reads such events on its connection and
+// throws them away. Listens to every panel with fingers on glass (direct touch), or to the one that is named;
+// looks the panels up again when one comes or goes, so a cable may be pulled and put back. Free of Xlib
+// types. Main thread only. Nothing that a panel sends ends the kiosk: what makes no sense is dropped,
+// counted, and said once in the log.
 #pragma once
 #include <memory>
 #include <string>
@@ -16,8 +17,8 @@ namespace azetta::platform {
 struct TouchX11Options {
   unsigned long window = 0;  // the X id of the window; its fingers are meant
   std::string device;        // the panel's name as `xinput list` has it, or a part of it; empty = all panels
-  // The window fills its monitor: fingers elsewhere on the X server's screen are meant too, since with a second monitor
-  // the server may take them there (touch_map.h).
+  // The window fills its monitor: fingers elsewhere on the X server's screen are meant too, since with a
+  // second monitor the server may take them there (touch_map.h).
   bool fills_monitor = true;
   TouchMap map;
 };

@@ -1,6 +1,7 @@
 // What is on the X server's screen, from outside, for test_touch.py and the bench: prints one JSON object.
-//   look [X,Y ...]             the screen's size, its visible top windows from below to above, and pixels "RRGGBB"
-//   look watch X,Y             until a signal: a line with the monotonic clock whenever that pixel has changed
+//   look [X,Y ...]             the screen's size, its visible top windows from below to above, and pixels
+//   "RRGGBB" look watch X,Y             until a signal: a line with the monotonic clock whenever that pixel
+//   has changed
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -24,7 +25,9 @@ unsigned long pixel(Display* connection, int x, int y) {
 }
 
 // XGetImage refuses places off the screen; that is an answer too.
-int ignore(Display*, XErrorEvent*) { return 0; }
+int ignore(Display*, XErrorEvent*) {
+  return 0;
+}
 
 int watch(Display* connection, int x, int y) {
   int event_base = 0, error_base = 0;
@@ -64,11 +67,13 @@ int main(int argc, char** argv) {
   XQueryTree(connection, root, &root, &parent, &children, &count);
   bool first = true;
   for (unsigned i = 0; i < count; ++i) {
-    if (!XGetWindowAttributes(connection, children[i], &a) || a.map_state != IsViewable || a.c_class == InputOnly) continue;
+    if (!XGetWindowAttributes(connection, children[i], &a) || a.map_state != IsViewable ||
+        a.c_class == InputOnly)
+      continue;
     char* name = nullptr;
     XFetchName(connection, children[i], &name);
-    std::printf("%s{\"name\":\"%s\",\"rect\":[%d,%d,%d,%d],\"override\":%s}", first ? "" : ",", name ? name : "", a.x, a.y, a.width,
-                a.height, a.override_redirect ? "true" : "false");
+    std::printf("%s{\"name\":\"%s\",\"rect\":[%d,%d,%d,%d],\"override\":%s}", first ? "" : ",",
+                name ? name : "", a.x, a.y, a.width, a.height, a.override_redirect ? "true" : "false");
     if (name) XFree(name);
     first = false;
   }

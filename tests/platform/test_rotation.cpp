@@ -1,4 +1,5 @@
-// The picture on a panel that is mounted turned: what the X server shows, pixel for pixel, against the upright picture.
+// The picture on a panel that is mounted turned: what the X server shows, pixel for pixel, against the
+// upright picture.
 #include <GL/gl.h>
 #include <doctest/doctest.h>
 
@@ -45,8 +46,11 @@ struct Shown {
 Shown show(int degrees, bool offscreen) {
   const auto [window_width, window_height] = QuarterTurn(degrees).size(kWidth, kHeight);
   test::ImGuiFrame imgui;
-  auto display = platform::make_glfw_display(
-      {.fullscreen = false, .width_px = window_width, .height_px = window_height, .visible = false, .vsync = false});
+  auto display = platform::make_glfw_display({.fullscreen = false,
+                                              .width_px = window_width,
+                                              .height_px = window_height,
+                                              .visible = false,
+                                              .vsync = false});
   REQUIRE_MESSAGE(display, (display ? "" : display.error().what));
   auto gpu = platform::make_gl3_gpu();
   REQUIRE(gpu);
@@ -59,7 +63,8 @@ Shown show(int degrees, bool offscreen) {
   const auto glyphs = (*gpu)->create_texture(4, 2, TextureFormat::Coverage, coverage);
   (*gpu)->set_rotation(degrees);
   if (offscreen) REQUIRE((*gpu)->set_offscreen(kWidth, kHeight));
-  (*gpu)->render(imgui.draw(kWidth, kHeight, [&](ImDrawList& list) { paint(list, picture, glyphs); }), 0x102030);
+  (*gpu)->render(imgui.draw(kWidth, kHeight, [&](ImDrawList& list) { paint(list, picture, glyphs); }),
+                 0x102030);
   Shown found{(*gpu)->read_pixels(kWidth, kHeight), {}};
   REQUIRE_EQ(found.upright.size(), std::size_t(kWidth * kHeight * 4));
   // A part of it comes from the same corner.
@@ -95,10 +100,16 @@ TEST_CASE("on a turned panel every pixel lies where the visitor sees it upright"
     int wrong = 0;
     for (int y = 0; y < kHeight; ++y) {
       for (int x = 0; x < kWidth; ++x) {
-        // Written out, not by the code under test: a panel turned clockwise by 90 degrees has its lower left corner
-        // above on the left.
-        const int window_x = degrees == 90 ? y : degrees == 180 ? kWidth - 1 - x : degrees == 270 ? kHeight - 1 - y : x;
-        const int window_y = degrees == 90 ? kWidth - 1 - x : degrees == 180 ? kHeight - 1 - y : degrees == 270 ? x : y;
+        // Written out, not by the code under test: a panel turned clockwise by 90 degrees has its lower left
+        // corner above on the left.
+        const int window_x = degrees == 90    ? y
+                             : degrees == 180 ? kWidth - 1 - x
+                             : degrees == 270 ? kHeight - 1 - y
+                                              : x;
+        const int window_y = degrees == 90    ? kWidth - 1 - x
+                             : degrees == 180 ? kHeight - 1 - y
+                             : degrees == 270 ? x
+                                              : y;
         wrong += at(turned.window, window_width, window_x, window_y) != at(upright, kWidth, x, y);
       }
     }

@@ -92,7 +92,8 @@ class Touch(unittest.TestCase):
 
     def tearDown(self):
         for device in (self.server.touch, self.server.other_touch):
-            self.assertEqual(device.socket.fileno() >= 0, True)
+            if device.socket.fileno() < 0:  # a test that failed half way
+                device.switch_on()
 
     def look(self, *places):
         return json.loads(self.server.run(LOOK, *places))

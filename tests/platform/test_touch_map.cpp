@@ -8,7 +8,8 @@ using namespace azetta::platform;
 
 namespace {
 
-constexpr TouchArea kWhole = {.screen_width_px = 1920, .screen_height_px = 1080, .width_px = 1920, .height_px = 1080};
+constexpr TouchArea kWhole = {
+    .screen_width_px = 1920, .screen_height_px = 1080, .width_px = 1920, .height_px = 1080};
 
 void check_at(TouchPoint found, double x, double y) {
   CHECK_EQ(found.x_px, doctest::Approx(x));
@@ -24,8 +25,8 @@ TEST_CASE("without calibration a place stays to the last bit") {
 }
 
 TEST_CASE("the matrix is libinput's, in fractions of the panel") {
-  check_at(TouchMap({-1, 0, 1, 0, 1, 0}).to_window({100, 50}, kWhole, true), 1820, 50);      // mirrored
-  check_at(TouchMap({0, 1, 0, 1, 0, 0}).to_window({960, 270}, kWhole, true), 480, 540);      // axes exchanged
+  check_at(TouchMap({-1, 0, 1, 0, 1, 0}).to_window({100, 50}, kWhole, true), 1820, 50);  // mirrored
+  check_at(TouchMap({0, 1, 0, 1, 0, 0}).to_window({960, 270}, kWhole, true), 480, 540);  // axes exchanged
   check_at(TouchMap({1.1, 0, -0.05, 0, 0.9, 0.05}).to_window({0, 1080}, kWhole, true), -96, 1026);
   check_at(TouchMap({-1, 0, 1, 0, 1, 0}).calibrate({100, 50}, 200, 100), 100, 50);
   check_at(TouchMap({-1, 0, 1, 0, 1, 0}).calibrate({100, 50}, 0, 0), 100, 50);  // no window yet
@@ -33,7 +34,11 @@ TEST_CASE("the matrix is libinput's, in fractions of the panel") {
 
 TEST_CASE("beside a second monitor a panel that is spread over both is taken for the glass it is") {
   // The kiosk's monitor right of a second one of the same height.
-  const TouchArea right = {.screen_width_px = 3840, .screen_height_px = 1080, .x_px = 1920, .y_px = 0, .width_px = 1920,
+  const TouchArea right = {.screen_width_px = 3840,
+                           .screen_height_px = 1080,
+                           .x_px = 1920,
+                           .y_px = 0,
+                           .width_px = 1920,
                            .height_px = 1080};
   check_at(TouchMap().to_window({0, 0}, right, true), 0, 0);
   check_at(TouchMap().to_window({1920, 540}, right, true), 960, 540);

@@ -1,5 +1,5 @@
-// The window and its fingers without a kiosk, for test_touch.py: says on stdout what poll() gives, one JSON object a line,
-// and paints the window in one colour. Ends by signal.
+// The window and its fingers without a kiosk, for test_touch.py: says on stdout what poll() gives, one JSON
+// object a line, and paints the window in one colour. Ends by signal.
 //   touch_probe [windowed] [mouse] [slow] [rotation=90] [monitor=NAME] [device=NAME] [matrix=a,b,c,d,e,f]
 #include <imgui.h>
 
@@ -32,7 +32,8 @@ int main(int argc, char** argv) {
     if (const auto v = value("device="); !v.empty()) options.touch_device = v;
     if (const auto v = value("matrix="); !v.empty()) {
       auto& m = options.touch_matrix;
-      if (std::sscanf(v.c_str(), "%lf,%lf,%lf,%lf,%lf,%lf", &m[0], &m[1], &m[2], &m[3], &m[4], &m[5]) != 6) return 2;
+      if (std::sscanf(v.c_str(), "%lf,%lf,%lf,%lf,%lf,%lf", &m[0], &m[1], &m[2], &m[3], &m[4], &m[5]) != 6)
+        return 2;
     }
   }
   auto display = platform::make_glfw_display(options);
@@ -59,7 +60,9 @@ int main(int argc, char** argv) {
       width = input.width_px;
       height = input.height_px;
       (*gpu)->render(imgui.draw(width, height,
-                                [](ImDrawList& list) { list.AddRectFilled({0, 0}, {20, 10}, IM_COL32(255, 0, 0, 255)); }),
+                                [](ImDrawList& list) {
+                                  list.AddRectFilled({0, 0}, {20, 10}, IM_COL32(255, 0, 0, 255));
+                                }),
                      0x2060a0);
       (*display)->present();
       std::printf(R"({"shown":[%d,%d]})"

@@ -249,6 +249,7 @@ class TouchServer:
         except BaseException:
             self.process.kill()
             self.process.wait()
+            shutil.rmtree(self.folder)
             raise
         finally:
             os.close(reader)
@@ -260,7 +261,7 @@ class TouchServer:
         while not text.endswith(b"\n"):
             part = os.read(reader, 16)
             if not part:
-                said = (self.folder / "said").read_text(errors="replace") + (self.folder / "x.log").read_text(errors="replace")
+                said = "".join(file.read_text(errors="replace") for file in (self.folder / "said", self.folder / "x.log") if file.exists())
                 raise SystemExit("Xorg with the dummy and inputtest drivers does not start here; install xserver-xorg-core and "
                                  "xserver-xorg-video-dummy, and see what it said:\n" + said[-3000:])
             text += part
