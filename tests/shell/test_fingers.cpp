@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "content/base/log.h"
 #include "tests/shell/made_pack.h"
 #include "tests/shell/stage.h"
 #include "tests/support/temp_dir.h"
@@ -341,6 +342,22 @@ TEST_CASE("a flick over a walkthrough's words turns to the next step; over the g
   stage.swipe(map.right() + 200, 500, map.right() + 400, 500, 0.08);
   stage.wait_s(0.5);
   CHECK_EQ(stage.state().place.step, 0);
+}
+
+TEST_CASE("a panel that reports nonsense is complained of once, not a thousand times") {
+  const auto lines = [] {
+    std::size_t n = 0;
+    for (const std::string& line : log::tail(200)) n += line.find("contacts that are not down") != std::string::npos;
+    return n;
+  };
+  const std::size_t before = lines();
+  Stage stage({.pack = small_pack()});
+  for (int i = 0; i < 1000; ++i) {
+    stage.move(i % 16, 100, 100);
+    if (i % 20 == 0) stage.frame();
+  }
+  stage.frame();
+  CHECK_EQ(lines(), before + 1);
 }
 
 TEST_CASE("a touch does not wait for a page that slides in") {
