@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "app/core/page_turn.h"
+#include "content/base/log.h"
 
 namespace azetta::shell {
 namespace {
@@ -57,6 +58,7 @@ void Pointer::feed(const std::vector<platform::TouchEvent>& touches, const ui::W
   for (const core::Gesture& gesture : scratch_) act(gesture, now);
   repeat(now);
   note_pressed();
+  complain();
 }
 
 void Pointer::forget(double now_s) {
@@ -73,6 +75,26 @@ double Pointer::next_wake_s() const {
     if (press.repeating) next_s = std::min(next_s, press.repeat_s);
   }
   return next_s;
+}
+
+void Pointer::complain() {
+  const core::GestureCounters& c = gestures_.counters();
+  struct Kind {
+    std::uint32_t count;
+    const char* what;
+  };
+  const std::array<Kind, 5> kinds = {{
+      {c.unknown, "the panel moves or lifts contacts that are not down; they are ignored. If touches go astray, run the staff touch test"},
+      {c.doubled, "the panel puts contacts down that are down already; the later one counts. If it goes on, check its cable and driver"},
+      {c.too_many, "more than ten contacts at once; those beyond are ignored"},
+      {c.bad_numbers, "the panel reports positions that are no numbers or far off the glass; they are ignored. Check touch.matrix in kiosk.conf"},
+      {c.stuck, "a contact has rested for 10 s and is ignored until it lifts; look for something that lies on the glass"},
+  }};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (complained_[i] || kinds[i].count == 0) continue;
+    complained_[i] = true;
+    log::warn("touch", kinds[i].what);
+  }
 }
 
 bool Pointer::taken(std::string_view region) const {

@@ -117,6 +117,8 @@ shell::Turn Stage::turn(double dt_s) {
   input.height_px = height_px_;
   for (platform::TouchEvent& touch : touches_) touch.t_s = now_s_;
   input.touches.swap(touches_);
+  input.touches.insert(input.touches.end(), raw_.begin(), raw_.end());
+  raw_.clear();
   return kiosk_->step(input);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "content/base/log.h"
 #include "tests/shell/made_pack.h"
 #include "tests/shell/stage.h"
 #include "tests/support/temp_dir.h"
@@ -341,6 +342,62 @@ TEST_CASE("a flick over a walkthrough's words turns to the next step; over the g
   stage.swipe(map.right() + 200, 500, map.right() + 400, 500, 0.08);
   stage.wait_s(0.5);
   CHECK_EQ(stage.state().place.step, 0);
+}
+
+TEST_CASE("a panel that reports nonsense is complained of once, not a thousand times") {
+  const auto lines = [] {
+    std::size_t n = 0;
+    for (const std::string& line : log::tail(200)) n += line.find("contacts that are not down") != std::string::npos;
+    return n;
+  };
+  const std::size_t before = lines();
+  Stage stage({.pack = small_pack()});
+  for (int i = 0; i < 1000; ++i) {
+    stage.move(i % 16, 100, 100);
+    if (i % 20 == 0) stage.frame();
+  }
+  stage.frame();
+  CHECK_EQ(lines(), before + 1);
+}
+
+TEST_CASE("a touch does not wait for a page that slides in") {
+  Stage stage({.pack = small_pack()});
+  REQUIRE(stage.begin("fr"));
+  const ui::RectPx section = stage.rect("home.figure");
+  stage.tap_at(section.x + section.w / 2, section.y + section.h / 2);
+  REQUIRE_EQ(stage.screen(), "gallery");
+  REQUIRE_LT(stage.now_s() - stage.state().entered_s, 0.06);
+  const ui::RectPx card = stage.rect("card.qutuz");  // where it is right now
+  CHECK_NE(card.x, std::round(card.x));
+  stage.down(0, card.x + card.w / 2, card.y + card.h / 2);
+  CHECK(stage.turn().drawn);
+  CHECK_EQ(stage.kiosk().pointer().pressed(), "card.qutuz");
+  stage.up(0, card.x + card.w / 2, card.y + card.h / 2);
+  stage.frame();
+  CHECK_EQ(stage.screen(), "card");
+  const ui::RectPx back = stage.rect("nav.back");
+  stage.wait_s(0.31);  // past a double tap, and the card has just come to rest
+  stage.tap_at(back.x + back.w / 2, back.y + back.h / 2);
+  stage.tap_at(back.x + back.w / 2, back.y + back.h / 2);
+  CHECK_EQ(stage.screen(), "home");
+  CHECK_LT(stage.now_s() - stage.state().entered_s, 0.1);
+}
+
+TEST_CASE("without motion nothing slides: pages and pictures are where they belong at once") {
+  Stage stage({.pack = small_pack(), .config = {.motion = {.low_motion = true}}});
+  REQUIRE(stage.begin("fr"));
+  REQUIRE(stage.go("card", "qutuz"));
+  const core::PagePos first = stage.state().place.page;
+  stage.swipe(1200, 500, 700, 500, 0.2);
+  CHECK_FALSE(stage.state().place.page == first);
+  CHECK(core::at_rest(stage.state().turn, stage.now_s()));
+  REQUIRE(stage.go("viewer", "qutuz"));
+  const ui::RectPx larger = stage.rect("viewer.larger");
+  stage.tap_at(larger.x + larger.w / 2, larger.y + larger.h / 2);
+  CHECK(core::at_rest(stage.state().zoom, stage.now_s()));
+  CHECK(seen(stage).scale == doctest::Approx(core::zoom::kButton));
+  stage.wait_s(0.1);
+  CHECK_FALSE(stage.turn().drawn);
 }
 
 TEST_CASE("a sleeve that trembles on the glass for ever does not keep the kiosk awake") {
