@@ -45,6 +45,10 @@ class Floor:
     def frames(self):
         return [line for line in read_lines(self.report) if "cpu_ms" in line and "totals" not in line]
 
+    def begins(self):
+        """When fingers came down."""
+        return {t["t"] for line in read_lines(self.report) for t in line.get("touches", []) if t["phase"] == "begin"}
+
 
 class Watch:
     """When a pixel of the screen changed."""
@@ -76,11 +80,11 @@ def rect_of(server, pack, place, widget):
     return next(d["rect_px"] for d in widgets if d["id"] == widget and d["role"] != "text")
 
 
-def answers(frames):
-    """Of every frame that showed a touch: milliseconds from the touch until it was presented and until it was read, and how
+def answers(frames, touches=None):
+    """Of every frame that showed a touch (of these, if given): milliseconds from the touch until it was presented and until it was read, and how
     many frames were begun from the touch to this one, itself included: 1 is the first possible."""
     begun = [f["t"] for f in frames]
-    with_touch = [f for f in frames if "touch_s" in f]
+    with_touch = [f for f in frames if "touch_s" in f and (touches is None or f["touch_s"] in touches)]
     return {"ms": distribution([(f["clock_s"] - f["touch_s"]) * 1000 for f in with_touch]),
             "read_ms": distribution([(f["read_s"] - f["touch_s"]) * 1000 for f in with_touch]),
             "frames": distribution([sum(f["touch_s"] < t <= f["t"] for t in begun) for f in with_touch])}
@@ -107,8 +111,7 @@ def measure(pack, rounds):
                 server.touch.move(0, x, y + 60)  # off again: a drag, and no tap
                 server.touch.up(0)
                 time.sleep(0.1)
-            frames = floor.frames()
-            found["press"] = answers(frames) | {"outside_ms": distribution(outside)}
+            found["press"] = answers(floor.frames(), floor.begins()) | {"outside_ms": distribution(outside)}
         with Floor(server, pack, "--screen", "gallery:figure") as floor:
             for _ in range(max(1, rounds // 6)):
                 for path in ((800, 400), (400, 800)):
