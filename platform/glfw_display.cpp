@@ -94,7 +94,7 @@ class GlfwDisplay : public Display {
   Status open_window(const DisplayOptions& options);
   void make_untouchable();
   void cover();
-  Status find_fingers(const DisplayOptions& options);
+  void find_fingers(const DisplayOptions& options);
   void listen();
   void drain();
   void drain_panels();
@@ -191,7 +191,7 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   if (wake_fd_ < 0)
     return Error{"cannot make an eventfd: too many open files; raise LimitNOFILE of the service"};
-  AZ_CHECK(find_fingers(options));
+  find_fingers(options);
   if (fullscreen_) {
     glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     make_untouchable();
@@ -251,7 +251,7 @@ void GlfwDisplay::cover() {
   }
 }
 
-Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
+void GlfwDisplay::find_fingers(const DisplayOptions& options) {
   mouse_map_ = TouchMap(options.touch_matrix);
   if (options.visible && options.touch) {
     auto panels = TouchX11::open({.window = glfwGetX11Window(window_),
@@ -262,8 +262,8 @@ Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
       panels_ = panels->get();
       sources_.push_back(std::move(panels).value());
     } else {
-      log::warn("touch",
-                panels.error().what);  // it can still be looked at, and perhaps the pointer is a finger
+      // It can still be looked at, and perhaps the pointer is a finger.
+      log::warn("touch", panels.error().what);
     }
   }
   if (options.mouse_as_touch) {
@@ -271,7 +271,6 @@ Status GlfwDisplay::find_fingers(const DisplayOptions& options) {
     mouse_ = mouse.get();
     sources_.push_back(std::move(mouse));
   }
-  return Done{};
 }
 
 void GlfwDisplay::listen() {
