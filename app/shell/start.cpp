@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <future>
+#include <optional>
 
 #include "app/shell/assets.h"
 #include "app/shell/rehearse.h"
@@ -82,7 +83,8 @@ ImageId first_image(pack::Pack& pack, const Options& options) {
 // The main loop of a kiosk that is touched by visitors.
 int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed) {
   double wait_s = 0;
-  bool ready = false;
+  bool ready = false, shown = false;
+  std::optional<bool> said_soon;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
     if (input.close && windowed) {
@@ -92,9 +94,14 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
       display.present();
-      if (!ready && kiosk.state().place.screen != core::Screen::Soon) {
-        ready = true;
-        platform::notify_ready();
+      // "Back soon" is complete too: the service manager must leave it alone and watch over it.
+      if (!ready) platform::notify_ready();
+      ready = true;
+      const bool soon = kiosk.state().place.screen == core::Screen::Soon;
+      if (soon != said_soon) platform::notify_status(soon ? "back soon: the pack cannot be shown; the log says why" : "showing the exhibition");
+      said_soon = soon;
+      if (!shown && !soon) {
+        shown = true;
         log::info("kiosk", "first complete frame " + std::to_string(static_cast<int>(platform::process_age_s() * 1000)) +
                                " ms after the process started");
       }
