@@ -83,7 +83,7 @@ ImageId first_image(pack::Pack& pack, const Options& options) {
 // The main loop of a kiosk that is touched by visitors.
 int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed) {
   double wait_s = 0;
-  bool ready = false, shown = false;
+  bool ready = false, shown = false, warm = false;
   std::optional<bool> said_soon;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
@@ -108,6 +108,9 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
     }
     if (report) report->frame(kiosk, turn, input.now_s);
     platform::notify_alive();
+    // After the first step: the worker reads the first picture while the driver compiles its shaders.
+    if (!warm) kiosk.warm_up();
+    warm = true;
     wait_s = std::clamp(turn.wake_s - platform::monotonic_s(), 0.0, 2.0);
   }
 }
@@ -210,9 +213,6 @@ int run(const Options& options) {
       return fail("--screen " + options.screen + (options.screen_id.empty() ? "" : ":" + options.screen_id) + ": the pack has no such place");
     }
   }
-  // The worker reads the first picture while the driver compiles its shaders.
-  kiosk.step(screen.poll(0));
-  kiosk.warm_up();
   return serve(kiosk, screen, report->get(), !display_options.fullscreen);
 }
 

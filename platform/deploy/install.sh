@@ -132,7 +132,7 @@ install_packages() {
 make_users() {
   [[ -f $root/etc/passwd ]] || return 0
   local said
-  said="$(systemd-sysusers ${root:+--root="$root"} /usr/local/lib/sysusers.d/azetta.conf 2>&1)" ||
+  said="$(systemd-sysusers ${root:+--root="$root"} azetta.conf 2>&1)" ||
     fail "the users azetta and azetta-x cannot be created; read this and call again: $said"
   [[ -z $said ]] || say "users and groups: ${said//$'\n'/; }"
 }
