@@ -52,6 +52,8 @@ if [[ -z $root && $EUID -ne 0 ]]; then fail "this changes the whole machine; sta
 [[ -z $root || -d $root ]] || fail "$root: is no folder; create it first"
 
 live() { [[ -z $root ]]; }
+# What is renamed into place has to be on the disk first, or a power cut leaves an empty file with the right name.
+to_disk() { if live; then sync -f "$1"; fi; }
 program="$root/opt/azetta"
 config="$root/etc/azetta/kiosk.conf"
 data="$root/var/lib/azetta"
@@ -139,10 +141,12 @@ make_users() {
 
 remove_users() {
   [[ -f $root/etc/passwd ]] || return 0
-  local user
+  local user in_root=(${root:+--prefix "$root"})
   for user in azetta-x azetta; do
-    grep -q "^$user:" "$root/etc/passwd" || continue
-    userdel ${root:+--prefix "$root"} "$user" > /dev/null 2>&1 || say "the user $user could not be removed; remove it with userdel $user"
+    if grep -q "^$user:" "$root/etc/passwd"; then
+      userdel "${in_root[@]}" "$user" > /dev/null 2>&1 || say "the user $user could not be removed; remove it with userdel $user"
+    fi
+    if grep -q "^$user:" "$root/etc/group"; then groupdel "${in_root[@]}" "$user" > /dev/null 2>&1 || true; fi
   done
 }
 
@@ -164,11 +168,15 @@ take_payload() {
 }
 
 install_all() {
-  local unrecorded=() folder file payload="$program.new" from old
+  local unrecorded=() folder file payload="$program.new" from old said
   make_folder /opt
   rm -rf "$payload" "$program.old"
   take_payload "$payload"
   [[ -z $pack || -f $pack ]] || fail "$pack: there is no such pack; build it with ./run.sh --version, or name another with --pack"
+  if [[ -n $pack ]] && ! said="$("$payload/bin/azetta-pack" check "$pack" 2>&1)"; then
+    rm -rf "$payload"
+    fail "$pack: is no pack for this kiosk; build it again: ${said##*$'\n'}"
+  fi
   from="$payload/share/azetta" old="$program/share/azetta"
   if live; then install_packages "$from/deploy/packages.txt"; fi
 
@@ -193,7 +201,7 @@ install_all() {
     else
       say "new /opt/azetta"
     fi
-    sync
+    to_disk "$payload"
     mv "$payload" "$program"
     changed_program=true
   fi
@@ -212,7 +220,7 @@ install_all() {
   if [[ -n $pack ]] && ! cmp -s "$pack" "$packs/$(basename "$pack")"; then
     # Whole or not at all, and not under a name that the kiosk takes for a pack until then.
     install -m 644 "$pack" "$packs/.azetta-new"
-    sync
+    to_disk "$packs"
     mv -f "$packs/.azetta-new" "$packs/$(basename "$pack")"
     say "new pack /var/lib/azetta/packs/$(basename "$pack")"
   fi

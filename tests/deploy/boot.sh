@@ -53,10 +53,10 @@ units="$root/usr/local/lib/systemd/system"
 server="$(sed -n 's/^ExecStart=\(.*-novtswitch\)/\1 -sharevts/p' "$units/azetta-x.service")"
 kiosk="$(sed -n 's/^ExecStart=//p' "$units/azetta-kiosk.service")"
 drop_in azetta-x.service '[Service]' "${no_terminal[@]}" ExecStart= "ExecStart=$server"
-drop_in azetta-kiosk.service '[Unit]' StartLimitIntervalSec=30 '[Service]' WatchdogSec=5 \
+drop_in azetta-kiosk.service '[Unit]' StartLimitIntervalSec=8 StartLimitBurst=3 '[Service]' WatchdogSec=5 \
   ExecStart= "ExecStart=$kiosk --report /var/cache/azetta/report.jsonl"
 drop_in azetta-login.service '[Service]' "${no_terminal[@]}" ExecStartPre= ExecStart= "ExecStart=/bin/sleep infinity"
-drop_in azetta-again.timer '[Timer]' OnActiveSec= OnActiveSec=5
+drop_in azetta-again.timer '[Timer]' OnActiveSec= OnActiveSec=9
 drop_in azetta-reboot.timer '[Timer]' OnActiveSec= OnActiveSec=3600
 cp "$here/boot/90-dummy.conf" "$root/etc/X11/xorg.conf.d/90-dummy.conf"
 sed -i 's/^low_motion = false/low_motion = true/' "$root/etc/azetta/kiosk.conf"
@@ -64,9 +64,15 @@ sed -i 's/^low_motion = false/low_motion = true/' "$root/etc/azetta/kiosk.conf"
 install -m 755 "$here/boot/inside.sh" "$root/usr/local/bin/azetta-boot-test"
 install -m 644 "$here/boot/azetta-boot-test.service" "$here/boot/azetta-boot-test.target" "$root/etc/systemd/system/"
 
-timeout 240 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
-  --private-network --link-journal=no --console=pipe --bind="$scratch/out:/out" -- \
-  systemd.unit=azetta-boot-test.target systemd.show_status=no > "$scratch/console.log" 2>&1 < /dev/null || true
+boot() {
+  timeout 240 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
+    --private-network --link-journal=no --console=pipe --bind="$scratch/out:/out" -- \
+    systemd.unit=azetta-boot-test.target systemd.show_status=no >> "$scratch/console.log" 2>&1 < /dev/null
+}
+# 133: the machine asked to be started again.
+status=0
+boot || status=$?
+if [[ $status -eq 133 ]]; then boot || true; fi
 [[ ! -e $scratch/out/journal ]] || cp "$scratch/out/journal" "$log"
 if [[ ! -s $scratch/out/results ]]; then
   # Not one check was made. A container that this machine refuses is no fault of the kiosk.
