@@ -48,14 +48,15 @@ drop_in() { # unit, then lines
   mkdir -p "$root/etc/systemd/system/$1.d"
   printf '%s\n' "${@:2}" > "$root/etc/systemd/system/$1.d/test.conf"
 }
-no_terminal=(StandardInput=null StandardOutput=journal TTYReset=no TTYVHangup=no TTYVTDisallocate=no)
+terminal=(TTYPath=/dev/console) # the container's only one stands for terminals 7 and 1
 units="$root/usr/local/lib/systemd/system"
 server="$(sed -n 's/^ExecStart=\(.*-novtswitch\)/\1 -sharevts/p' "$units/azetta-x.service")"
+login="$(sed -n 's/^ExecStart=\(.*\) tty1 /\1 console /p' "$units/azetta-login.service")"
 kiosk="$(sed -n 's/^ExecStart=//p' "$units/azetta-kiosk.service")"
-drop_in azetta-x.service '[Service]' "${no_terminal[@]}" ExecStart= "ExecStart=$server"
+drop_in azetta-x.service '[Service]' "${terminal[@]}" ExecStart= "ExecStart=$server"
 drop_in azetta-kiosk.service '[Unit]' StartLimitIntervalSec=8 StartLimitBurst=3 '[Service]' WatchdogSec=5 \
   ExecStart= "ExecStart=$kiosk --report /var/cache/azetta/report.jsonl"
-drop_in azetta-login.service '[Service]' "${no_terminal[@]}" ExecStartPre= ExecStart= "ExecStart=/bin/sleep infinity"
+drop_in azetta-login.service '[Service]' "${terminal[@]}" ExecStartPre= ExecStart= "ExecStart=$login"
 drop_in azetta-again.timer '[Timer]' OnActiveSec= OnActiveSec=9
 drop_in azetta-reboot.timer '[Timer]' OnActiveSec= OnActiveSec=3600
 cp "$here/boot/90-dummy.conf" "$root/etc/X11/xorg.conf.d/90-dummy.conf"
@@ -66,7 +67,7 @@ install -m 644 "$here/boot/azetta-boot-test.service" "$here/boot/azetta-boot-tes
 
 boot() {
   timeout 240 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
-    --private-network --link-journal=no --console=pipe --bind="$scratch/out:/out" -- \
+    --private-network --link-journal=no --console=read-only --bind="$scratch/out:/out" -- \
     systemd.unit=azetta-boot-test.target systemd.show_status=no >> "$scratch/console.log" 2>&1 < /dev/null
 }
 # 133: the machine asked to be started again.
@@ -83,6 +84,12 @@ if [[ ! -s $scratch/out/results ]]; then
   exit 1
 fi
 cat "$scratch/out/results"
+# What a person in front of the machine read after staff had left.
+for words in 'Azetta: the kiosk is stopped' 'login:'; do
+  if ! grep -qF "$words" "$scratch/console.log"; then
+    echo "FAILED the screen said: $words" | tee -a "$scratch/out/results"
+  fi
+done
 if ! grep -qx 'done' "$scratch/out/results" || grep -q '^FAILED' "$scratch/out/results"; then
   echo "boot.sh: not all is well; the machine's journal is in $log" >&2
   tail -n 40 "$log" >&2
