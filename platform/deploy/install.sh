@@ -62,14 +62,20 @@ list="$data/installed" # every file, link and folder that this script made, one 
 
 # --- What is laid down is written down ------------------------------------------------------------------------------------
 
+declare -A recorded=()
+if [[ -f $list ]]; then
+  while IFS= read -r line; do recorded["$line"]=1; done < "$list"
+fi
 record() {
-  grep -qxF -- "$1" "$list" 2> /dev/null || echo "$1" >> "$list"
+  [[ -z ${recorded["$1"]-} ]] || return 0
+  echo "$1" >> "$list"
+  recorded["$1"]=1
 }
 
 # A folder and those above it; only those that were not there are ours.
 make_folder() {
-  [[ ! -d $root$1 ]] || return 0
-  make_folder "$(dirname "$1")"
+  [[ -n $1 && ! -d $root$1 ]] || return 0
+  make_folder "${1%/*}"
   mkdir "$root$1"
   if [[ -f $list ]]; then record "$1"; else unrecorded+=("$1"); fi
 }
@@ -77,7 +83,7 @@ make_folder() {
 # lay FROM TO: a file that is ours alone. By rename, so that no half file is ever seen.
 lay() {
   local to="$root$2"
-  make_folder "$(dirname "$2")"
+  make_folder "${2%/*}"
   record "$2"
   if cmp -s "$1" "$to"; then return 0; fi
   if [[ -e $to ]]; then say "updated $2"; else say "new $2"; fi
@@ -105,7 +111,7 @@ lay_setting() {
 
 # link TARGET AT: where something else is, it stays.
 link() {
-  make_folder "$(dirname "$2")"
+  make_folder "${2%/*}"
   if [[ -e $root$2 || -L $root$2 ]]; then
     [[ $(readlink "$root$2" || true) == "$1" ]] || say "left $2 alone; it is not ours"
     return 0

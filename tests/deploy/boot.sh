@@ -59,7 +59,7 @@ drop_in azetta-kiosk.service '[Unit]' StartLimitIntervalSec=8 StartLimitBurst=3 
 drop_in azetta-login.service '[Service]' "${terminal[@]}" ExecStartPre= ExecStart= "ExecStart=$login"
 drop_in azetta-again.timer '[Timer]' OnActiveSec= OnActiveSec=9
 drop_in azetta-reboot.timer '[Timer]' OnActiveSec= OnActiveSec=3600
-cp "$here/boot/90-dummy.conf" "$root/etc/X11/xorg.conf.d/90-dummy.conf"
+cp "$here/boot/50-dummy.conf" "$root/etc/X11/xorg.conf.d/50-dummy.conf"
 sed -i 's/^low_motion = false/low_motion = true/' "$root/etc/azetta/kiosk.conf"
 # Only what this is about is started: not whatever else this machine's own Debian runs.
 install -m 755 "$here/boot/inside.sh" "$root/usr/local/bin/azetta-boot-test"

@@ -55,7 +55,7 @@ class Install(unittest.TestCase):
 
     def test_all_of_it_is_there_and_works(self):
         self.install("--pack", PACK)
-        for name in (CONFIG, "etc/X11/xorg.conf.d/50-azetta.conf", f"var/lib/azetta/packs/{PACK.name}",
+        for name in (CONFIG, "etc/X11/xorg.conf.d/99-azetta.conf", f"var/lib/azetta/packs/{PACK.name}",
                      "opt/azetta/libexec/azetta-x", f"{IN_OPT}/fonts.toml", f"{IN_OPT}/icons/icons.toml", f"{IN_OPT}/ui/ar.po"):
             self.assertTrue((self.root / name).is_file(), name)
         wanted = self.root / "etc/systemd/system/multi-user.target.wants/azetta-kiosk.service"

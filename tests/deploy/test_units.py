@@ -80,7 +80,7 @@ class Units(unittest.TestCase):
 
 class Settings(unittest.TestCase):
     def test_the_x_server_lets_in_touch_panels_only(self):
-        text = (DEPLOY / "root/etc/X11/xorg.conf.d/50-azetta.conf").read_text(encoding="utf-8")
+        text = (DEPLOY / "root/etc/X11/xorg.conf.d/99-azetta.conf").read_text(encoding="utf-8")
         classes = re.findall(r'Section "InputClass"(.*?)EndSection', text, re.S)
         kinds = [(re.search(r'Match(\w+) "on"', one).group(1), re.search(r'"Ignore" "(\w+)"', one).group(1)) for one in classes]
         self.assertEqual(dict(kinds), {"IsKeyboard": "on", "IsPointer": "on", "IsTouchpad": "on", "IsTablet": "on",

@@ -82,7 +82,7 @@ expect "it says what it shows" same "$(of azetta-kiosk.service StatusText)" "sho
 expect "the kiosk is no root" same "$(ps -o user= -p "$(pid)")" azetta
 expect "the X server is no root" same "$(ps -o user= -p "$(of azetta-x.service MainPID)")" azetta-x
 server_said() { journalctl --no-pager -u azetta-x.service -o cat | grep -qF -- "$1"; }
-wait_for "the X server read our settings" server_said 'Extension "DPMS" is disabled'
+wait_for "the X server read our settings" server_said 'Option "DontVTSwitch" "true"'
 expect "a stranger without the key is refused" not env DISPLAY=:0 XAUTHORITY=/dev/null xset q
 expect "the screen is never blanked" bash -c "DISPLAY=:0 XAUTHORITY=/run/azetta-x/auth xset q | grep -q 'timeout:  0'"
 expect "no login on terminal 1" same "$(systemctl is-enabled getty@tty1.service || true)" masked
