@@ -98,7 +98,9 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
       if (!ready) platform::notify_ready();
       ready = true;
       const bool soon = kiosk.state().place.screen == core::Screen::Soon;
-      if (soon != said_soon) platform::notify_status(soon ? "back soon: the pack cannot be shown; the log says why" : "showing the exhibition");
+      if (soon != said_soon) {
+        platform::notify_status(soon ? "back soon: the pack cannot be shown; the log says why" : "showing the exhibition");
+      }
       said_soon = soon;
       if (!shown && !soon) {
         shown = true;

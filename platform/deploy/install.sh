@@ -166,6 +166,7 @@ take_payload() {
       fail "$from: holds no built kiosk; build it first, without sudo: ./run.sh --version"
     [[ -n $pack || -n $build || ! -f $source_root/build/great-revolt.pack ]] || pack="$source_root/build/great-revolt.pack"
     said="$(cmake --install "$from" --prefix "$1" 2>&1)" || fail "$from: cannot be installed; build it again: $said"
+    rm -f "$from/install_manifest.txt" # CMake's own list; root's file in somebody else's folder
   else
     [[ -x $installation/bin/azetta-kiosk ]] || fail "$here: is part of no installation; call the one in the source tree"
     mkdir -p "$1"

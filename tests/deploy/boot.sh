@@ -66,7 +66,7 @@ install -m 755 "$here/boot/inside.sh" "$root/usr/local/bin/azetta-boot-test"
 install -m 644 "$here/boot/azetta-boot-test.service" "$here/boot/azetta-boot-test.target" "$root/etc/systemd/system/"
 
 boot() {
-  timeout 240 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
+  timeout 400 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
     --private-network --link-journal=no --console=read-only --bind="$scratch/out:/out" -- \
     systemd.unit=azetta-boot-test.target systemd.show_status=no >> "$scratch/console.log" 2>&1 < /dev/null
 }
