@@ -145,6 +145,16 @@ make_users() {
   [[ -z $said ]] || say "users and groups: ${said//$'\n'/; }"
 }
 
+# The settings hold the hash of the staff's PIN: read by root and the kiosk, by nobody else. (Its user may not write them.)
+protect_settings() {
+  local group file
+  [[ $EUID -eq 0 && -f $root/etc/group ]] || return 0
+  group="$(sed -n 's/^azetta:[^:]*:\([0-9]*\):.*/\1/p' "$root/etc/group")"
+  for file in "$config" "$config.new"; do
+    if [[ -n $group && -e $file ]]; then chgrp "$group" "$file" && chmod 640 "$file"; fi
+  done
+}
+
 remove_users() {
   [[ -f $root/etc/passwd ]] || return 0
   local user in_root=(${root:+--prefix "$root"})
@@ -165,7 +175,10 @@ take_payload() {
     [[ -x $from/app/azetta-kiosk && -x $from/app/author/azetta-pack ]] ||
       fail "$from: holds no built kiosk; build it first, without sudo: ./run.sh --version"
     [[ -n $pack || -n $build || ! -f $source_root/build/great-revolt.pack ]] || pack="$source_root/build/great-revolt.pack"
-    said="$(cmake --install "$from" --prefix "$1" 2>&1)" || fail "$from: cannot be installed; build it again: $said"
+    if ! said="$(cmake --install "$from" --prefix "$1" 2>&1)"; then
+      rm -rf "$1"
+      fail "$from: cannot be installed; build it again: $(tail -n 3 <<< "$said")"
+    fi
     rm -f "$from/install_manifest.txt" # CMake's own list; root's file in somebody else's folder
   else
     [[ -x $installation/bin/azetta-kiosk ]] || fail "$here: is part of no installation; call the one in the source tree"
@@ -235,6 +248,7 @@ install_all() {
     say "there is no pack yet; copy one to /var/lib/azetta/packs, or call this with --pack FILE"
   fi
   make_users
+  protect_settings
 }
 
 start_using() {

@@ -103,6 +103,7 @@ class Install(unittest.TestCase):
         self.install("--pack", PACK)
         if root:
             self.assertIn("azetta", (self.root / "etc/passwd").read_text(encoding="utf-8"))
+            self.assertEqual((self.root / CONFIG).stat().st_mode & 0o777, 0o640, "the PIN's hash is in it")
         self.install("--remove", "--purge")
         after = tree(self.root)
         # The tools for users leave copies of what was, and groups of devices that Debian has anyway.
