@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLanguagesInBar = 5;  // more than these, or than there is room for, open a sheet
 
-// Further up and further down, for whoever cannot drag: beside each other around the middle of `r`, or above each other.
+// Further up and further down, for whoever cannot drag; `id` begins their names.
 void scroll_buttons(Frame& f, std::string_view id, const core::ScrollArea& area, const core::Scroller& scroller, const RectU& up,
                     const RectU& down) {
   const double at = core::goal_px(scroller), most = static_cast<double>(area.content_u - area.view_u);
