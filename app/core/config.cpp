@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "app/core/cat.h"
+#include "app/core/pin_hash.h"
 #include "content/base/script.h"
 
 #include <toml++/toml.h>
@@ -37,10 +38,13 @@ struct Text {
   std::string& (*at)(Config&);
   bool language_tag = false;
 };
+struct PinHash {
+  std::string& (*at)(Config&);
+};
 struct LogLevel {
   log::Level& (*at)(Config&);
 };
-using Kind = std::variant<Bool, Number, Whole, Text, LogLevel>;
+using Kind = std::variant<Bool, Number, Whole, Text, PinHash, LogLevel>;
 
 struct Row {
   std::string_view section, key;
@@ -80,6 +84,7 @@ const std::array kRows = {
         Whole{[](Config& c) -> int& { return c.memory.texture_mb; }, 16, 4096, "megabytes"}},
     Row{"memory", "text_cache_mb",
         Whole{[](Config& c) -> int& { return c.memory.text_cache_mb; }, 1, 64, "megabytes"}},
+    Row{"staff", "pin_hash", PinHash{[](Config& c) -> std::string& { return c.staff.pin_hash; }}},
     Row{"log", "level", LogLevel{[](Config& c) -> log::Level& { return c.log.level; }}},
 };
 
@@ -123,6 +128,10 @@ std::string value_text(const Row& row, Config& config) {
                              [&](const Number& k) { return number_text(k.at(config)); },
                              [&](const Whole& k) { return std::to_string(k.at(config)); },
                              [&](const Text& k) { return quoted(k.at(config)); },
+                             // What is shown may be read by somebody; that a PIN is set is all they need.
+                             [&](const PinHash& k) -> std::string {
+                               return k.at(config).empty() ? "\"\"" : "\"\"  # set, and not shown";
+                             },
                              [&](const LogLevel& k) {
                                const auto found = std::ranges::find(kLevels, k.at(config), &LevelName::level);
                                return quoted(found == kLevels.end() ? "info" : found->name);
@@ -145,6 +154,9 @@ std::string wanted(const Row& row) {
                [](const Text& k) -> std::string {
                  return k.language_tag ? "a language tag in quotes, like \"fr\", or \"\""
                                        : "a text in quotes on one line";
+               },
+               [](const PinHash&) -> std::string {
+                 return "what azetta-kiosk --hash-pin prints (Argon2id of at most 64 MiB and 3 passes), or \"\"";
                },
                [](const LogLevel&) -> std::string { return "\"info\", \"warning\" or \"error\""; }},
       row.kind);
@@ -187,6 +199,12 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                }
                                if (k.language_tag && !text.empty() && !is_language_tag(text)) return false;
                                k.at(config) = text;
+                               return true;
+                             },
+                             [&](const PinHash& k) {
+                               const auto* value = node.as_string();
+                               if (!value || (!value->get().empty() && !is_pin_hash(value->get()))) return false;
+                               k.at(config) = value->get();
                                return true;
                              },
                              [&](const LogLevel& k) {
@@ -266,8 +284,10 @@ void read_section(std::string_view section, const toml::table& table, Config& co
     } else if (!take(*row, node, config)) {
       Config defaults;
       const std::string kept = value_text(*row, defaults);
-      found.push_back({line, cat(row->name(), " is ", shown(node), ", not ", wanted(*row), "; the default ",
-                                 kept, " is kept")});
+      // Somebody may have written the PIN itself there: the log is no place for it.
+      const bool secret = std::holds_alternative<PinHash>(row->kind);
+      found.push_back({line, cat(row->name(), " is ", secret ? "" : cat(shown(node), ", "), "not ", wanted(*row),
+                                 "; the default ", kept, " is kept")});
     }
   }
 }

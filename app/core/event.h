@@ -32,6 +32,6 @@ struct PackLost {};                   // there is nothing to show
 
 using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenCredits, Arrived,
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, SetLanguage, ToggleLanguageSheet, ToggleLargeText, StayHere,
-                           PackChanged, PackLost>;
+                           PackChanged, PackLost, StaffEvent>;
 
 }  // namespace azetta::core

@@ -13,6 +13,7 @@ const char* name(Screen screen) {
     case Screen::Battle: return "battle";
     case Screen::Credits: return "credits";
     case Screen::Soon: return "soon";
+    case Screen::Staff: return "staff";
   }
   return "";
 }
@@ -58,6 +59,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, s.step_s - now_s);
   put(out, (position_px(s.scroll, now_s)));
   put(out, std::uint64_t{at_rest(s.scroll, now_s)});
+  out += to_bytes(s.staff, now_s);
   return out;
 }
 

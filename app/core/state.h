@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "app/core/scroller.h"
+#include "app/core/staff.h"
 #include "content/base/ids.h"
 
 namespace azetta::core {
 
-enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Battle, Credits, Soon };
+enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Battle, Credits, Soon, Staff };
 
 // The name that rehearsals and logs use ("attract", "home", ...).
 const char* name(Screen screen);
@@ -59,6 +60,8 @@ struct AppState {
   double step_s = 0;             // and when they set out
 
   Scroller scroll;               // in design units, of the gallery or credits on screen; place.scroll_u is where it rests
+
+  Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 
   friend bool operator==(const AppState&, const AppState&) = default;
 };
