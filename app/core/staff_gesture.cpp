@@ -87,9 +87,10 @@ double StaffGesture::complete_at_s(double now_s) const {
 }
 
 bool StaffGesture::tick(double now_s) {
-  due_s_ = std::isfinite(now_s) ? complete_at_s(now_s) : kNever;
+  if (!std::isfinite(now_s)) return false;
+  due_s_ = complete_at_s(now_s);
   // What the sum of two times loses in its last bits is not held against anybody.
-  if (!(now_s >= due_s_ - 1e-6)) return false;
+  if (now_s < due_s_ - 1e-6) return false;
   spoil_all();
   due_s_ = kNever;
   return true;

@@ -28,6 +28,8 @@ ui::StaffFacts made_up() {
   f.free_bytes = std::int64_t{118} * 1000 * 1000 * 1000;
   f.driver = "llvmpipe (LLVM 15.0.6, 256 bits)";
   f.log = {
+      "2026-11-20T18:31:07.402Z info pack: another pack is here; it is shown when the visitor has gone",
+      "2026-11-20T18:33:40.009Z error pack: /srv/azetta/packs/spring.pack: the file has 8192 bytes and should have 40960; copy it again",
       "2026-11-21T08:00:02.118Z info kiosk: first complete frame 241 ms after the process started",
       "2026-11-21T08:00:02.131Z warning settings: kiosk.conf:12: idle.attract_after_s is \"soon\", not a number of seconds from 10 "
       "to 3600; the default 75 is kept",

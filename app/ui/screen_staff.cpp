@@ -87,11 +87,11 @@ float facts(Frame& f, const StaffFacts& s, const RectU& r) {
     heights.push_back(std::max(height_of(f, fact.label, label_w, label), height_of(f, fact.value, value_w, value)));
     sum += heights.back();
   }
-  const float gap = std::clamp((r.h - sum) / static_cast<float>(all.size() - 1), 4.0f, 26.0f);
+  const float gap = std::clamp((r.h - sum) / static_cast<float>(all.size() - 1), 4.0f, f.m.portrait ? 26.0f : 44.0f);
   float y = r.y;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i > 0) {
-      fill(f, {r.x, y + gap / 2 - 1, r.w, 1.5f}, f.theme.faint);
+      fill(f, {r.x, y + gap / 2 - 1, r.w, 2}, f.theme.faint);
       y += gap;
     }
     write(f, f.keep(std::string("staff.") + all[i].id + ".label"), {r.x, y, label_w, 0}, all[i].label, label);
@@ -145,7 +145,7 @@ float bar_h(const Frame& f) { return f.m.portrait ? 2 * kBarRowU + 3 * 16 + 3 : 
 void deeds(Frame& f, const RectU& bar) {
   fill(f, bar, f.theme.bar);
   fill(f, {bar.x, bar.y, bar.w, 3}, f.theme.accent);
-  const float gap = 16, margin = f.m.portrait ? 40.0f : kMarginU;
+  const float gap = 16, margin = f.m.portrait ? 48.0f : kMarginU;
   const int columns = f.m.portrait ? 2 : 4;
   const float w = (bar.w - 2 * margin - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
   const float h = f.m.portrait ? kBarRowU : bar.h - 3 - 24;
@@ -163,10 +163,15 @@ void draw_desk(Frame& f, const StaffFacts& s) {
   const RectU all{0, 0, f.m.w, f.m.h};
   fill(f, all, f.theme.ground);
   const float margin = f.m.portrait ? 48.0f : kMarginU, w = f.m.w - 2 * margin;
-  const float title_h = write(f, "staff.title", {margin, 32, w * 0.4f, 0}, word_in(f, "staff.title"),
-                              {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
-  write_middle(f, "staff.exhibition", {margin + w * 0.4f, 32, w * 0.6f, title_h}, in(f, f.catalogue.title),
-               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::End, .max_lines = 1, .fixed = true});
+  const Look title{.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
+  const float title_w = std::min(width_of(f, word_in(f, "staff.title"), w, title) + 32, w);
+  const float title_h = write(f, "staff.title", {margin, 32, title_w, 0}, word_in(f, "staff.title"), title);
+  // The exhibition's name where there is room for it; the pack's own name stands among the facts anyway.
+  const Look name{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::End, .max_lines = 1, .fixed = true};
+  const TextIn exhibition = in(f, f.catalogue.title);
+  if (width_of(f, exhibition, 4'000, name) < w - title_w) {
+    write_middle(f, "staff.exhibition", {margin + title_w, 32, w - title_w, title_h}, exhibition, name);
+  }
   fill(f, {margin, 32 + title_h + 16, w, 3}, f.theme.accent);
   const float top = 32 + title_h + 16 + 3 + 28, bottom = f.m.h - bar_h(f) - 28;
   if (f.m.portrait) {

@@ -79,7 +79,8 @@ float head(Frame& f, const RectU& r, bool centred, int locked_s) {
   y += write(f, "pin.title", {r.x, y, r.w, 0}, word_in(f, "staff.pin.title"),
              {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .align = align, .max_lines = 1, .fixed = true});
   y += 24;
-  const Look line{.style = text::Style::Label, .rgb = f.theme.text, .on_rgb = f.theme.ground, .align = align, .max_lines = 3, .fixed = true};
+  const bool wrong = f.state.staff.wrong && locked_s == 0;
+  const Look line{.style = text::Style::Label, .rgb = wrong ? f.theme.alert : f.theme.text, .on_rgb = f.theme.ground, .align = align, .max_lines = 3, .fixed = true};
   if (locked_s > 0) {
     f.wake_at(f.state.staff.lock.until_s - (locked_s - 1));
     char left[16];
@@ -102,11 +103,12 @@ void draw_staff_pad(Frame& f) {
   const int locked_s = core::locked_for_s(f.state.staff.lock, f.now_s);
   const float chip_w = 300, chip_h = 104;
   if (f.m.portrait) {
-    const float low = std::min(120.0f, (f.m.h - 1300) / 2);
-    const RectU close{(f.m.w - chip_w) / 2, f.m.h - low - chip_h, chip_w, chip_h};
-    const RectU pad{(f.m.w - kPadW) / 2, close.y - 56 - kPadH, kPadW, kPadH};
-    const float room = pad.y - 40, needs = 440;
-    head(f, {64, std::max(24.0f, (room - needs) * 0.62f), f.m.w - 128, 0}, true, locked_s);
+    // Low on the glass, within reach; what is above it stands close to it.
+    const float head_h = 424, between = 40, all = head_h + between + kPadH + 56 + chip_h;
+    const float y = std::max(16.0f, (f.m.h - all) * 0.62f);
+    const RectU pad{(f.m.w - kPadW) / 2, y + head_h + between, kPadW, kPadH};
+    const RectU close{(f.m.w - chip_w) / 2, pad.bottom() + 56, chip_w, chip_h};
+    head(f, {64, y, f.m.w - 128, 0}, true, locked_s);
     keys(f, pad, locked_s == 0);
     chip(f, "staff.close", close, "close", word_in(f, "staff.close"), core::StaffClose{});
   } else {

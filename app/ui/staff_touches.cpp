@@ -46,6 +46,12 @@ void grid(Frame& f, const Glass& g, const core::TouchTrace& trace) {
   }
 }
 
+void cross_hairs(Frame& f, const Glass& g, const core::TracePoint& at) {
+  const float t = g.line(2), x = std::round(at.x * g.w), y = std::round(at.y * g.h);
+  f.draw->AddRectFilled({0, y - t / 2}, {g.w, y + t / 2}, opaque(f.theme.line));
+  f.draw->AddRectFilled({x - t / 2, 0}, {x + t / 2, g.h}, opaque(f.theme.line));
+}
+
 void finger(Frame& f, const Glass& g, const core::TouchTrace::Finger& contact, std::size_t slot) {
   if (contact.trail.empty()) return;
   std::vector<ImVec2> line;
@@ -55,11 +61,6 @@ void finger(Frame& f, const Glass& g, const core::TouchTrace::Finger& contact, s
   const ImVec2 at = line.back();
   // A finger hides what is under it: the mark is wider than one, and its number stands beside it.
   const float r = f.m.px_per_mm * (contact.down ? 16.0f : 4.0f);
-  if (contact.down) {
-    const float t = g.line(2);
-    f.draw->AddRectFilled({0, std::round(at.y) - t / 2}, {g.w, std::round(at.y) + t / 2}, opaque(f.theme.line));
-    f.draw->AddRectFilled({std::round(at.x) - t / 2, 0}, {std::round(at.x) + t / 2, g.h}, opaque(f.theme.line));
-  }
   lozenge_px(f.draw, at.x, at.y, r, r, 0, ink, g.line(contact.down ? 5 : 3));
   if (!contact.down) return;
   const float up = r + 34 * g.k, side = at.y > up + 20 * g.k ? -1.0f : 1.0f;
@@ -104,6 +105,9 @@ void draw_staff_touches(Frame& f) {
   if (f.dry() || trace.cols() == 0) return;
   const Glass g{static_cast<float>(f.m.width_px), static_cast<float>(f.m.height_px), f.m.k, trace.cols(), trace.rows()};
   grid(f, g, trace);
+  for (const core::TouchTrace::Finger& contact : trace.fingers()) {
+    if (contact.down && !contact.trail.empty()) cross_hairs(f, g, contact.trail.back());
+  }
   leave_button(f, g, trace);
   for (std::size_t slot = 0; slot < trace.fingers().size(); ++slot) {
     if (!trace.fingers()[slot].down) finger(f, g, trace.fingers()[slot], slot);

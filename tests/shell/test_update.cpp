@@ -13,7 +13,7 @@ namespace {
 using namespace core;
 
 constexpr Screen kScreens[] = {Screen::Attract, Screen::Home,    Screen::Gallery, Screen::Card,
-                               Screen::Battle,  Screen::Credits, Screen::Soon};
+                               Screen::Battle,  Screen::Credits, Screen::Soon, Screen::Staff};
 constexpr double kNow_s = 1000;
 
 // Parts of the state, as a set.
@@ -29,6 +29,7 @@ enum Part_ : unsigned {
   kScroll = 128,
   kTrail = 256,
   kPlace = 512,  // screen, kind, card, scene
+  kStaff = 1024,
   kAll = ~0u,
 };
 
@@ -48,6 +49,7 @@ unsigned difference(const AppState& a, const AppState& b) {
       a.entered_forward != b.entered_forward) {
     d |= kPlace;
   }
+  if (a.staff != b.staff) d |= kStaff;
   return d;
 }
 
@@ -55,7 +57,7 @@ unsigned bit(Screen s) {
   return 1u << static_cast<unsigned>(s);
 }
 constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5;
-constexpr unsigned kEverywhere = kVisited | 1u | 1u << 6;
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << 6 | 1u << 7;
 
 model::Catalogue catalogue() {
   model::Catalogue c;
@@ -113,6 +115,16 @@ const std::vector<Row>& rows() {
       {"large text", ToggleLargeText{}, kEverywhere, kLarge},
       {"a grab", ScrollGrab{2000, 800}, kEverywhere, kScroll},
       {"a scroll", ScrollBy{2000, 800, 50}, kEverywhere, kScroll},
+      {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
+      {"a digit before no pad", StaffDigit{1}, 0, kNothing},
+      {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
+      {"a verdict on no PIN", StaffVerdict{true}, 0, kNothing},
+      {"the staff's views without a PIN", StaffShow{StaffView::Desk}, 0, kNothing},
+      {"the touch test without a PIN", StaffStart{}, 0, kNothing},
+      {"a raw touch outside the touch test", StaffTouch{0, platform::Phase::Begin, 0.5f, 0.5f, kNow_s}, 0, kNothing},
+      {"the staff's reset without a PIN", StaffReset{}, 0, kNothing},
+      {"the staff's end without a PIN", StaffQuit{}, 0, kNothing},
+      {"closing what is closed", StaffClose{}, 0, kNothing},
       {"a release", ScrollRelease{2000, 800, 300}, kEverywhere, kScroll},
   };
   return table;
