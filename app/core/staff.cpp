@@ -32,12 +32,6 @@ void open(AppState& s, double now_s) {
   s.staff.view = StaffView::Pin;
 }
 
-void shut(Staff& staff) {
-  const StaffLock lock = staff.lock;
-  staff = {};
-  staff.lock = lock;
-}
-
 // Nobody is there any more, or the visitor is to be: attract, or "back soon" where there is nothing else to show.
 void leave(AppState& s, LangIndex default_lang, double now_s) {
   const bool soon = !s.trail.empty() && s.trail.front().screen == Screen::Soon;
@@ -65,6 +59,12 @@ void take_verdict(AppState& s, bool right, double now_s) {
 }
 
 }  // namespace
+
+void shut(Staff& staff) {
+  const StaffLock lock = staff.lock;
+  staff = {};
+  staff.lock = lock;
+}
 
 double lock_out_s(std::uint32_t failures) {
   if (failures < kFreeTries) return 0;
@@ -120,7 +120,6 @@ void update_staff(AppState& s, const StaffEvent& event, LangIndex default_lang, 
                      return;
                    }
                    s.trail.pop_back();
-                   shut(staff);
                    show_place(s, back, false, now_s);
                    s.touched_s = now_s;
                  },

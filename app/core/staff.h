@@ -73,6 +73,9 @@ struct StaffQuit {};                                 // the second yes
 using StaffEvent = std::variant<StaffOpen, StaffDigit, StaffErase, StaffEnter, StaffVerdict, StaffShow, StaffStart, StaffTouch,
                                 StaffClose, StaffReset, StaffQuit>;
 
+// Closed, all but the lock.
+void shut(Staff& staff);
+
 // For update() alone.
 void update_staff(AppState& state, const StaffEvent& event, LangIndex default_lang, double now_s);
 void tick_staff(AppState& state, LangIndex default_lang, double now_s);

@@ -18,6 +18,7 @@ bool visited(Screen s) { return s != Screen::Attract && s != Screen::Soon && s !
 
 void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.place = place;
+  if (place.screen != Screen::Staff) shut(s.staff);
   s.next.reset();
   s.next_is_back = false;
   s.entered_s = now_s;

@@ -1,5 +1,5 @@
 // SHA-256 of a file, a piece at a time, so that the worker can do other things between: a technician compares it with what
-// `sha256sum` says on the stick. Worker thread.
+// `sha256sum` says on the stick. One thread at a time; files are touched in step() alone.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -10,7 +10,7 @@ namespace azetta::shell {
 
 class FileDigest {
  public:
-  explicit FileDigest(const std::filesystem::path& file);
+  explicit FileDigest(const std::filesystem::path& file);  // opened by the first step()
   ~FileDigest();
   FileDigest(const FileDigest&) = delete;
   FileDigest& operator=(const FileDigest&) = delete;

@@ -85,7 +85,7 @@ void leave_button(Frame& f, const Glass& g, const core::TouchTrace& trace) {
   }
   note_drawn(f, "touches.leave", Role::Button, r, word_in(f, "staff.test.leave"));
   write_middle(f, "touches.leave.text", r.inset(20, 0), word_in(f, "staff.test.leave"),
-               {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .align = text::Align::Center, .max_lines = 1, .fixed = true});
+               {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .align = text::Align::Center, .max_lines = 2, .fixed = true});
   const core::Word count = f.word("staff.test.count");
   const std::string_view counted = f.keep(core::fill(count.text, {{"n", std::to_string(trace.down())}, {"m", std::to_string(trace.most())}}));
   const core::Word rim = f.word(trace.rim_left() > 0 ? "staff.test.rim" : "staff.test.whole");

@@ -158,6 +158,15 @@ TEST_CASE("closing returns to where the visitor was; a minute without a touch, t
   }
 }
 
+TEST_CASE("the door is closed wherever its screen is not shown") {
+  Door door;
+  door.desk();
+  door.s.next = Place{.screen = Screen::Home};  // as a start-up option or a rehearsal asks
+  door.act(Arrived{});
+  CHECK(door.s.place.screen == Screen::Home);
+  CHECK(door.s.staff == Staff{});
+}
+
 TEST_CASE("from \"back soon\" one returns to it, however one leaves") {
   for (const Event& leave : {Event(StaffClose{}), Event(StaffReset{}), Event(Tick{})}) {
     Door door;
