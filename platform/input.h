@@ -14,6 +14,7 @@ struct TouchEvent {
   Phase phase = Phase::Begin;
   float x_px = 0, y_px = 0;
   double t_s = 0;  // same clock as FrameInput::now_s
+  float size_mm = 0;  // longer diameter of the contact; 0 where the panel does not tell
 };
 
 // A key, by name ("escape", "f5"); development and tests only, never bound to anything a visitor needs.

@@ -1,5 +1,6 @@
 // Everything that can happen to the kiosk, one struct each. Screens declare which event a touch means; update() acts.
 #pragma once
+#include <cstdint>
 #include <variant>
 
 #include "app/core/state.h"
@@ -14,15 +15,31 @@ struct GoBack {};
 struct OpenGallery { KindIndex kind = 0; };
 struct OpenCard { CardId card; };
 struct OpenScene { SceneId scene; };
+struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
 struct Arrived {};                    // everything of state.next is there: show it
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
 struct ShowPage { PagePos page; };
 struct ShowStep { std::uint16_t step = 0; };
 // A finger on what scrolls; heights of the content and of its window in design units.
-struct ScrollGrab { float content_u = 0, view_u = 0; };  // it stops
-struct ScrollBy { float content_u = 0, view_u = 0, by_u = 0; };
-struct ScrollRelease { float content_u = 0, view_u = 0, velocity_u_s = 0; };
+enum class Surface : std::uint8_t { Page, Sheet };
+struct ScrollArea { Surface surface = Surface::Page; float content_u = 0, view_u = 0; };
+struct ScrollGrab { ScrollArea area; };  // it stops
+struct ScrollBy { ScrollArea area; float by_u = 0; };
+struct ScrollRelease { ScrollArea area; float velocity_u_s = 0; };
+struct ScrollPage { ScrollArea area; bool down = true; };  // a button: nearly a windowful further
+// A finger on pages that are pushed aside; along the line: to the right in a left-to-right language.
+struct TurnGrab { float width_u = 0; bool before = false, after = false; };
+struct TurnPush { float by_u = 0; };
+struct TurnRelease { float speed_u_s = 0, flick_u_s = 0; PagePos before, after; };
+// Fingers and buttons on the picture in the viewer. Points in design units from the middle of its window.
+struct ZoomGrab { ZoomFrame frame; };
+struct ZoomPull { ZoomFrame frame; float x_u = 0, y_u = 0, dx_u = 0, dy_u = 0, factor = 1; };
+struct ZoomRelease { ZoomFrame frame; float vx_u_s = 0, vy_u_s = 0; };
+struct ZoomBy { ZoomFrame frame; float factor = 1; };                // a button
+struct ZoomToggle { ZoomFrame frame; float x_u = 0, y_u = 0; };      // a double tap
+struct ZoomCentre { ZoomFrame frame; float x_u = 0, y_u = 0; };      // a tap on the enlarged picture
+struct ZoomWhole { ZoomFrame frame; };
 struct SetLanguage { LangIndex lang = 0; };
 struct ToggleLanguageSheet {};
 struct ToggleLargeText {};
@@ -30,8 +47,10 @@ struct StayHere {};                   // the answer to "still here?"
 struct PackChanged {};                // another catalogue is here: start afresh
 struct PackLost {};                   // there is nothing to show
 
-using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenCredits, Arrived,
-                           Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, SetLanguage, ToggleLanguageSheet, ToggleLargeText, StayHere,
+using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenViewer, OpenCredits, Arrived,
+                           Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
+                           ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
+                           ToggleLargeText, StayHere,
                            PackChanged, PackLost, StaffEvent>;
 
 }  // namespace azetta::core

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace azetta::core {
 namespace {
@@ -12,7 +13,7 @@ constexpr double kForever_s = 1e12;
 bool is_sane(const platform::TouchEvent& event) {
   return std::isfinite(event.x_px) && std::isfinite(event.y_px) && std::isfinite(event.t_s) &&
          std::abs(event.x_px) <= kFarAway_px && std::abs(event.y_px) <= kFarAway_px &&
-         std::abs(event.t_s) <= kForever_s;
+         std::abs(event.t_s) <= kForever_s && std::isfinite(event.size_mm);
 }
 
 // Slope at the newest sample of a parabola (or, for two samples, a line) through points (t, x), t <= 0, by
@@ -52,9 +53,26 @@ void Gestures::set_px_per_mm(double px_per_mm) {
   px_per_mm_ = px_per_mm >= 0.5 && px_per_mm <= 100 ? px_per_mm : 3.78;
 }
 
+void Gestures::set_screen(int width_px, int height_px) {
+  width_px_ = width_px;
+  height_px_ = height_px;
+}
+
+bool Gestures::on_rim(const platform::TouchEvent& event) const {
+  if (width_px_ <= 0 || height_px_ <= 0) return false;
+  const float rim = px(touch::kRim_mm);
+  return event.x_px < rim || event.y_px < rim || event.x_px > static_cast<float>(width_px_) - rim ||
+         event.y_px > static_cast<float>(height_px_) - rim;
+}
+
 std::size_t Gestures::contacts() const {
   return static_cast<std::size_t>(
       std::ranges::count_if(contacts_, [](const Contact& c) { return c.mode != Mode::Up; }));
+}
+
+bool Gestures::counts(std::uint8_t slot) const {
+  const Mode mode = slot < contacts_.size() ? contacts_[slot].mode : Mode::Up;
+  return mode == Mode::Press || mode == Mode::Drag || mode == Mode::Pinch;
 }
 
 std::uint8_t Gestures::slot_of(const Contact& contact) const {
@@ -70,6 +88,7 @@ Gesture Gestures::make(GestureKind kind, const Contact& contact, double t_s) con
   gesture.y_px = contact.y_px;
   gesture.start_x_px = contact.start_x_px;
   gesture.start_y_px = contact.start_y_px;
+  gesture.axis = contact.axis;
   gesture.t_s = t_s;
   return gesture;
 }
@@ -160,6 +179,15 @@ void Gestures::begin(const platform::TouchEvent& event, std::uint16_t zone, std:
   contact.y_px = contact.start_y_px = event.y_px;
   contact.begin_s = contact.last_s = event.t_s;
   restart_samples(contact, event.t_s);
+  if (event.size_mm > touch::kPalm_mm) {
+    ++counters_.palms;
+    contact.mode = Mode::Ignored;
+    return;
+  }
+  if (on_rim(event)) {
+    contact.mode = Mode::Rim;
+    return;
+  }
   find_partner(contact);
   out.push_back(make(GestureKind::Down, contact, event.t_s));
 }
@@ -175,6 +203,11 @@ void Gestures::update(Contact& contact, const platform::TouchEvent& event, std::
   }
   contact.last_s = event.t_s;
   if (contact.mode == Mode::Ignored) return;
+  if (event.size_mm > touch::kPalm_mm) {  // a hand that lies down comes as a finger first
+    ++counters_.palms;
+    give_up(contact, event.t_s, out);
+    return;
+  }
   if (contact.mode == Mode::Pinch) {
     move_pinch(contact, GestureKind::PinchMove, event.t_s, out);
     return;
@@ -182,6 +215,12 @@ void Gestures::update(Contact& contact, const platform::TouchEvent& event, std::
   const float dx = contact.x_px - contact.start_x_px, dy = contact.y_px - contact.start_y_px;
   const float distance = std::hypot(dx, dy), slop = px(touch::kSlop_mm);
   const bool moved = contact.mode == Mode::Drag || distance > slop;
+  if (contact.mode == Mode::Rim) {
+    if (!moved) return;
+    contact.mode = Mode::Press;  // it comes in from the rim: a finger
+    find_partner(contact);
+    out.push_back(make(GestureKind::Down, contact, event.t_s));
+  }
   if (try_pinch(contact, moved, event.t_s, out) || !moved) return;
   if (contact.mode == Mode::Drag) {
     Gesture gesture = make(GestureKind::DragMove, contact, event.t_s);
@@ -191,6 +230,7 @@ void Gestures::update(Contact& contact, const platform::TouchEvent& event, std::
     return;
   }
   contact.mode = Mode::Drag;
+  contact.axis = std::abs(dx) > std::abs(dy) ? Axis::X : Axis::Y;
   Gesture gesture = make(GestureKind::DragBegin, contact, event.t_s);
   gesture.dx_px = dx * (distance - slop) / distance;
   gesture.dy_px = dy * (distance - slop) / distance;
@@ -200,8 +240,15 @@ void Gestures::update(Contact& contact, const platform::TouchEvent& event, std::
 void Gestures::end(Contact& contact, const platform::TouchEvent& event, std::vector<Gesture>& out) {
   // A panel may report the last bit of the way only with the End.
   if (event.x_px != contact.x_px || event.y_px != contact.y_px) update(contact, event, out);
-  if (contact.mode == Mode::Press) {
-    out.push_back(make(GestureKind::Tap, contact, event.t_s));
+  if (contact.mode == Mode::Rim) {
+    if (event.t_s - contact.begin_s <= touch::kRimTap_s) {
+      out.push_back(make(GestureKind::Down, contact, event.t_s));
+      tap(contact, event.t_s, out);
+    } else {
+      ++counters_.rim;
+    }
+  } else if (contact.mode == Mode::Press) {
+    tap(contact, event.t_s, out);
   } else if (contact.mode == Mode::Drag) {
     Gesture gesture = make(GestureKind::DragEnd, contact, event.t_s);
     velocity(contact, event.t_s, gesture.vx_px_s, gesture.vy_px_s);
@@ -211,6 +258,21 @@ void Gestures::end(Contact& contact, const platform::TouchEvent& event, std::vec
   }
   contact.mode = Mode::Up;
   leave_partner(contact);
+}
+
+// A tap, and a double tap if it is the second at its place.
+void Gestures::tap(const Contact& contact, double t_s, std::vector<Gesture>& out) {
+  out.push_back(make(GestureKind::Tap, contact, t_s));
+  for (LastTap& last : last_taps_) {
+    const double pause_s = contact.begin_s - last.t_s;
+    if (last.t_s < 0 || pause_s < touch::kBounce_s || pause_s > touch::kDoubleTap_s) continue;
+    if (last.zone != contact.zone) continue;
+    if (std::hypot(contact.x_px - last.x_px, contact.y_px - last.y_px) > px(touch::kDoubleTapSlop_mm)) continue;
+    last.t_s = -1;  // a third tap begins anew
+    out.push_back(make(GestureKind::DoubleTap, contact, t_s));
+    return;
+  }
+  *std::ranges::min_element(last_taps_, {}, &LastTap::t_s) = {t_s, contact.x_px, contact.y_px, contact.zone};
 }
 
 // Ends whatever the contact was without a tap and without speed. It counts for nothing until it lifts.
@@ -235,6 +297,7 @@ void Gestures::find_partner(Contact& contact) {
   Contact* best = nullptr;
   for (Contact& other : contacts_) {
     if (&other == &contact || !free(other) || other.zone != contact.zone) continue;
+    if (span_px(contact, other) > px(touch::kReach_mm)) continue;
     if (!best || other.order < best->order) best = &other;
   }
   if (!best) return;
@@ -301,15 +364,37 @@ void Gestures::end_pinch(Contact& contact, double t_s, bool other_goes_on, std::
   leave_partner(contact);
 }
 
+// A press trembles within the slop; a drag or pinch that is held says nothing at all.
+double Gestures::still_since_s(const Contact& contact) {
+  return contact.mode == Mode::Press || contact.mode == Mode::Rim ? contact.begin_s : contact.last_s;
+}
+
 void Gestures::tick(double now_s, std::vector<Gesture>& out) {
   if (!std::isfinite(now_s)) return;
   for (Contact& contact : contacts_) {
     if (contact.mode == Mode::Up || contact.mode == Mode::Ignored) continue;
-    // A press trembles within the slop; a drag or pinch that is held says nothing at all.
-    if (now_s - (contact.mode == Mode::Press ? contact.begin_s : contact.last_s) <= touch::kStuck_s) continue;
+    if (contact.mode == Mode::Press && !contact.long_said && now_s >= contact.begin_s + touch::kLongPress_s) {
+      contact.long_said = true;
+      out.push_back(make(GestureKind::LongPress, contact, now_s));
+    }
+    if (now_s <= still_since_s(contact) + touch::kStuck_s) continue;
     ++counters_.stuck;
     give_up(contact, now_s, out);
   }
+}
+
+double Gestures::next_tick_s() const {
+  double next_s = std::numeric_limits<double>::infinity();
+  for (const Contact& contact : contacts_) {
+    if (contact.mode == Mode::Up || contact.mode == Mode::Ignored) continue;
+    if (contact.mode == Mode::Press && !contact.long_said) {
+      next_s = std::min(next_s, contact.begin_s + touch::kLongPress_s);
+    } else {
+      // Just after, since what has rested for exactly that long is not stuck yet.
+      next_s = std::min(next_s, still_since_s(contact) + touch::kStuck_s + 1e-3);
+    }
+  }
+  return next_s;
 }
 
 void Gestures::cancel_all(double now_s, std::vector<Gesture>& out) {
@@ -317,6 +402,7 @@ void Gestures::cancel_all(double now_s, std::vector<Gesture>& out) {
     if (contact.mode == Mode::Pinch) end_pinch(contact, now_s, false, out);
     if (contact.mode != Mode::Up) give_up(contact, now_s, out);
   }
+  last_taps_.fill({});  // half a double tap on another screen is none
 }
 
 }  // namespace azetta::core

@@ -110,12 +110,6 @@ double length_s(const Scroller& s) {
   return way_px <= scroll::kRest_px ? 0 : std::log(way_px / scroll::kRest_px) / scroll::kFriction_per_s;
 }
 
-double goal_px(const Scroller& s) {
-  if (s.phase == Phase::Return || s.phase == Phase::Travel) return s.to_px;
-  if (s.phase == Phase::Glide) return clamped(s, glide_of(s).goal_px);
-  return s.from_px;
-}
-
 struct Motion {
   double px, speed_px_s;
 };
@@ -167,6 +161,12 @@ double finite(double value) {
 }
 
 }  // namespace
+
+double goal_px(const Scroller& s) {
+  if (s.phase == Phase::Return || s.phase == Phase::Travel) return s.to_px;
+  if (s.phase == Phase::Glide) return clamped(s, glide_of(s).goal_px);
+  return s.from_px;
+}
 
 double position_px(const Scroller& scroller, double now_s) {
   return motion(scroller, now_s).px;

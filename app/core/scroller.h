@@ -36,6 +36,8 @@ inline constexpr double kMaxOvershoot = 0.25;  // of the viewport, when a glide 
 // Where the content stands. Beyond 0..max while the rubber band is stretched.
 double position_px(const Scroller& scroller, double now_s);
 double speed_px_s(const Scroller& scroller, double now_s);
+// Where it will stand when it has come to rest, if nobody touches it.
+double goal_px(const Scroller& scroller);
 // True when nothing will move any more by itself and no finger holds it: no frame needs to be drawn for it.
 bool at_rest(const Scroller& scroller, double now_s);
 // When it will be at rest, if nobody touches it; 0 for a scroller that rests, +inf under a finger.

@@ -110,7 +110,9 @@ void update_staff(AppState& s, const StaffEvent& event, LangIndex default_lang, 
                    s.step_s = now_s;  // when it began
                  },
                  [&](const StaffTouch& e) {
-                   if (staff.view == StaffView::Touches) staff.trace.feed(e.slot, e.phase, e.x, e.y, e.t_s);
+                   if (staff.view != StaffView::Touches) return;
+                   staff.trace.feed(e.slot, e.phase, e.x, e.y, e.t_s);
+                   s.touched_s = now_s;  // on the rim, too, where a resting finger is none for a visitor
                  },
                  [&](const StaffClose&) {
                    if (staff.view == StaffView::Closed || s.trail.empty()) return;

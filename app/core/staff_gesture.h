@@ -9,7 +9,7 @@
 // 1.6 to 1.8 m, less with one arm high and the other low), so where the diagonal is longer than that (panels from 60
 // inches on) the two corners of a long side do as well, and where even the long side is longer (from 68 inches on) those
 // of a short side. The diagonal stays: two people can always do it.
-// A contact that has rested for over 30 s is dirt or a bag, not a finger (touch::kStuck_s): it neither helps nor hinders.
+// A contact that has rested for long (touch::kStuck_s) is dirt or a bag, not a finger: it neither helps nor hinders.
 // Whatever comes in (NaN, unknown contacts, a Begin of one that is down, slots over 15, time that runs backwards) spoils
 // the sign and nothing else.
 #pragma once

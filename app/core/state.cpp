@@ -10,6 +10,7 @@ const char* name(Screen screen) {
     case Screen::Home: return "home";
     case Screen::Gallery: return "gallery";
     case Screen::Card: return "card";
+    case Screen::Viewer: return "viewer";
     case Screen::Battle: return "battle";
     case Screen::Credits: return "credits";
     case Screen::Soon: return "soon";
@@ -59,6 +60,15 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, s.step_s - now_s);
   put(out, (position_px(s.scroll, now_s)));
   put(out, std::uint64_t{at_rest(s.scroll, now_s)});
+  put(out, position_px(s.sheet_scroll, now_s));
+  put(out, std::uint64_t{at_rest(s.sheet_scroll, now_s)});
+  put(out, offset(s.turn, now_s));
+  put(out, std::uint64_t{at_rest(s.turn, now_s)});
+  const ZoomView view = view_at(s.zoom, now_s);
+  put(out, view.scale);
+  put(out, view.x);
+  put(out, view.y);
+  put(out, std::uint64_t{at_rest(s.zoom, now_s)});
   out += to_bytes(s.staff, now_s);
   return out;
 }

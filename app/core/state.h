@@ -6,13 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
+#include "app/core/zoomer.h"
 #include "content/base/ids.h"
 
 namespace azetta::core {
 
-enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Battle, Credits, Soon, Staff };
+enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Viewer, Battle, Credits, Soon, Staff };
 
 // The name that rehearsals and logs use ("attract", "home", ...).
 const char* name(Screen screen);
@@ -31,7 +33,7 @@ struct PagePos {
 struct Place {
   Screen screen = Screen::Attract;
   KindIndex kind = 0;   // Gallery
-  CardId card;          // Card
+  CardId card;          // Card; Viewer: whose picture
   SceneId scene;        // Battle
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle
@@ -59,7 +61,11 @@ struct AppState {
   std::uint16_t step_from = 0;   // Battle: the step that the pieces come from
   double step_s = 0;             // and when they set out
 
-  Scroller scroll;               // in design units, of the gallery or credits on screen; place.scroll_u is where it rests
+  // In design units.
+  Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
+  Scroller sheet_scroll;         // of the list of languages
+  PageTurn turn;                 // of the card's pages
+  Zoomer zoom;                   // of the picture in the viewer
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

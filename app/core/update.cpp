@@ -28,6 +28,9 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.step_s = now_s;
   s.scroll = {};
   s.scroll.from_px = place.scroll_u;  // its sizes come with the first touch
+  s.sheet_scroll = {};
+  s.turn = {};
+  s.zoom = {};
 }
 
 void ask(AppState& s, const Place& place, bool back = false) {
@@ -52,6 +55,26 @@ void arrive(AppState& s, double now_s) {
   }
   show(s, to, !back, now_s);
 }
+
+Scroller& scroller_of(AppState& s, Surface surface) {
+  return surface == Surface::Sheet ? s.sheet_scroll : s.scroll;
+}
+
+// The scroller of an event, with its sizes as they are now.
+Scroller& sized(AppState& s, const ScrollArea& area, double now_s) {
+  Scroller& scroller = scroller_of(s, area.surface);
+  resize(scroller, area.view_u, area.content_u, now_s);
+  return scroller;
+}
+
+// Whether there is a picture to move; if so, it is laid out in `frame` from now on.
+bool framed(AppState& s, const ZoomFrame& frame, double now_s) {
+  if (s.place.screen != Screen::Viewer) return false;
+  set_frame(s.zoom, frame, now_s);
+  return true;
+}
+
+constexpr double kPageOfView = 0.85;  // of the window that a button scrolls: a row is seen again
 
 }  // namespace
 
@@ -78,6 +101,7 @@ int seconds_left(const AppState& s, const Rules& rules, double now_s) {
 void update(AppState& s, const Event& event, const model::Catalogue& catalogue, const Rules& rules, LangIndex default_lang,
             double now_s) {
   const auto languages = catalogue.languages.size();
+  const double zoom_s = rules.low_motion ? 0 : zoom::kTravel_s;
   std::visit(
       Cases{
           [&](const Tick&) {
@@ -122,6 +146,9 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const OpenScene& e) {
             if (visited(s.place.screen) && e.scene) ask(s, Place{.screen = Screen::Battle, .scene = e.scene});
           },
+          [&](const OpenViewer& e) {
+            if (visited(s.place.screen) && e.card) ask(s, Place{.screen = Screen::Viewer, .card = e.card});
+          },
           [&](const OpenCredits&) {
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Credits});
           },
@@ -131,7 +158,9 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.next_is_back = false;
           },
           [&](const ShowPage& e) {
-            if (s.place.screen == Screen::Card) s.place.page = e.page;
+            if (s.place.screen != Screen::Card) return;
+            s.place.page = e.page;
+            s.turn = {};
           },
           [&](const ShowStep& e) {
             if (s.place.screen != Screen::Battle || e.step == s.place.step) return;
@@ -139,24 +168,52 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.place.step = e.step;
             s.step_s = now_s;
           },
-          [&](const ScrollGrab& e) {
-            resize(s.scroll, e.view_u, e.content_u, now_s);
-            grab(s.scroll, now_s);
+          [&](const ScrollGrab& e) { grab(sized(s, e.area, now_s), now_s); },
+          [&](const ScrollBy& e) { drag(sized(s, e.area, now_s), e.by_u, now_s); },
+          [&](const ScrollRelease& e) { release(sized(s, e.area, now_s), e.velocity_u_s, now_s, rules.low_motion); },
+          [&](const ScrollPage& e) {
+            Scroller& scroller = sized(s, e.area, now_s);
+            const double goal = goal_px(scroller) + (e.down ? kPageOfView : -kPageOfView) * scroller.viewport_px;
+            animate_to(scroller, goal, now_s, rules.low_motion ? 0 : scroll::kTravel_s);
           },
-          [&](const ScrollBy& e) {
-            resize(s.scroll, e.view_u, e.content_u, now_s);
-            drag(s.scroll, e.by_u, now_s);
+          [&](const TurnGrab& e) {
+            if (s.place.screen == Screen::Card) grab(s.turn, e.width_u, e.before, e.after, now_s);
           },
-          [&](const ScrollRelease& e) {
-            resize(s.scroll, e.view_u, e.content_u, now_s);
-            release(s.scroll, e.velocity_u_s, now_s, rules.low_motion);
+          [&](const TurnPush& e) { push(s.turn, e.by_u); },
+          [&](const TurnRelease& e) {
+            if (s.place.screen != Screen::Card) return;
+            const int go = release(s.turn, e.speed_u_s, e.flick_u_s, now_s, rules.low_motion);
+            if (go != 0) s.place.page = go > 0 ? e.after : e.before;
+          },
+          [&](const ZoomGrab& e) {
+            if (framed(s, e.frame, now_s)) grab(s.zoom, now_s);
+          },
+          [&](const ZoomPull& e) {
+            if (framed(s, e.frame, now_s)) pull(s.zoom, e.x_u, e.y_u, e.dx_u, e.dy_u, e.factor, now_s);
+          },
+          [&](const ZoomRelease& e) {
+            if (framed(s, e.frame, now_s)) release(s.zoom, e.vx_u_s, e.vy_u_s, now_s, rules.low_motion);
+          },
+          [&](const ZoomBy& e) {
+            if (framed(s, e.frame, now_s)) zoom_by(s.zoom, e.factor, 0, 0, now_s, zoom_s);
+          },
+          [&](const ZoomToggle& e) {
+            if (framed(s, e.frame, now_s)) zoom_toggle(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
+          },
+          [&](const ZoomCentre& e) {
+            if (framed(s, e.frame, now_s) && !is_whole(s.zoom, now_s)) centre_on(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
+          },
+          [&](const ZoomWhole& e) {
+            if (framed(s, e.frame, now_s)) show_whole(s.zoom, now_s, zoom_s);
           },
           [&](const SetLanguage& e) {
             if (e.lang < languages) s.lang = e.lang;
             s.language_sheet = false;
           },
           [&](const ToggleLanguageSheet&) {
-            if (visited(s.place.screen)) s.language_sheet = !s.language_sheet;
+            if (!visited(s.place.screen)) return;
+            s.language_sheet = !s.language_sheet;
+            s.sheet_scroll = {};
           },
           [&](const ToggleLargeText&) { s.large_text = !s.large_text; },
           [&](const PackChanged&) { reset_visitor(s, default_lang, now_s); },

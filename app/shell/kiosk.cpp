@@ -15,7 +15,6 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kPatience_s = 0.5;  // a place whose pictures take longer is shown without them
-constexpr float kPxPerMmDefault = 3.6f;
 
 // What is shown when no pack is open: one language to lay things out in, and nothing else.
 model::Catalogue nothing() {
@@ -26,10 +25,6 @@ model::Catalogue nothing() {
   l.script = "Latn";
   c.languages.push_back(l);
   return c;
-}
-
-float px_per_mm(const ui::Panel& panel) {
-  return panel.width_mm >= 50 ? static_cast<float>(panel.width_px) / panel.width_mm : kPxPerMmDefault;
 }
 
 }  // namespace
@@ -47,7 +42,6 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
       catalogue_(nothing()),
-      pointer_(px_per_mm(panel_)),
       door_(config_.staff.pin_hash, worker_, !parts.rehearsed, now_s),
       now_s_(now_s) {
   glyph_page_ = [this](std::uint16_t page) {
@@ -123,8 +117,8 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
     const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);
     if (it == catalogue_.kinds.end()) return false;
     place.kind = static_cast<KindIndex>(it - catalogue_.kinds.begin());
-  } else if (screen == "card") {
-    place.screen = core::Screen::Card;
+  } else if (screen == "card" || screen == "viewer") {
+    place.screen = screen == "card" ? core::Screen::Card : core::Screen::Viewer;
     place.card = pack_->find_card(id);
     if (!place.card) return false;
   } else if (screen == "battle") {
@@ -141,7 +135,7 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
 }
 
 std::string Kiosk::card_slug() {
-  if (state_.place.screen == core::Screen::Card) {
+  if (state_.place.screen == core::Screen::Card || state_.place.screen == core::Screen::Viewer) {
     if (const model::Card* card = content_.card(state_.place.card)) return card->slug;
   } else if (state_.place.screen == core::Screen::Battle) {
     if (const model::Scene* scene = content_.scene(state_.place.scene)) return scene->slug;
@@ -199,7 +193,7 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .quads = {},
               .kept = {}};
   if (!dry) {
-    f.pressed = pointer_.pressed();
+    f.pressed = pointer_.all_pressed();
     f.draw = ImGui::GetBackgroundDrawList();
   }
   return f;
@@ -265,6 +259,13 @@ void Kiosk::update_all(double now_s) {
   door_.follow(core::Tick{}, state_);
 }
 
+bool Kiosk::moves(double now_s) const {
+  const auto goes = [now_s](const core::Scroller& s) { return s.phase != core::Scroller::Phase::Drag && !core::at_rest(s, now_s); };
+  return goes(state_.scroll) || goes(state_.sheet_scroll) ||
+         (state_.turn.phase != core::PageTurn::Phase::Hand && !core::at_rest(state_.turn, now_s)) ||
+         (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s));
+}
+
 Turn Kiosk::step(const platform::FrameInput& input) {
   Turn turn;
   const double cpu0 = platform::thread_cpu_s(), driver0 = gpu_.driver_s();
@@ -281,10 +282,13 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   if (input.exposed) dirty_ = true;
 
   take_waiting_pack(now_s_);
-  const bool scrolling = !core::at_rest(state_.scroll, now_s_);
-  pointer_.feed(input.touches, widgets_, metrics_.k, scrolling, now_s_, events_);
+  const Moving moving{!core::at_rest(state_.scroll, now_s_), !core::at_rest(state_.sheet_scroll, now_s_),
+                      !core::at_rest(state_.zoom, now_s_)};
+  const bool moved = moves(now_s_);
+  const bool asked = state_.idle == core::IdleStage::Warning;
+  pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);
   // The touch that answers "still here?" does nothing else.
-  if (state_.idle == core::IdleStage::Warning && !input.touches.empty()) {
+  if (asked && std::ranges::any_of(events_, [](const core::Event& e) { return std::holds_alternative<core::Touched>(e); })) {
     pointer_.forget(now_s_);
     events_.clear();
     events_.push_back(core::Touched{});
@@ -300,11 +304,11 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   text_->begin_frame();
   content_.begin_frame();
   if (arrive(now_s_)) update_all(now_s_);
-  if (fetched || pointer_.pressed() != pressed_drawn_) anticipate(now_s_);
+  if (fetched || pointer_.all_pressed() != pressed_drawn_) anticipate(now_s_);
   if (metrics_.large_text != state_.large_text) metrics_ = ui::make_metrics(panel_, state_.large_text);
 
-  const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.pressed() != pressed_drawn_;
-  const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || !core::at_rest(state_.scroll, now_s_) || scrolling;
+  const bool changed = core::to_bytes(state_, state_.entered_s) != drawn_state_ || pointer_.all_pressed() != pressed_drawn_;
+  const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || moves(now_s_) || moved;
   bool did_prefetch = false;
   const bool draws = due && pack_ready_to_draw();
   turn.update_ms = (platform::thread_cpu_s() - cpu0 - (gpu_.driver_s() - driver0)) * 1000;
@@ -317,8 +321,10 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   }
   turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
 
-  turn.wake_s = std::min({wake_s_, core::next_change_s(state_, rules_), door_.wake_s()});
-  if (animating_ || did_prefetch || layout_pending_ || !core::at_rest(state_.scroll, now_s_)) turn.wake_s = now_s_;
+  turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
+  turn.wake_s = std::min(turn.wake_s, door_.wake_s());
+  turn.wake_s = std::min(turn.wake_s, pointer_.next_wake_s());
+  if (animating_ || did_prefetch || layout_pending_ || moves(now_s_)) turn.wake_s = now_s_;
   // What is being fetched wakes the loop when it comes; patience with it ends by itself.
   if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
   if (!shown_) turn.wake_s = std::min(turn.wake_s, now_s_ + kPatience_s);
@@ -343,7 +349,7 @@ bool Kiosk::draw(Turn& turn) {
   io.DeltaTime = 1.0f / 60;
   ImGui::NewFrame();
   widgets_.clear();
-  const std::string pressed(pointer_.pressed());
+  const std::vector<std::string> pressed = pointer_.all_pressed();
   ui::Frame f = frame(state_, state_.lang, widgets_, false);
   if (state_.place.screen == core::Screen::Staff) f.staff = &door_.facts(now_s_, metrics_, panel_.width_mm >= 50, pointer_.counters(), gpu_);
   ui::draw(f);
@@ -351,7 +357,7 @@ bool Kiosk::draw(Turn& turn) {
   upload_glyphs();
   missing_ = f.missing;
   // A page that glides is drawn once more when it has come to rest, exactly where it rests.
-  animating_ = f.animating || !core::at_rest(state_.scroll, now_s_);
+  animating_ = f.animating || moves(now_s_);
   wake_s_ = f.wake_s;
   dirty_ = false;
   shown_ = true;
@@ -378,12 +384,15 @@ bool Kiosk::prefetch_languages() {
   std::string key = core::to_bytes(plain, plain.entered_s);
   if (key != prefetched_for_) {
     prefetched_for_ = std::move(key);
-    prefetched_ = 1u << (state_.lang % 32);
+    prefetched_ = 0;
   }
-  for (std::size_t i = 0; i < catalogue_.languages.size() && i < 32; ++i) {
+  // In the visitor's own language what they may turn to next; in the others this place as it is.
+  for (std::size_t n = 0; n < catalogue_.languages.size() && n < 32; ++n) {
+    const std::size_t i = n == 0 ? state_.lang : n <= state_.lang ? n - 1 : n;
     if (prefetched_ >> i & 1) continue;
     dry_widgets_.clear();
     ui::Frame f = frame(state_, static_cast<LangIndex>(i), dry_widgets_, true);
+    f.ahead = i == state_.lang;
     ui::draw(f);
     if (!f.unfinished) prefetched_ |= 1u << i;
     return true;

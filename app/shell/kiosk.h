@@ -92,6 +92,7 @@ class Kiosk {
  private:
   ui::Frame frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry);
   void update_all(double now_s);
+  bool moves(double now_s) const;  // something glides or travels; what a finger holds is still
   struct Readiness {
     int missing = 0;
     bool failed = false, unfinished = false;
@@ -103,7 +104,7 @@ class Kiosk {
   void take_waiting_pack(double now_s);
   bool pack_ready_to_draw();
   bool draw(Turn& turn);
-  bool prefetch_languages();        // lays out this place in one more language; false: nothing left to do
+  bool prefetch_languages();        // lays out what is a touch away: the next pages, another language; false: nothing left to do
   void upload_glyphs();
 
   core::Config config_;
@@ -134,7 +135,7 @@ class Kiosk {
   double now_s_ = 0;
   double next_asked_s_ = 0;  // when state.next was first seen
   std::string drawn_state_;  // bytes of the state that the last frame showed
-  std::string pressed_drawn_;
+  std::vector<std::string> pressed_drawn_;
   int missing_ = 0;
   bool layout_pending_ = false;      // a dry run has more text to lay out
   bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;

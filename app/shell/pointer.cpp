@@ -1,79 +1,268 @@
 #include "app/shell/pointer.h"
 
-namespace azetta::shell {
+#include <algorithm>
+#include <cmath>
+#include <limits>
 
-void Pointer::feed(const std::vector<platform::TouchEvent>& touches, const ui::Widgets& widgets, float k, bool scrolling,
-                   double now_s, std::vector<core::Event>& out) {
+#include "app/core/page_turn.h"
+#include "content/base/log.h"
+
+namespace azetta::shell {
+namespace {
+
+using core::GestureKind;
+using ui::Region;
+using ui::Scrolls;
+using ui::Turns;
+using ui::Zooms;
+
+constexpr double kRepeat_s = 0.1;  // of a button that is held
+
+const Scrolls* scrolls(const Region& region) { return std::get_if<Scrolls>(&region.what); }
+const Turns* turns(const Region& region) { return std::get_if<Turns>(&region.what); }
+const Zooms* zooms(const Region& region) { return std::get_if<Zooms>(&region.what); }
+
+// Pages that follow the finger.
+const core::PagePos* page_of(const std::optional<core::Event>& event) {
+  const auto* show = event ? std::get_if<core::ShowPage>(&*event) : nullptr;
+  return show ? &show->page : nullptr;
+}
+bool follows(const Turns& pages) { return page_of(pages.before) || page_of(pages.after); }
+
+// Along the line of writing.
+float along(const Turns& pages, float dx_px, float k) { return (pages.rtl ? -dx_px : dx_px) / k; }
+
+}  // namespace
+
+void Pointer::feed(const std::vector<platform::TouchEvent>& touches, const ui::Widgets& widgets, const ui::Metrics& metrics,
+                   const Moving& moving, double now_s, std::vector<core::Event>& out) {
+  px_per_mm_ = metrics.px_per_mm;
+  gestures_.set_px_per_mm(static_cast<double>(metrics.px_per_mm));
+  gestures_.set_screen(metrics.width_px, metrics.height_px);
+  Now now{widgets, metrics, moving, now_s, out};
+  bool lively = false;
   scratch_.clear();
-  for (const platform::TouchEvent& touch : touches) gestures_.feed(touch, 0, scratch_);
+  for (const platform::TouchEvent& touch : touches) {
+    std::uint16_t zone = 0;
+    if (touch.phase == platform::Phase::Begin) {
+      if (const Region* picture = widgets.region_under<Zooms>(touch.x_px, touch.y_px)) {
+        zone = static_cast<std::uint16_t>(picture - widgets.regions().data() + 1);
+      }
+    }
+    const bool before = gestures_.counts(touch.slot);
+    gestures_.feed(touch, zone, scratch_);
+    lively = lively || before || gestures_.counts(touch.slot) || !scratch_.empty();
+  }
   gestures_.tick(now_s, scratch_);
-  if (!touches.empty()) out.push_back(core::Touched{});
-  for (const core::Gesture& gesture : scratch_) act(gesture, widgets, k, scrolling, out);
+  if (lively) out.push_back(core::Touched{});
+  for (const core::Gesture& gesture : scratch_) act(gesture, now);
+  repeat(now);
+  note_pressed();
+  complain();
 }
 
 void Pointer::forget(double now_s) {
   scratch_.clear();
   gestures_.cancel_all(now_s, scratch_);
   presses_ = {};
-  scroll_slot_ = -1;
-  pressed_.clear();
+  newest_.clear();
+  note_pressed();
 }
 
-void Pointer::act(const core::Gesture& g, const ui::Widgets& widgets, float k, bool scrolling, std::vector<core::Event>& out) {
-  using core::GestureKind;
+double Pointer::next_wake_s() const {
+  double next_s = gestures_.next_tick_s();
+  for (const Press& press : presses_) {
+    if (press.repeating) next_s = std::min(next_s, press.repeat_s);
+  }
+  return next_s;
+}
+
+void Pointer::complain() {
+  const core::GestureCounters& c = gestures_.counters();
+  struct Kind {
+    std::uint32_t count;
+    const char* what;
+  };
+  const std::array<Kind, 5> kinds = {{
+      {c.unknown, "the panel moves or lifts contacts that are not down; they are ignored. If touches go astray, run the staff touch test"},
+      {c.doubled, "the panel puts contacts down that are down already; the later one counts. If it goes on, check its cable and driver"},
+      {c.too_many, "more than ten contacts at once; those beyond are ignored"},
+      {c.bad_numbers, "the panel reports positions that are no numbers or far off the glass; they are ignored. Check touch.matrix in kiosk.conf"},
+      {c.stuck, "a contact has rested for 10 s and is ignored until it lifts; look for something that lies on the glass"},
+  }};
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (complained_[i] || kinds[i].count == 0) continue;
+    complained_[i] = true;
+    log::warn("touch", kinds[i].what);
+  }
+}
+
+bool Pointer::taken(std::string_view region) const {
+  return std::ranges::any_of(presses_, [&](const Press& p) { return p.holds && p.region == region; });
+}
+
+void Pointer::note_pressed() {
+  pressed_.clear();
+  for (const Press& press : presses_) {
+    if (!press.id.empty()) pressed_.push_back(press.id);
+  }
+  if (std::ranges::find(pressed_, newest_) == pressed_.end()) newest_ = pressed_.empty() ? "" : pressed_.back();
+}
+
+void Pointer::act(const core::Gesture& g, Now& now) {
   if (g.slot >= presses_.size()) return;
   Press& press = presses_[g.slot];
-  const ui::ScrollRegion& area = widgets.scroll();
-  const bool in_scroll = area.rect.contains(g.start_x_px, g.start_y_px);
   switch (g.kind) {
-    case GestureKind::Down: {
-      press = {};
-      const ui::Target* target = widgets.under(g.x_px, g.y_px);
-      press.scrolls = in_scroll && scroll_slot_ < 0;
-      press.caught = in_scroll && scrolling;
-      if (press.caught && scroll_slot_ < 0) out.push_back(core::ScrollGrab{area.content_u, area.view_u});
-      if (target && !target->blocks && !press.caught) press.id = target->id;
-      pressed_ = press.id;
-      break;
-    }
-    case GestureKind::Tap: {
-      // What lies under the finger now must be what it was put down on.
-      const ui::Target* target = widgets.under(g.start_x_px, g.start_y_px);
-      if (!press.id.empty() && target && target->id == press.id && !target->blocks) out.push_back(target->event);
-      if (press.caught) out.push_back(core::ScrollRelease{area.content_u, area.view_u, 0});
-      pressed_.clear();
-      press = {};
-      break;
-    }
-    case GestureKind::DragBegin:
-      pressed_.clear();
-      press.id.clear();
-      if (press.scrolls && scroll_slot_ < 0) {
-        scroll_slot_ = g.slot;
-        out.push_back(core::ScrollGrab{area.content_u, area.view_u});
-        out.push_back(core::ScrollBy{area.content_u, area.view_u, -g.dy_px / k});
+    case GestureKind::Down: down(press, g, now); break;
+    case GestureKind::Tap: tap(press, g, now); break;
+    case GestureKind::DoubleTap:
+      if (const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px)) {
+        now.out.push_back(core::ZoomToggle{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
+                                           (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
       }
       break;
+    case GestureKind::LongPress: long_press(press, g, now); break;
+    case GestureKind::DragBegin: begin_drag(press, g, now); break;
+    case GestureKind::PinchBegin: begin_drag(press, g, now); break;
     case GestureKind::DragMove:
-      if (scroll_slot_ == g.slot) {
-        out.push_back(core::ScrollBy{area.content_u, area.view_u, -g.dy_px / k});
-      }
-      break;
+    case GestureKind::PinchMove: move(press, g, now); break;
     case GestureKind::DragEnd:
-      if (scroll_slot_ == g.slot) {
-        scroll_slot_ = -1;
-        out.push_back(core::ScrollRelease{area.content_u, area.view_u, -g.vy_px_s / k});
-      }
-      press = {};
-      break;
-    case GestureKind::Cancel:
-      if (press.caught) out.push_back(core::ScrollRelease{area.content_u, area.view_u, 0});
-      pressed_.clear();
-      press = {};
-      break;
-    case GestureKind::PinchBegin:
-    case GestureKind::PinchMove:
-    case GestureKind::PinchEnd: break;  // zone 0 never pinches
+    case GestureKind::PinchEnd:
+    case GestureKind::Cancel: let_go(press, g, now); break;
+  }
+}
+
+void Pointer::down(Press& press, const core::Gesture& g, Now& now) {
+  press = {};
+  press.begin_s = g.t_s;
+  const ui::Target* target = now.widgets.under(g.x_px, g.y_px);
+  if (target && !target->blocks) press.id = target->id;
+  // Does it stop something?
+  const Region* r = now.widgets.region_under<Scrolls>(g.x_px, g.y_px);
+  if (r) {
+    const bool moves = scrolls(*r)->area.surface == core::Surface::Sheet ? now.moving.sheet : now.moving.page;
+    if (moves && !taken(r->id)) now.out.push_back(core::ScrollGrab{scrolls(*r)->area});
+    press.caught = moves;
+  } else if ((r = now.widgets.region_under<Zooms>(g.x_px, g.y_px)) != nullptr) {
+    if (now.moving.picture && !taken(r->id)) now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
+    press.caught = now.moving.picture;
+  }
+  if (press.caught) {
+    press.id.clear();
+    press.region = r->id;
+  }
+  newest_ = press.id;
+}
+
+void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
+  const Press pressed = press;
+  let_go(press, g, now);
+  if (pressed.caught || pressed.repeating) return;
+  const ui::Target* target = now.widgets.under(g.start_x_px, g.start_y_px);
+  if (pressed.id.empty()) {
+    // A picture has no widget on it: a tap brings that place to the middle.
+    const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px);
+    if (r && !target) {
+      now.out.push_back(core::ZoomCentre{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
+                                         (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
+    }
+    return;
+  }
+  // What lies under the finger now must be what it was put down on.
+  if (!target || target->id != pressed.id || target->blocks) return;
+  // The second tap of a double tap opens nothing of the screen that the first one opened; on the same button it counts.
+  const bool again = pressed.begin_s - fired_.t_s <= core::touch::kDoubleTap_s &&
+                     std::hypot(g.x_px - fired_.x_px, g.y_px - fired_.y_px) <=
+                         static_cast<float>(core::touch::kDoubleTapSlop_mm) * px_per_mm_;
+  if (again && target->id != fired_.id) return;
+  fired_ = {target->id, g.t_s, g.x_px, g.y_px};
+  now.out.push_back(target->event);
+}
+
+// The region whose drag this is: where a page both scrolls and turns, the first movement decides which.
+void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
+  press.id.clear();
+  press.repeating = false;
+  press.factor = 1;
+  const float x = g.start_x_px, y = g.start_y_px;
+  const Region* r = now.widgets.region_under<Zooms>(x, y);
+  if (!r) {
+    const Region* page = now.widgets.region_under<Scrolls>(x, y);
+    const Region* pages = now.widgets.region_under<Turns>(x, y);
+    r = page && pages ? (g.axis == core::Axis::X ? pages : page) : page ? page : pages;
+    if (r == pages && g.axis != core::Axis::X) return;
+  }
+  if (!r || taken(r->id)) return;
+  press.holds = true;
+  press.region = r->id;
+  if (const auto* s = scrolls(*r)) {
+    now.out.push_back(core::ScrollGrab{s->area});
+  } else if (const auto* t = turns(*r)) {
+    if (follows(*t)) {
+      now.out.push_back(core::TurnGrab{t->width_u, t->before.has_value(), t->after.has_value()});
+    }
+  } else {
+    now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
+  }
+  move(press, g, now);
+}
+
+void Pointer::move(Press& press, const core::Gesture& g, Now& now) {
+  const Region* r = press.holds ? now.widgets.region(press.region) : nullptr;
+  if (!r) return;
+  const float k = now.metrics.k;
+  if (const auto* s = scrolls(*r)) {
+    now.out.push_back(core::ScrollBy{s->area, -g.dy_px / k});
+  } else if (const auto* t = turns(*r)) {
+    if (follows(*t)) now.out.push_back(core::TurnPush{along(*t, g.dx_px, k)});
+  } else {
+    const float factor = g.factor / press.factor;
+    press.factor = g.factor;
+    // Around where the fingers were; then they carry the picture along.
+    now.out.push_back(core::ZoomPull{zooms(*r)->frame, (g.x_px - g.dx_px - r->rect.x - r->rect.w / 2) / k,
+                                     (g.y_px - g.dy_px - r->rect.y - r->rect.h / 2) / k, g.dx_px / k, g.dy_px / k, factor});
+  }
+}
+
+// The press is over: by a lift, or because it came to nothing.
+void Pointer::let_go(Press& press, const core::Gesture& g, Now& now) {
+  if (g.kind == GestureKind::PinchEnd) move(press, g, now);
+  const Press was = press;
+  press = {};
+  const Region* r = was.holds || was.caught ? now.widgets.region(was.region) : nullptr;
+  if (!r || taken(was.region)) return;
+  const float k = now.metrics.k;
+  if (const auto* s = scrolls(*r)) {
+    now.out.push_back(core::ScrollRelease{s->area, -g.vy_px_s / k});
+  } else if (const auto* t = turns(*r)) {
+    const float flick = static_cast<float>(core::page_turn::kFlick_mm_s) * now.metrics.px_per_mm / k;
+    const float speed = along(*t, g.vx_px_s, k);
+    if (follows(*t)) {
+      const core::PagePos* before = page_of(t->before);
+      const core::PagePos* after = page_of(t->after);
+      now.out.push_back(core::TurnRelease{speed, flick, before ? *before : core::PagePos{}, after ? *after : core::PagePos{}});
+    } else if (std::abs(speed) >= flick) {
+      const auto& event = speed < 0 ? t->after : t->before;
+      if (event) now.out.push_back(*event);
+    }
+  } else {
+    now.out.push_back(core::ZoomRelease{zooms(*r)->frame, g.vx_px_s / k, g.vy_px_s / k});
+  }
+}
+
+void Pointer::long_press(Press& press, const core::Gesture& g, Now& now) {
+  const ui::Target* target = press.id.empty() ? nullptr : now.widgets.under(g.start_x_px, g.start_y_px);
+  if (!target || target->id != press.id || !target->repeats) return;
+  press.repeating = true;
+  press.repeat_s = now.now_s;
+}
+
+void Pointer::repeat(Now& now) {
+  for (Press& press : presses_) {
+    if (!press.repeating || now.now_s < press.repeat_s) continue;
+    // Not made up for after a late frame: a button must not run away.
+    press.repeat_s = now.now_s + kRepeat_s;
+    if (const ui::Target* target = now.widgets.find(press.id)) now.out.push_back(target->event);
   }
 }
 

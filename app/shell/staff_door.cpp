@@ -165,7 +165,8 @@ const ui::StaffFacts& StaffDoor::facts(double now_s, const ui::Metrics& m, bool 
   facts_.width_mm = static_cast<int>(std::lround(static_cast<float>(m.width_px) / m.px_per_mm));
   facts_.height_mm = static_cast<int>(std::lround(static_cast<float>(m.height_px) / m.px_per_mm));
   facts_.size_known = size_known;
-  facts_.dropped = std::uint64_t{gestures.unknown} + gestures.doubled + gestures.too_many + gestures.bad_numbers + gestures.stuck;
+  facts_.dropped = std::uint64_t{gestures.unknown} + gestures.doubled + gestures.too_many + gestures.bad_numbers + gestures.stuck +
+                   gestures.palms + gestures.rim;
   if (measured_) {
     facts_.driver = gpu.driver();
     facts_.log = log::tail(kLogLines);

@@ -13,12 +13,17 @@ RectU grown(const RectU& r, float share) { return r.inset(-r.w * share, -r.h * s
 
 }  // namespace
 
-bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says) {
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says, bool repeats) {
   if (f.dry()) return false;
-  const RectPx p = f.px(r);
-  f.widgets.add({std::string(id), p, std::move(event), false});
+  RectPx p = f.px(r);
+  if (f.touch_window.w > 0) {
+    const float x = std::max(p.x, f.touch_window.x), y = std::max(p.y, f.touch_window.y);
+    p = {x, y, std::min(p.right(), f.touch_window.right()) - x, std::min(p.bottom(), f.touch_window.bottom()) - y};
+    if (p.w <= 0 || p.h <= 0) return false;
+  }
+  f.widgets.add(Target{.id = std::string(id), .rect = p, .event = std::move(event), .repeats = repeats});
   note_drawn(f, id, role, r, says);
-  return f.pressed == id;
+  return f.is_pressed(id);
 }
 
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says) {
@@ -34,12 +39,12 @@ void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const 
 }
 
 void block(Frame& f, std::string_view id, const RectU& r) {
-  if (!f.dry()) f.widgets.add({std::string(id), f.px(r), core::Touched{}, true});
+  if (!f.dry()) f.widgets.add(Target{.id = std::string(id), .rect = f.px(r), .event = core::Touched{}, .blocks = true, .covers = true});
 }
 
 void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
                     core::Event event, const LozengeLook& look, const TextIn& says) {
-  const bool down = look.enabled && touchable(f, id, Role::Button, r, std::move(event), says.utf8.empty() ? letters : says);
+  const bool down = look.enabled && touchable(f, id, Role::Button, r, std::move(event), says.utf8.empty() ? letters : says, look.repeats);
   const bool filled = look.primary || down;
   const RectU shape = down ? grown(r, 0.02f) : r;
   const std::uint32_t ink = !look.enabled ? f.theme.line : filled ? f.theme.accent_text : f.theme.text;

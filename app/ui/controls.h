@@ -11,8 +11,9 @@
 
 namespace azetta::ui {
 
-// Declares `r` touchable and notes it. Returns whether a finger is on it.
-bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says = {});
+// Declares `r` touchable and notes it. Returns whether a finger is on it. `repeats`: widgets.h.
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says = {},
+               bool repeats = false);
 // Notes something drawn that is neither touchable nor a text (a picture, a map, how far one has come): for shots and tests.
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says);
 // Swallows touches on `r`: a panel that lies over the screen.
@@ -23,6 +24,7 @@ struct LozengeLook {
   bool primary = false;   // filled with the accent
   bool enabled = true;    // else drawn faint and not touchable
   float icon_share = 0.46f;
+  bool repeats = false;   // while a finger rests on it, its event happens again and again
 };
 void lozenge_button(Frame& f, std::string_view id, const RectU& r, std::string_view icon_name, const TextIn& letters,
                     core::Event event, const LozengeLook& look = {}, const TextIn& says = {});

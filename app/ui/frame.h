@@ -2,10 +2,12 @@
 // state of their own. The same functions run "dry" (draw == nullptr) to find out whether a place could be shown complete,
 // and to lay its text out ahead. UI thread.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,7 +51,7 @@ struct Frame {
   LangIndex lang = 0;
   bool rtl = false;
   core::TagChain chain;         // languages to ask for the kiosk's words, the visitor's first
-  std::string_view pressed;     // id under a finger right now
+  std::span<const std::string> pressed;  // ids under fingers right now
   ImDrawList* draw = nullptr;   // null: a dry run
   Widgets& widgets;
   const std::function<std::uintptr_t(std::uint16_t)>& glyph_page;  // texture of a page of the text engine
@@ -57,11 +59,13 @@ struct Frame {
   // Answers.
   int missing = 0;              // things of this place that are still being fetched
   bool failed = false;          // its card or scene cannot be read
+  bool ahead = false;           // a dry run of what the visitor may turn to next, too
   bool unfinished = false;      // a dry run that has laid out its share: ask again for the rest (counts as missing)
   bool animating = false;       // wants another frame right away
   double wake_s = std::numeric_limits<double>::infinity();  // or at that time
 
   RectPx words_window;          // w > 0: words are seen through it only (a paragraph cut between pages)
+  RectPx touch_window;          // w > 0: what is touchable is so in it only (a list that scrolls)
   float shift_px = 0;           // the page slides in: added to every x
   std::size_t laid_out_bytes = 0;  // of new text in this dry run
   std::vector<text::Quad> quads;  // scratch
@@ -72,6 +76,7 @@ struct Frame {
   // Keeps `s` until the end of the frame and gives a view of it.
   std::string_view keep(std::string s) { return kept.emplace_back(std::move(s)); }
 
+  bool is_pressed(std::string_view id) const { return std::ranges::find(pressed, id) != pressed.end(); }
   bool dry() const { return draw == nullptr; }
   bool moving() const { return shift_px != 0; }
   void wake_at(double t_s) { wake_s = t_s < wake_s ? t_s : wake_s; }

@@ -221,6 +221,13 @@ void draw_battle(Frame& f, const RectU& area) {
 
   const float d = at.pager.h;
   const auto step = [](std::size_t i) { return core::ShowStep{static_cast<std::uint16_t>(i)}; };
+  if (!f.dry()) {  // a flick over the words turns to the next step, too; the ground is no page
+    Turns turns{at.text.w, f.rtl, {}, {}};
+    if (now > 0) turns.before = step(now - 1);
+    if (now < last) turns.after = step(now + 1);
+    const float top = f.m.portrait ? at.map.bottom() : area.y, left = f.m.portrait ? area.x : at.map.end();
+    f.widgets.add(Region{.id = "battle.words", .rect = f.px({left, top, area.end() - left, area.bottom() - top}), .what = std::move(turns)});
+  }
   lozenge_button(f, "battle.previous", {at.pager.x, at.pager.y, d, d}, "back", {}, step(now > 0 ? now - 1 : 0), {.enabled = now > 0},
                  word_in(f, "battle.previous"));
   const RectU end{at.pager.end() - d, at.pager.y, d, d};

@@ -30,7 +30,15 @@ void picture_block(Frame& f, const model::Card& card, const CardLayout& at) {
          {at.picture.x + (at.picture.w - s) / 2, at.picture.y + (at.picture.h - s) / 2, s, s}, f.theme.line);
   }
   const CardWords words = card_words(f, card);
-  if (card.image) note_drawn(f, "card.picture", Role::Picture, at.picture, in(f, words.text->alt, words.lang));
+  if (card.image) {
+    const bool down = touchable(f, "card.picture", Role::Picture, at.picture, core::OpenViewer{card.id},
+                                in(f, words.text->alt, words.lang));
+    // That it can be looked at more closely is said in its corner.
+    const float d = 80, inset = 24, s = 36;
+    const RectU mark{at.picture.end() - inset - d, at.picture.bottom() - inset - d, d, d};
+    lozenge(f, mark, down ? f.theme.accent : f.theme.panel, down ? f.theme.heading : f.theme.line, 3);
+    icon(f, "zoom-in", {mark.x + (d - s) / 2, mark.y + (d - s) / 2, s, s}, down ? f.theme.accent_text : f.theme.text);
+  }
   RectU caption = at.caption;
   if (f.m.portrait) {
     band(f, card.kind, {caption.x, caption.y, caption.w, 40});
@@ -153,6 +161,27 @@ void tabs(Frame& f, const model::Card& card, const CardPages& pages, const RectU
   }
 }
 
+// One page in its place; what stands still beside it (parts, pager) is not its.
+void draw_page(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at, const RectU& area) {
+  switch (page.pos.part) {
+    case Part::Story: story(f, card, page, at, area); break;
+    case Part::Facts:
+      part_head(f, card, area, at, word_in(f, "card.facts"));
+      facts(f, page, at);
+      break;
+    case Part::Dispute: {
+      const TextIn title = in(f, page.dispute->title);
+      part_head(f, card, area, at, title.utf8.empty() ? word_in(f, "card.disputes") : title);
+      dispute(f, page, at);
+      break;
+    }
+    case Part::Related:
+      part_head(f, card, area, at, word_in(f, "card.related"));
+      related(f, card, at);
+      break;
+  }
+}
+
 }  // namespace
 
 void draw_card(Frame& f, const RectU& area) {
@@ -165,27 +194,27 @@ void draw_card(Frame& f, const RectU& area) {
   }
   const CardLayout at = card_layout(f.m, area);
   const CardPages pages = card_pages(f, *card, at);
-  const CardPage& page = pages.pages[pages.current];
-  switch (page.pos.part) {
-    case Part::Story: story(f, *card, page, at, area); break;
-    case Part::Facts:
-      part_head(f, *card, area, at, word_in(f, "card.facts"));
-      facts(f, page, at);
-      break;
-    case Part::Dispute: {
-      const TextIn title = in(f, page.dispute->title);
-      part_head(f, *card, area, at, title.utf8.empty() ? word_in(f, "card.disputes") : title);
-      dispute(f, page, at);
-      break;
-    }
-    case Part::Related:
-      part_head(f, *card, area, at, word_in(f, "card.related"));
-      related(f, *card, at);
-      break;
+  const std::size_t n = pages.pages.size(), i = pages.current;
+
+  // A finger pushes the page aside, and its neighbour comes along.
+  const auto pushed = static_cast<float>(core::offset(f.state.turn, f.now_s));
+  const float own_shift = f.shift_px, to_px = f.rtl ? -f.m.k : f.m.k;
+  const auto show = [&](std::size_t index, float offset_u) {
+    f.shift_px = own_shift + offset_u * to_px;
+    draw_page(f, *card, pages.pages[index], at, area);
+    f.shift_px = own_shift;
+  };
+  if (!f.dry()) {
+    Turns turns{area.w, f.rtl, {}, {}};
+    if (i > 0) turns.before = core::ShowPage{pages.pages[i - 1].pos};
+    if (i + 1 < n) turns.after = core::ShowPage{pages.pages[i + 1].pos};
+    f.widgets.add(Region{.id = "card.pages", .rect = f.px(area), .what = std::move(turns)});
   }
+  if (i > 0 && (pushed > 0 || f.ahead)) show(i - 1, pushed - area.w);
+  if (i + 1 < n && (pushed < 0 || f.ahead)) show(i + 1, pushed + area.w);
+  show(i, pushed);
   tabs(f, *card, pages, at.tabs);
 
-  const std::size_t n = pages.pages.size(), i = pages.current;
   const float d = at.pager.h;
   lozenge_button(f, "card.previous", {at.pager.x, at.pager.y, d, d}, "back", {},
                  core::ShowPage{pages.pages[i > 0 ? i - 1 : 0].pos}, {.enabled = i > 0}, word_in(f, "card.previous"));

@@ -32,7 +32,7 @@ void draw_credits(Frame& f, const RectU& area) {
   }
   if (!f.dry()) {
     f.draw->PopClipRect();
-    f.widgets.set_scroll({clip, at + offset - y + 40, view.h});
+    f.widgets.add(Region{.id = "credits", .rect = clip, .what = Scrolls{{core::Surface::Page, at + offset - y + 40, view.h}}});
   }
 }
 

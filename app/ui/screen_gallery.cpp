@@ -22,37 +22,35 @@ void draw_gallery(Frame& f, const RectU& area) {
   const float w = (area.w - 2 * margin - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   const float h = std::round(w * 3 / 4) + kTileWordsU;
   const int rows = (static_cast<int>(kind.count) + columns - 1) / columns;
-  const float content_h = static_cast<float>(rows) * (h + gap) + gap;
+  const double row_h = static_cast<double>(h + gap);  // a hundred thousand cards are more pixels than a float counts
+  const auto content_h = static_cast<float>(rows * row_h) + gap;
   const RectU view{area.x, area.y + head_h, area.w, area.h - head_h};
 
   const float most = std::max(0.0f, content_h - view.h);
-  const float offset = f.dry() ? f.state.place.scroll_u : static_cast<float>(core::position_px(f.state.scroll, f.now_s));
+  const double offset = f.dry() ? static_cast<double>(f.state.place.scroll_u) : core::position_px(f.state.scroll, f.now_s);
+  const core::ScrollArea scroll{core::Surface::Page, content_h, view.h};
   if (!f.dry()) {
-    f.widgets.set_scroll({f.px(view), content_h, view.h});
+    f.widgets.add(Region{.id = "gallery", .rect = f.px(view), .what = Scrolls{scroll}});
     const RectPx clip = f.px(view);
     f.draw->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, true);
   }
-  const int first_row = std::clamp(static_cast<int>((offset - gap) / (h + gap)), 0, std::max(0, rows - 1));
-  const int last_row = std::clamp(static_cast<int>((offset + view.h) / (h + gap)) + 1, 0, rows);
+  const int first_row = std::clamp(static_cast<int>((offset - static_cast<double>(gap)) / row_h), 0, std::max(0, rows - 1));
+  const int last_row = std::clamp(static_cast<int>((offset + static_cast<double>(view.h)) / row_h) + 1, 0, rows);
   for (int row = first_row; row < last_row; ++row) {
     for (int column = 0; column < columns; ++column) {
       const int i = row * columns + column;
       if (i >= static_cast<int>(kind.count)) break;
       const RectU tile{margin + static_cast<float>(column) * (w + gap),
-                       view.y + gap + static_cast<float>(row) * (h + gap) - offset, w, h};
+                       view.y + gap + static_cast<float>(row * row_h - offset), w, h};
       card_tile(f, f.content.summary(index, static_cast<std::uint32_t>(i)), tile);
     }
-  }
-  if (kind.count == 0) {
-    write_middle(f, "gallery.empty", view, word_in(f, "gallery.empty"),
-                 {.style = text::Style::Body, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::Center, .fixed = true});
   }
   if (!f.dry()) {
     f.draw->PopClipRect();
     // How far down: a thread at the far edge, only where there is more than fits.
     if (most > 0) {
       const float thread = std::max(48.0f, view.h * view.h / content_h);
-      const float at = view.y + (view.h - thread) * std::clamp(offset / most, 0.0f, 1.0f);
+      const float at = view.y + (view.h - thread) * std::clamp(static_cast<float>(offset) / most, 0.0f, 1.0f);
       fill(f, {area.end() - 12, at, 4, thread}, f.theme.line);
     }
   }

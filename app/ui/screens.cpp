@@ -37,6 +37,7 @@ void draw(Frame& f) {
     case Screen::Home: draw_home(f, area); break;
     case Screen::Gallery: draw_gallery(f, area); break;
     case Screen::Card: draw_card(f, area); break;
+    case Screen::Viewer: draw_viewer(f, area); break;
     case Screen::Battle: draw_battle(f, area); break;
     case Screen::Credits: draw_credits(f, area); break;
     case Screen::Attract:

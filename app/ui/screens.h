@@ -12,6 +12,7 @@ void draw_attract(Frame& f);
 void draw_home(Frame& f, const RectU& area);
 void draw_gallery(Frame& f, const RectU& area);
 void draw_card(Frame& f, const RectU& area);
+void draw_viewer(Frame& f, const RectU& area);
 void draw_battle(Frame& f, const RectU& area);
 void draw_credits(Frame& f, const RectU& area);
 void draw_soon(Frame& f);

@@ -19,12 +19,40 @@ const char* name(Role role) {
 void Widgets::clear() {
   targets_.clear();
   drawn_.clear();
-  scroll_ = {};
+  regions_.clear();
 }
 
 const Target* Widgets::under(float x_px, float y_px) const {
   for (const Target& t : std::views::reverse(targets_)) {
     if (t.rect.contains(x_px, y_px)) return &t;
+  }
+  return nullptr;
+}
+
+void Widgets::add(Region region) {
+  region.targets_before = targets_.size();
+  regions_.push_back(std::move(region));
+}
+
+bool Widgets::reaches(const Region& region, float x_px, float y_px) const {
+  if (!region.rect.contains(x_px, y_px)) return false;
+  for (std::size_t i = region.targets_before; i < targets_.size(); ++i) {
+    if (targets_[i].covers && targets_[i].rect.contains(x_px, y_px)) return false;
+  }
+  return true;
+}
+
+const Region* Widgets::region(std::string_view id) const {
+  for (const Region& r : std::views::reverse(regions_)) {
+    if (r.id == id) return &r;
+  }
+  return nullptr;
+}
+
+const Region* Widgets::region_of(core::Surface surface) const {
+  for (const Region& r : std::views::reverse(regions_)) {
+    const auto* scrolls = std::get_if<Scrolls>(&r.what);
+    if (scrolls && scrolls->area.surface == surface) return &r;
   }
   return nullptr;
 }

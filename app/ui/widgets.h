@@ -2,9 +2,11 @@
 // where. Made anew with every frame; ids are stable words ("home.figure", "card.dihya", "nav.back").
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "app/core/event.h"
@@ -20,13 +22,31 @@ struct Target {
   std::string id;
   RectPx rect;
   core::Event event;
-  bool blocks = false;  // takes the touch and does nothing: a panel over the screen
+  bool blocks = false;   // takes the touch and does nothing: a panel over the screen
+  bool covers = false;   // regions beneath it are out of reach too
+  bool repeats = false;  // while a finger rests on it, its event happens again and again
 };
 
-// A region that a drag scrolls.
-struct ScrollRegion {
+// A region that answers to drags. A finger that comes down in it may also tap what lies there.
+struct Scrolls {
+  core::ScrollArea area;
+};
+// Pages turned by a drag along the line. Those that are ShowPage follow the finger; for any other event the page stays and
+// the event happens when the finger lifts.
+struct Turns {
+  float width_u = 0;
+  bool rtl = false;
+  std::optional<core::Event> before, after;
+};
+// A picture that is pinched, dragged and tapped.
+struct Zooms {
+  core::ZoomFrame frame;
+};
+struct Region {
+  std::string id;
   RectPx rect;
-  float content_u = 0, view_u = 0;  // heights
+  std::variant<Scrolls, Turns, Zooms> what;
+  std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 
 // A widget as it was drawn; only kept when asked for.
@@ -47,21 +67,32 @@ class Widgets {
  public:
   void clear();
   void add(Target target) { targets_.push_back(std::move(target)); }
+  void add(Region region);
   void note(Drawn drawn) { drawn_.push_back(std::move(drawn)); }
-  void set_scroll(const ScrollRegion& region) { scroll_ = region; }
 
   const Target* under(float x_px, float y_px) const;  // the topmost, or null
   const Target* find(std::string_view id) const;      // the topmost of that name, or null
+  // The topmost region of that kind at this place that nothing covers, or null.
+  template <class What>
+  const Region* region_under(float x_px, float y_px) const {
+    for (auto it = regions_.rbegin(); it != regions_.rend(); ++it) {
+      if (std::holds_alternative<What>(it->what) && reaches(*it, x_px, y_px)) return &*it;
+    }
+    return nullptr;
+  }
+  const Region* region(std::string_view id) const;    // the topmost of that name, or null
+  const Region* region_of(core::Surface surface) const;  // that scrolls it, or null
   const std::vector<Target>& targets() const { return targets_; }
+  const std::vector<Region>& regions() const { return regions_; }
   const std::vector<Drawn>& drawn() const { return drawn_; }
-  const ScrollRegion& scroll() const { return scroll_; }  // w == 0: nothing scrolls
 
   bool keep_drawn = false;
 
  private:
+  bool reaches(const Region& region, float x_px, float y_px) const;
   std::vector<Target> targets_;
+  std::vector<Region> regions_;
   std::vector<Drawn> drawn_;
-  ScrollRegion scroll_;
 };
 
 }  // namespace azetta::ui

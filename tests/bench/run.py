@@ -95,7 +95,10 @@ def measure_screens(rounds):
     for _ in range(rounds):
         visit += "tap home.figure\nwait 0.7\ndown 0 50%,80%\nmove 0 50%,50% 0.4\nmove 0 50%,80% 0.4\nup 0\nwait 0.7\nmark gallery\n"
         visit += "tap card.dihya\nwait 0.7\nmark card-open\ntap card.facts\nwait 0.5\nmark facts\ntap card.disputes\nwait 0.5\nmark disputes\n"
-        visit += "tap card.related\nwait 0.5\nmark related\ntap card.story\nwait 0.5\nmark story\ntap nav.home\nwait 0.7\nmark home\n"
+        visit += "tap card.related\nwait 0.5\nmark related\ntap card.story\nwait 0.5\nmark story\n"
+        visit += "swipe 70%,40% 30%,40% 0.3\nwait 0.7\nswipe 30%,40% 70%,40% 0.3\nwait 0.7\nmark turn\n"
+        visit += "tap card.picture\nwait 0.7\nmark viewer-open\npinch @40%,40% 3 0.8\nwait 0.7\nmark pinch\n"
+        visit += "down 0 60%,60%\nmove 0 20%,30% 0.6\nup 0\nwait 0.9\nmark pan\ntap nav.home\nwait 0.7\nmark home\n"
     steps = "wait 1.5\nmark battle-open\n"
     for _ in range(rounds):
         steps += "tap battle.next\nwait 2\n" * 3 + "tap battle.previous\nwait 2\n" * 3

@@ -33,8 +33,8 @@ struct Hand {
 
   // "Down0 DragBegin0 ...", then forgets.
   std::string said() {
-    static const char* const names[] = {"Down",       "Tap",       "DragBegin", "DragMove", "DragEnd",
-                                        "PinchBegin", "PinchMove", "PinchEnd",  "Cancel"};
+    static const char* const names[] = {"Down",    "Tap",        "DoubleTap", "LongPress", "DragBegin", "DragMove",
+                                        "DragEnd", "PinchBegin", "PinchMove", "PinchEnd",  "Cancel"};
     std::string text;
     for (const Gesture& g : out) {
       if (!text.empty()) text += ' ';
@@ -260,18 +260,125 @@ TEST_CASE("what makes no sense is dropped and counted") {
   CHECK(hand.said() == "Down0 DragBegin0 DragMove0 DragEnd0");
 }
 
-TEST_CASE("a bag on the glass is given up after 30 s and counts for nothing until it lifts") {
+TEST_CASE("a bag on the glass is given up after 10 s and counts for nothing until it lifts") {
   Hand hand;
-  hand.down(0, 10, 10, 0).move(0, 11, 10, 20);
-  hand.gestures.tick(30, hand.out);
-  CHECK(hand.said() == "Down0");
-  hand.gestures.tick(30.1, hand.out);
+  hand.down(0, 10, 10, 0).move(0, 11, 10, 8);
+  hand.gestures.tick(10, hand.out);
+  CHECK(hand.said() == "Down0 LongPress0");
+  hand.gestures.tick(10.1, hand.out);
   hand.gestures.tick(60, hand.out);
   hand.move(0, 200, 200, 61).up(0, 200, 200, 62);
   CHECK(hand.said() == "Cancel0");
   CHECK(hand.gestures.counters().stuck == 1);
   hand.down(0, 10, 10, 70).up(0, 10, 10, 70.1);
   CHECK(hand.said() == "Down0 Tap0");
+}
+
+TEST_CASE("a double tap is two taps at one place within 300 ms, said after both") {
+  const auto pair = [](double pause_s, float away_px, std::uint16_t second_zone = 1) {
+    Hand hand;
+    hand.zone = 1;
+    hand.down(0, 100, 100, 1).up(0, 100, 100, 1.05);
+    hand.zone = second_zone;
+    hand.down(1, 100 + away_px, 100, 1.05 + pause_s).up(1, 100 + away_px, 100, 1.1 + pause_s);
+    return hand.said();
+  };
+  const std::string two = "Down0 Tap0 Down1 Tap1";
+  CHECK(pair(0.1, 0) == two + " DoubleTap1");
+  CHECK(pair(0.29, 63) == two + " DoubleTap1");
+  CHECK(pair(0.31, 0) == two);     // later: two taps
+  CHECK(pair(0.1, 64) == two);     // 16 mm away: another place
+  CHECK(pair(0.1, 0, 2) == two);   // another picture
+  CHECK(pair(0.02, 0) == two);     // a panel that bounces
+
+  Hand hand;
+  for (const double t : {0.0, 0.2, 0.4, 0.6}) hand.down(0, 50, 50, t).up(0, 50, 50, t + 0.05);
+  CHECK(hand.said() == "Down0 Tap0 Down0 Tap0 DoubleTap0 Down0 Tap0 Down0 Tap0 DoubleTap0");
+  // Two visitors who tap in turn, each at their own place.
+  for (const double t : {5.0, 5.2}) {
+    hand.down(0, 50, 50, t).up(0, 50, 50, t + 0.05).down(1, 900, 50, t + 0.06).up(1, 900, 50, t + 0.1);
+  }
+  CHECK(hand.said() == "Down0 Tap0 Down1 Tap1 Down0 Tap0 DoubleTap0 Down1 Tap1 DoubleTap1");
+  // The screen changed between the two.
+  hand.down(0, 50, 50, 9).up(0, 50, 50, 9.05);
+  hand.gestures.cancel_all(9.06, hand.out);
+  hand.down(0, 50, 50, 9.15).up(0, 50, 50, 9.2);
+  CHECK(hand.said() == "Down0 Tap0 Down0 Tap0");
+}
+
+TEST_CASE("a long press is said once, at half a second, and the tap still comes") {
+  Hand hand;
+  hand.down(0, 100, 100, 1);
+  CHECK(hand.gestures.next_tick_s() == 1.5);
+  hand.gestures.tick(1.49, hand.out);
+  CHECK(hand.said() == "Down0");
+  hand.gestures.tick(1.5, hand.out);
+  hand.gestures.tick(2, hand.out);
+  CHECK(hand.said() == "LongPress0");
+  CHECK(hand.gestures.next_tick_s() > 11);
+  hand.up(0, 100, 100, 3);
+  CHECK(hand.said() == "Tap0");
+  CHECK(hand.gestures.next_tick_s() == std::numeric_limits<double>::infinity());
+  hand.down(0, 100, 100, 5).move(0, 150, 100, 5.1);
+  hand.gestures.tick(6, hand.out);
+  CHECK(hand.said() == "Down0 DragBegin0");  // a drag is no press
+}
+
+TEST_CASE("a drag keeps the axis on which it left the slop") {
+  Hand hand;
+  hand.down(0, 100, 100, 0).move(0, 110, 104, 0.02).move(0, 110, 300, 0.04).up(0, 110, 300, 0.3);
+  for (const Gesture& g : hand.out) {
+    CHECK(g.axis == (g.kind == GestureKind::Down ? core::Axis::None : core::Axis::X));
+  }
+  hand.out.clear();
+  hand.down(0, 100, 100, 1).move(0, 104, 110, 1.02).up(0, 104, 110, 1.3);
+  CHECK(hand.out.back().axis == core::Axis::Y);
+}
+
+TEST_CASE("a palm is no finger, not even one that comes as a finger first") {
+  Hand hand;
+  const auto event = [&](Phase phase, float x, double t, float size_mm) {
+    hand.gestures.feed({0, phase, x, 100, t, size_mm}, 0, hand.out);
+  };
+  event(Phase::Begin, 100, 0, 31);
+  event(Phase::Update, 200, 0.1, 12);
+  event(Phase::End, 200, 0.2, 12);
+  CHECK(hand.said() == "");
+  event(Phase::Begin, 100, 1, 12);
+  event(Phase::Update, 101, 1.1, 45);
+  event(Phase::End, 101, 1.2, 45);
+  CHECK(hand.said() == "Down0 Cancel0");
+  CHECK(hand.gestures.counters().palms == 2);
+  event(Phase::Begin, 100, 2, 25);  // a thumb laid flat
+  event(Phase::End, 100, 2.1, 25);
+  CHECK(hand.said() == "Down0 Tap0");
+}
+
+TEST_CASE("on the rim a finger is one that lifts soon or comes in; a hand on the frame is none") {
+  Hand hand;
+  hand.gestures.set_screen(1920, 1080);
+  hand.down(0, 3, 500, 0);
+  CHECK(hand.said() == "");
+  hand.gestures.tick(3, hand.out);
+  hand.up(0, 4, 500, 3);
+  CHECK(hand.said() == "");
+  CHECK(hand.gestures.counters().rim == 1);
+  hand.down(0, 1917, 500, 4).up(0, 1917, 500, 4.2);
+  CHECK(hand.said() == "Down0 Tap0");
+  hand.down(0, 500, 1078, 5).move(0, 500, 1040, 7).move(0, 500, 1000, 7.02).up(0, 500, 1000, 7.2);
+  CHECK(hand.out[1].dy_px < -30);  // what goes beyond the slop is not lost
+  CHECK(hand.said() == "Down0 DragBegin0 DragMove0 DragEnd0");
+  // Nor does it make a pinch of the finger of somebody else.
+  hand.zone = 1;
+  hand.down(0, 2, 500, 10).down(1, 500, 500, 10).move(1, 600, 500, 10.1).up(1, 600, 500, 10.5).up(0, 2, 500, 12);
+  CHECK(hand.said() == "Down1 DragBegin1 DragEnd1");
+}
+
+TEST_CASE("two contacts further apart than one person reaches are two people") {
+  Hand hand;
+  hand.zone = 1;
+  hand.down(0, 0, 100, 0).down(1, 1700, 100, 0).move(0, 100, 100, 0.1).move(1, 1500, 100, 0.1);
+  CHECK(hand.said() == "Down0 Down1 DragBegin0 DragBegin1");
 }
 
 TEST_CASE("cancel_all frees every press; fingers that stay down say nothing more") {
@@ -295,6 +402,7 @@ TEST_CASE("any stream of events keeps the promises") {
     return (seed >> 33) % n;
   };
   Gestures gestures(kPx_per_mm);
+  gestures.set_screen(400, 400);
   std::vector<Gesture> out;
   enum State { kFree, kPress, kDrag };
   std::map<int, State> state;
@@ -304,6 +412,7 @@ TEST_CASE("any stream of events keeps the promises") {
     t += static_cast<double>(next(30)) * 0.001;
     TouchEvent event{static_cast<std::uint8_t>(next(18)), static_cast<Phase>(next(4)),
                      static_cast<float>(next(400)), static_cast<float>(next(400)), t};
+    if (next(20) == 0) event.size_mm = static_cast<float>(next(60));
     if (next(3) == 0) event.phase = Phase::Update;
     if (next(50) == 0) event.x_px = std::numeric_limits<float>::quiet_NaN();
     gestures.feed(event, static_cast<std::uint16_t>(next(3)), out);
@@ -316,6 +425,12 @@ TEST_CASE("any stream of events keeps the promises") {
       switch (g.kind) {
         case GestureKind::Down:
           good = good && s == kFree, s = kPress;
+          break;
+        case GestureKind::LongPress:
+          good = good && s == kPress;
+          break;
+        case GestureKind::DoubleTap:
+          good = good && s == kFree;
           break;
         case GestureKind::Tap:
         case GestureKind::Cancel:

@@ -152,7 +152,7 @@ void spoil(const std::filesystem::path& pack) {
   std::ofstream(pack, std::ios::binary) << bytes;
 }
 
-std::filesystem::path write_many_languages_pack(const TempDir& folder) {
+std::filesystem::path write_many_languages_pack(const TempDir& folder, std::size_t count) {
   const auto file = folder / "many.pack";
   auto writer = pack::Writer::create(file);
   REQUIRE_MESSAGE(writer, writer.error().what);
@@ -165,6 +165,11 @@ std::filesystem::path write_many_languages_pack(const TempDir& folder) {
       language("en", "English", "En", "Latn"), language("zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "ⵣ", "Tfng"),
       language("es", "Español", "Es", "Latn"), language("de", "Deutsch", "De", "Latn"),
       language("it", "Italiano", "It", "Latn")};
+  static constexpr const char* kMore[] = {"pt", "nl", "pl", "tr", "cs", "da", "fi", "hu", "ro", "sv", "no", "sk", "sl",
+                                          "hr", "et", "lv", "lt", "ga", "cy", "eu", "ca", "gl", "is", "mt", "sq"};
+  for (const char* tag : kMore) {
+    if (draft.catalogue.languages.size() < count) draft.catalogue.languages.push_back(language(tag, tag, tag, "Latn"));
+  }
   draft.catalogue.title = words("كثير", "Beaucoup", "Many");
   draft.catalogue.kinds = {kind("one", "Un")};
   draft.kind_bands = {""};
@@ -172,7 +177,7 @@ std::filesystem::path write_many_languages_pack(const TempDir& folder) {
   good((*writer)->set_catalogue(draft));
   pack::CardDraft only;
   only.card.slug = "only";
-  only.card.text.resize(7);
+  only.card.text.resize(count);
   only.card.text[0].title = "واحد";
   only.card.text[1].title = "Un";
   good((*writer)->add_card(only));

@@ -19,8 +19,8 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
 // Makes the card "damaged" unreadable in the file, as a failing disk would.
 void spoil(const std::filesystem::path& pack);
 
-// Seven languages, the first right to left: more than the bar has room for.
-std::filesystem::path write_many_languages_pack(const TempDir& folder);
+// Seven languages or more, the first right to left: more than the bar has room for. With 32, more than the sheet has.
+std::filesystem::path write_many_languages_pack(const TempDir& folder, std::size_t count = 7);
 
 // Some 10,000 characters of words.
 std::string long_text();

@@ -117,6 +117,8 @@ shell::Turn Stage::turn(double dt_s) {
   input.height_px = height_px_;
   for (platform::TouchEvent& touch : touches_) touch.t_s = now_s_;
   input.touches.swap(touches_);
+  input.touches.insert(input.touches.end(), raw_.begin(), raw_.end());
+  raw_.clear();
   return kiosk_->step(input);
 }
 
@@ -134,8 +136,8 @@ void Stage::wait_s(double seconds) {
   for (int i = 0; i < frames; ++i) frame();
 }
 
-void Stage::touch(int slot, platform::Phase phase, float x_px, float y_px) {
-  touches_.push_back({static_cast<std::uint8_t>(slot), phase, x_px, y_px, 0});
+void Stage::touch(int slot, platform::Phase phase, float x_px, float y_px, float size_mm) {
+  touches_.push_back({static_cast<std::uint8_t>(slot), phase, x_px, y_px, 0, size_mm});
 }
 
 void Stage::tap_at(float x_px, float y_px) {
@@ -176,6 +178,16 @@ bool Stage::tap(std::string_view id) {
 ui::RectPx Stage::rect(std::string_view id) const {
   const ui::Target* target = widgets().find(id);
   return target ? target->rect : ui::RectPx{};
+}
+
+ui::RectPx Stage::scroll_rect() const {
+  const ui::Region* page = widgets().region_of(core::Surface::Page);
+  return page ? page->rect : ui::RectPx{};
+}
+
+core::ScrollArea Stage::scroll_area() const {
+  const ui::Region* page = widgets().region_of(core::Surface::Page);
+  return page ? std::get<ui::Scrolls>(page->what).area : core::ScrollArea{};
 }
 
 bool Stage::go(std::string_view screen, std::string_view id) {
@@ -287,15 +299,16 @@ void each_place(Stage& stage, const Slugs& slugs, const Look& look) {
     while (core::position_px(stage.state().scroll, stage.now_s()) > at) {
       at = core::position_px(stage.state().scroll, stage.now_s());
       look("gallery " + kind + " from " + std::to_string(static_cast<int>(at)));
-      const ui::ScrollRegion region = stage.widgets().scroll();
-      stage.act(core::ScrollBy{region.content_u, region.view_u, region.view_u * 0.8f});
-      stage.act(core::ScrollRelease{region.content_u, region.view_u, 0});
+      const core::ScrollArea area = stage.scroll_area();
+      stage.act(core::ScrollBy{area, area.view_u * 0.8f});
+      stage.act(core::ScrollRelease{area, 0});
       stage.wait_s(1.5);
     }
   }
   for (const std::string& card : slugs.cards) {
     REQUIRE(stage.go("card", card));
     each_page(stage, look);
+    if (stage.go("viewer", card) && stage.screen() == "viewer") look("picture of " + card);
   }
   for (const std::string& scene : slugs.scenes) {
     REQUIRE(stage.go("battle", scene));

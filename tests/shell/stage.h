@@ -77,6 +77,9 @@ class Stage {
   void down(int slot, float x_px, float y_px) { touch(slot, platform::Phase::Begin, x_px, y_px); }
   void move(int slot, float x_px, float y_px) { touch(slot, platform::Phase::Update, x_px, y_px); }
   void up(int slot, float x_px, float y_px) { touch(slot, platform::Phase::End, x_px, y_px); }
+  void palm(int slot, float x_px, float y_px) { touch(slot, platform::Phase::Begin, x_px, y_px, 60); }
+  // As they are, times too; with the next turn or frame, after all others.
+  void touch_all(const std::vector<platform::TouchEvent>& touches) { raw_ = touches; }
   void tap_at(float x_px, float y_px);
   // A finger goes from here to there in that time and lifts while it moves.
   void swipe(float x0_px, float y0_px, float x1_px, float y1_px, double s = 0.2);
@@ -96,6 +99,10 @@ class Stage {
   bool begin(std::string_view tag);
   void set_pack(const std::filesystem::path& file);  // empty: none
 
+  // What scrolls on the page: its window and its heights; empty where nothing does.
+  ui::RectPx scroll_rect() const;
+  core::ScrollArea scroll_area() const;
+
   // What is on the screen.
   const ui::Drawn* drawn(std::string_view id) const;  // null if it is not
   std::vector<const ui::Drawn*> texts() const;
@@ -104,7 +111,7 @@ class Stage {
   std::string dump() const;
 
  private:
-  void touch(int slot, platform::Phase phase, float x_px, float y_px);
+  void touch(int slot, platform::Phase phase, float x_px, float y_px, float size_mm = 0);
 
   LookingGpu gpu_;
   std::optional<shell::Worker> worker_;
@@ -112,7 +119,7 @@ class Stage {
   double now_s_ = 0;
   int width_px_, height_px_;
   bool low_motion_;
-  std::vector<platform::TouchEvent> touches_;  // for the next turn
+  std::vector<platform::TouchEvent> touches_, raw_;  // for the next turn
 };
 
 // Whether two dumps are equal; if not, says the first lines that differ.

@@ -186,8 +186,8 @@ TEST_CASE("places that the pack does not have are refused or come to nothing") {
                                            core::ShowPage{{core::Part::Related, 65535, 65535}},
                                            core::ShowPage{{core::Part::Dispute, 40000, 0}},
                                            core::ShowStep{65535},
-                                           core::ScrollBy{-5, -5, 1e9f},
-                                           core::ScrollRelease{0, 0, -1e9f},
+                                           core::ScrollBy{{core::Surface::Page, -5, -5}, 1e9f},
+                                           core::ScrollRelease{{core::Surface::Page, 0, 0}, -1e9f},
                                            core::Wake{63},
                                            core::Arrived{},
                                            core::Unreachable{}};

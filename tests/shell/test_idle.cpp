@@ -131,9 +131,24 @@ TEST_CASE("any touch is an answer, and triggers nothing beneath") {
   SUBCASE("in the last moment, too") {
     quiet(stage, kQuiet_s + kWarn_s - 0.02);
     REQUIRE(asked(stage));
-    stage.down(0, 5, 5);
+    stage.down(0, 50, 50);
     stage.turn(1);
     CHECK_EQ(stage.screen(), "gallery");
+  }
+  SUBCASE("a hand that holds the frame is none, unless it taps") {
+    quiet(stage, kQuiet_s + 1);
+    stage.down(0, 3, 500);
+    stage.turn();
+    CHECK(asked(stage));
+    stage.up(0, 3, 500);
+    stage.turn();
+    CHECK_FALSE(asked(stage));
+  }
+  SUBCASE("a palm is none") {
+    quiet(stage, kQuiet_s + 1);
+    stage.palm(0, 500, 500);
+    stage.turn();
+    CHECK(asked(stage));
   }
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("a language switch keeps card, part, step, page and scroll") {
     stage.act(core::GoHome{});
     stage.rest();
     walk(stage, way);
-    if (stage.widgets().scroll().rect.w > 0) {
+    if (stage.scroll_rect().w > 0) {
       stage.swipe(640, 500, 640, 250);
       stage.wait_s(3);
     }

@@ -23,7 +23,7 @@ Boxes boxes(const Stage& stage) {
   for (const ui::Drawn& drawn : stage.widgets().drawn()) {
     if (drawn.role != ui::Role::Text) out["widget " + drawn.id] = drawn.rect;
   }
-  if (stage.widgets().scroll().rect.w > 0) out["scroll region"] = stage.widgets().scroll().rect;
+  for (const ui::Region& region : stage.widgets().regions()) out["region " + region.id] = region.rect;
   return out;
 }
 

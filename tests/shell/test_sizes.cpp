@@ -77,7 +77,7 @@ struct Found {
 void look(Stage& stage, const std::string& where, Found& found) {
   const float mm = stage.kiosk().metrics().px_per_mm;
   std::vector<ui::Target> aims;
-  const ui::RectPx& scrolled = stage.widgets().scroll().rect;
+  const ui::RectPx scrolled = stage.scroll_rect();
   for (const ui::Target& t : stage.widgets().targets()) {
     // A tile that is only half in view can be scrolled to.
     const bool half_seen = t.id.starts_with("card.") && scrolled.w > 0 &&

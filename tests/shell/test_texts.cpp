@@ -70,7 +70,7 @@ bool on_map(const std::string& id) {
 void look(Stage& stage, const std::string& where, Findings& found) {
   const ui::Metrics& m = stage.kiosk().metrics();
   const ui::RectPx screen{0, 0, static_cast<float>(m.width_px), static_cast<float>(m.height_px)};
-  const ui::RectPx scrolled = stage.widgets().scroll().rect;
+  const ui::RectPx scrolled = stage.scroll_rect();
   const float slack = 2;
   if (!stage.gpu().outside().empty())
     found.add("letters off the screen", where + ": " + stage.gpu().outside());

@@ -23,7 +23,7 @@ double scrolled(const Stage& stage) {
 void open_long_gallery(Stage& stage) {
   REQUIRE(stage.begin("fr"));
   REQUIRE(stage.tap("home.figure"));
-  const ui::ScrollRegion& region = stage.widgets().scroll();
+  const core::ScrollArea region = stage.scroll_area();
   REQUIRE_GT(region.content_u, region.view_u);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("a page pulled beyond its ends comes back") {
   CHECK(scrolled(stage) == doctest::Approx(0));
   for (int i = 0; i < 12; ++i) stage.swipe(640, 340, 640, 220, 0.1);
   stage.wait_s(4);
-  const ui::ScrollRegion& region = stage.widgets().scroll();
+  const core::ScrollArea region = stage.scroll_area();
   CHECK(scrolled(stage) == doctest::Approx(region.content_u - region.view_u).epsilon(0.01));
 }
 

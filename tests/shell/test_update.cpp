@@ -13,7 +13,7 @@ namespace {
 using namespace core;
 
 constexpr Screen kScreens[] = {Screen::Attract, Screen::Home,    Screen::Gallery, Screen::Card,
-                               Screen::Battle,  Screen::Credits, Screen::Soon, Screen::Staff};
+                               Screen::Viewer,  Screen::Battle,  Screen::Credits, Screen::Soon,    Screen::Staff};
 constexpr double kNow_s = 1000;
 
 // Parts of the state, as a set.
@@ -29,7 +29,9 @@ enum Part_ : unsigned {
   kScroll = 128,
   kTrail = 256,
   kPlace = 512,  // screen, kind, card, scene
-  kStaff = 1024,
+  kTurn = 1024,
+  kZoom = 2048,
+  kStaff = 4096,
   kAll = ~0u,
 };
 
@@ -42,6 +44,9 @@ unsigned difference(const AppState& a, const AppState& b) {
   if (a.touched_s != b.touched_s || a.idle != b.idle || a.warned_s != b.warned_s) d |= kTouched;
   if (a.place.page != b.place.page) d |= kPage;
   if (a.place.step != b.place.step || a.step_from != b.step_from || a.step_s != b.step_s) d |= kStep;
+  if (a.turn != b.turn) d |= kTurn;
+  if (a.zoom != b.zoom) d |= kZoom;
+  if (a.sheet_scroll != b.sheet_scroll) d |= kSheet;
   if (a.scroll != b.scroll || a.place.scroll_u != b.place.scroll_u) d |= kScroll;
   if (a.trail != b.trail) d |= kTrail;
   if (a.place.screen != b.place.screen || a.place.kind != b.place.kind || a.place.card != b.place.card ||
@@ -56,8 +61,8 @@ unsigned difference(const AppState& a, const AppState& b) {
 unsigned bit(Screen s) {
   return 1u << static_cast<unsigned>(s);
 }
-constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5;
-constexpr unsigned kEverywhere = kVisited | 1u | 1u << 6 | 1u << 7;
+constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6;
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << 7 | 1u << 8;
 
 model::Catalogue catalogue() {
   model::Catalogue c;
@@ -72,6 +77,7 @@ AppState on(Screen screen) {
   s.place.screen = screen;
   if (screen == Screen::Gallery) s.place.kind = 1;
   if (screen == Screen::Card) s.place.card = CardId{3}, s.place.page = {Part::Facts, 0, 1};
+  if (screen == Screen::Viewer) s.place.card = CardId{3};
   if (screen == Screen::Battle) s.place.scene = SceneId{2}, s.place.step = 4, s.step_from = 3;
   if (screen != Screen::Attract && screen != Screen::Home && screen != Screen::Soon) {
     s.trail = {Place{.screen = Screen::Home}};
@@ -86,6 +92,8 @@ struct Row {
   unsigned screens;  // where it may change anything
   unsigned parts;    // and what
 };
+
+const ZoomFrame kFrame{1600, 900, 1200, 900, 4};
 
 const std::vector<Row>& rows() {
   static const std::vector<Row> table = {
@@ -102,6 +110,8 @@ const std::vector<Row>& rows() {
       {"no card", OpenCard{CardId{0}}, 0, kNothing},
       {"a walkthrough", OpenScene{SceneId{7}}, kVisited, kNext},
       {"no walkthrough", OpenScene{SceneId{0}}, 0, kNothing},
+      {"a picture", OpenViewer{CardId{7}}, kVisited, kNext},
+      {"no picture", OpenViewer{CardId{0}}, 0, kNothing},
       {"credits", OpenCredits{}, kVisited & ~bit(Screen::Credits), kNext},
       {"an arrival nobody waits for", Arrived{}, 0, kNothing},
       {"a failure nobody waits for", Unreachable{}, 0, kNothing},
@@ -113,8 +123,19 @@ const std::vector<Row>& rows() {
       {"a language there is not", SetLanguage{200}, 0, kNothing},
       {"the list of languages", ToggleLanguageSheet{}, kVisited, kSheet},
       {"large text", ToggleLargeText{}, kEverywhere, kLarge},
-      {"a grab", ScrollGrab{2000, 800}, kEverywhere, kScroll},
-      {"a scroll", ScrollBy{2000, 800, 50}, kEverywhere, kScroll},
+      {"a grab", ScrollGrab{{Surface::Page, 2000, 800}}, kEverywhere, kScroll},
+      {"a scroll", ScrollBy{{Surface::Page, 2000, 800}, 50}, kEverywhere, kScroll},
+      {"a release", ScrollRelease{{Surface::Page, 2000, 800}, 300}, kEverywhere, kScroll},
+      {"a grab of the list", ScrollGrab{{Surface::Sheet, 2000, 800}}, kEverywhere, kSheet},
+      {"a button down", ScrollPage{{Surface::Page, 2000, 800}, true}, kEverywhere, kScroll},
+      {"a page taken hold of", TurnGrab{1920, true, true}, bit(Screen::Card), kTurn},
+      {"a page let go that nobody held", TurnRelease{-9000, 600, {}, {Part::Dispute, 1, 0}}, 0, kNothing},
+      {"a picture taken hold of", ZoomGrab{kFrame}, bit(Screen::Viewer), kZoom},
+      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, bit(Screen::Viewer), kZoom},
+      {"a larger picture", ZoomBy{kFrame, 1.6f}, bit(Screen::Viewer), kZoom},
+      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
+      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
+      {"the whole picture", ZoomWhole{kFrame}, bit(Screen::Viewer), kZoom},
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
       {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
@@ -125,7 +146,6 @@ const std::vector<Row>& rows() {
       {"the staff's reset without a PIN", StaffReset{}, 0, kNothing},
       {"the staff's end without a PIN", StaffQuit{}, 0, kNothing},
       {"closing what is closed", StaffClose{}, 0, kNothing},
-      {"a release", ScrollRelease{2000, 800, 300}, kEverywhere, kScroll},
   };
   return table;
 }
@@ -151,6 +171,30 @@ TEST_CASE("every event on every screen changes what it may, and nothing else") {
       if (allowed && row.parts != kScroll) CHECK_NE(changed, kNothing);
     }
   }
+}
+
+TEST_CASE("a page that is pushed far enough is turned, and comes to its place; one at the end comes back") {
+  AppState s = on(Screen::Card);
+  const PagePos before = s.place.page, after{Part::Dispute, 1, 0};
+  apply(s, TurnGrab{1000, false, true});
+  apply(s, TurnPush{-390});
+  CHECK_EQ(offset(s.turn, kNow_s), -390);
+  AppState back = s;
+  apply(back, TurnRelease{0, 600, {}, after});
+  CHECK(back.place.page == before);
+  apply(s, TurnPush{-20});
+  apply(s, TurnRelease{0, 600, {}, after});
+  CHECK(s.place.page == after);
+  CHECK_EQ(offset(s.turn, kNow_s), doctest::Approx(590));  // it is where the finger left it
+  CHECK_EQ(offset(s.turn, kNow_s + 1), 0);
+  // The same with a page that is not there.
+  AppState end = on(Screen::Card);
+  apply(end, TurnGrab{1000, false, true});
+  apply(end, TurnPush{900});
+  CHECK_LT(offset(end.turn, kNow_s), 500);
+  apply(end, TurnRelease{9000, 600, {}, after});
+  CHECK(end.place.page == before);
+  CHECK_EQ(offset(end.turn, kNow_s + 1), 0);
 }
 
 TEST_CASE("asking for the place one is at changes nothing") {
@@ -285,6 +329,11 @@ TEST_CASE("to_bytes tells apart whatever a visitor can change") {
       [](AppState& s) { s.step_from = 9; },
       [](AppState& s) { s.step_s += 1; },
       [](AppState& s) { s.scroll.from_px = 9; },
+      [](AppState& s) { s.sheet_scroll.from_px = 9; },
+      [](AppState& s) { s.turn = {.phase = PageTurn::Phase::Hand, .width = 100, .from = 9, .before = true}; },
+      [](AppState& s) { s.zoom.from.scale = 2; },
+      [](AppState& s) { s.zoom.from.x = 9; },
+      [](AppState& s) { s.zoom.from.y = 9; },
   };
   for (std::size_t i = 0; i < changes.size(); ++i) {
     AppState s = base;

@@ -31,10 +31,10 @@ TEST_CASE("of two targets with one name the upper one is found") {
   REQUIRE(widgets.find("lang.fr") != nullptr);
   CHECK_EQ(widgets.find("lang.fr")->rect.x, 50);
   CHECK(widgets.find("lang.ar") == nullptr);
-  widgets.set_scroll({{0, 0, 10, 10}, 20, 10});
+  widgets.add(Region{.id = "page", .rect = {0, 0, 10, 10}, .what = Scrolls{{core::Surface::Page, 20, 10}}});
   widgets.clear();
   CHECK(widgets.find("lang.fr") == nullptr);
-  CHECK_EQ(widgets.scroll().rect.w, 0);
+  CHECK(widgets.regions().empty());
 }
 
 }  // namespace azetta::ui
