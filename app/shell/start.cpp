@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdio>
 #include <future>
+#include <optional>
 
 #include "app/shell/assets.h"
 #include "app/shell/pin.h"
@@ -83,7 +84,8 @@ ImageId first_image(pack::Pack& pack, const Options& options) {
 // The main loop of a kiosk that is touched by visitors.
 int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed) {
   double wait_s = 0;
-  bool ready = false;
+  bool ready = false, shown = false, warm = false;
+  std::optional<bool> said_soon;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
     if (input.close && windowed) {
@@ -93,9 +95,16 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
       display.present();
-      if (!ready && kiosk.state().place.screen != core::Screen::Soon) {
-        ready = true;
-        platform::notify_ready();
+      // "Back soon" is complete too: the service manager must leave it alone and watch over it.
+      if (!ready) platform::notify_ready();
+      ready = true;
+      const bool soon = kiosk.state().place.screen == core::Screen::Soon;
+      if (soon != said_soon) {
+        platform::notify_status(soon ? "back soon: the pack cannot be shown; the log says why" : "showing the exhibition");
+      }
+      said_soon = soon;
+      if (!shown && !soon) {
+        shown = true;
         log::info("kiosk", "first complete frame " + std::to_string(static_cast<int>(platform::process_age_s() * 1000)) +
                                " ms after the process started");
       }
@@ -106,6 +115,9 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
       return kQuitByStaff;
     }
     platform::notify_alive();
+    // After the first step: the worker reads the first picture while the driver compiles its shaders.
+    if (!warm) kiosk.warm_up();
+    warm = true;
     wait_s = std::clamp(turn.wake_s - platform::monotonic_s(), 0.0, 2.0);
   }
 }
@@ -213,9 +225,6 @@ int run(const Options& options) {
   if (config.staff.pin_hash.empty()) {
     log::info("staff", "the staff door is shut: no PIN is set; put what azetta-kiosk --hash-pin prints into kiosk.conf");
   }
-  // The worker reads the first picture while the driver compiles its shaders.
-  kiosk.step(screen.poll(0));
-  kiosk.warm_up();
   return serve(kiosk, screen, report->get(), !display_options.fullscreen);
 }
 

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""The units as systemd sees them: nothing to complain about, and little to attack.
+
+    test_units.py DEPLOY_FOLDER [unittest options]
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+DEPLOY = Path(sys.argv.pop(1))
+UNITS = DEPLOY / "root/usr/local/lib/systemd/system"
+MOST_EXPOSED = 15  # tenths, of 100. Debian's own getty@.service has 96, its cups 90.
+# The login hands out a shell with which everything can be repaired: a sandbox around it would be in the way.
+NOT_SANDBOXED = {"azetta-login.service"}
+
+
+def run(*command, **options):
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL, **options)
+
+
+class Units(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="azetta-units-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def verify(self, units):
+        """What systemd says about the units, with programs that are there: it looks for them."""
+        program = self.folder / "program"
+        program.write_text("#!/bin/sh\n", encoding="utf-8")
+        program.chmod(0o755)
+        for unit in units:
+            text = re.sub(r"/opt/azetta/[^ ]*/azetta-[a-z]+", str(program), unit.read_text(encoding="utf-8"))
+            (self.folder / unit.name).write_text(text, encoding="utf-8")
+        result = run("systemd-analyze", "verify", "--man=no", *sorted(self.folder.glob("azetta-*")),
+                     env={"SYSTEMD_UNIT_PATH": f"{self.folder}:", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"})
+        return result.stdout + result.stderr
+
+    def test_systemd_has_nothing_to_say(self):
+        # An unknown key is a warning and exit code 0: any word counts.
+        self.assertEqual(self.verify(sorted(UNITS.iterdir())), "")
+
+    def test_this_test_would_hear_it(self):
+        broken = self.folder / "azetta-kiosk.service"
+        broken.write_text((UNITS / broken.name).read_text(encoding="utf-8").replace("WatchdogSec=", "WatchDogSec="), encoding="utf-8")
+        self.assertIn("WatchDogSec", self.verify([broken]))
+
+    def test_exposure(self):
+        for unit in sorted(UNITS.glob("*.service")):
+            if unit.name in NOT_SANDBOXED:
+                continue
+            with self.subTest(unit=unit.name):
+                result = run("systemd-analyze", "security", "--no-pager", "--offline=true", f"--threshold={MOST_EXPOSED}", unit)
+                print(result.stdout.strip().splitlines()[-1])
+                self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+
+    def test_what_must_stay_as_it_is(self):
+        kiosk = (UNITS / "azetta-kiosk.service").read_text(encoding="utf-8")
+        for line in ("Type=notify", "WatchdogSec=10", "Restart=always", "RestartPreventExitStatus=10", "SuccessExitStatus=10",
+                     "BindsTo=azetta-x.service", "User=azetta", "PrivateNetwork=yes", "NoNewPrivileges=yes"):
+            self.assertIn(line + "\n", kiosk)
+        server = (UNITS / "azetta-x.service").read_text(encoding="utf-8")
+        for option in ("-auth", "-nolisten tcp", "-noreset", "-novtswitch", "-nocursor", "-s 0", "-dpms", "vt7"):
+            self.assertIn(f" {option} ", server)
+        # The minute of rest is longer than the time in which starts are counted, or the start after it would be refused.
+        rest = int(re.search(r"OnActiveSec=(\d+)", (UNITS / "azetta-again.timer").read_text(encoding="utf-8")).group(1))
+        for unit in (kiosk, server):
+            self.assertGreater(rest, int(re.search(r"StartLimitIntervalSec=(\d+)", unit).group(1)))
+
+    def test_every_unit_that_is_named_exists(self):
+        ours = {unit.name for unit in UNITS.iterdir()}
+        for unit in UNITS.iterdir():
+            named = set(re.findall(r"azetta-[a-z]+\.(?:service|timer|target)", unit.read_text(encoding="utf-8")))
+            self.assertLessEqual(named, ours, unit.name)
+
+
+class Settings(unittest.TestCase):
+    def test_the_x_server_lets_in_touch_panels_only(self):
+        text = (DEPLOY / "root/etc/X11/xorg.conf.d/99-azetta.conf").read_text(encoding="utf-8")
+        classes = re.findall(r'Section "InputClass"(.*?)EndSection', text, re.S)
+        kinds = [(re.search(r'Match(\w+) "on"', one).group(1), re.search(r'"Ignore" "(\w+)"', one).group(1)) for one in classes]
+        self.assertEqual(dict(kinds), {"IsKeyboard": "on", "IsPointer": "on", "IsTouchpad": "on", "IsTablet": "on",
+                                       "IsJoystick": "on", "IsTouchscreen": "off"})
+        self.assertEqual(kinds[-1], ("IsTouchscreen", "off"))  # the last match decides
+
+    def test_scripts(self):
+        if not shutil.which("shellcheck"):
+            self.skipTest("shellcheck is missing; apt-get install shellcheck")
+        here = Path(__file__).parent
+        scripts = [DEPLOY / "install.sh", DEPLOY / "libexec/azetta-x", here / "boot.sh", here / "boot/inside.sh"]
+        result = run("shellcheck", *scripts)
+        self.assertEqual(result.returncode, 0, result.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()
