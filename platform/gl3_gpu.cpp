@@ -61,6 +61,10 @@ class Gl3Gpu : public Gpu {
   bool set_offscreen(int width_px, int height_px) override;
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override;
   GpuCounters counters() const override { return counters_; }
+  std::string driver() const override {
+    const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+    return name ? name : "";
+  }
 
  private:
   std::unordered_map<TextureId, Texture> textures_;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "content/base/result.h"
@@ -40,6 +41,8 @@ class Gpu {
   // The last frame rendered, RGBA, top row first, upright as visitors see it.
   virtual std::vector<std::uint8_t> read_pixels(int width_px, int height_px) = 0;
   virtual GpuCounters counters() const = 0;
+  // What draws, as the driver calls itself ("llvmpipe (LLVM 15.0.6, 256 bits)"); "" = unknown. For the staff screen.
+  virtual std::string driver() const { return {}; }
 };
 
 // Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter.

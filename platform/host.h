@@ -11,6 +11,7 @@ double process_cpu_s();          // user + system of all threads
 double thread_cpu_s();           // of the calling thread
 double process_age_s();          // since the kernel started this process (10 ms steps)
 double monotonic_s();
+double machine_age_s();          // since the machine was switched on, sleep included
 
 // Tells the service manager (sd_notify): nothing happens where there is none.
 void notify_ready();

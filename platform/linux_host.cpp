@@ -66,6 +66,10 @@ double monotonic_s() {
   return clock_s(CLOCK_MONOTONIC);
 }
 
+double machine_age_s() {
+  return clock_s(CLOCK_BOOTTIME);
+}
+
 double process_age_s() {
   // Field 22 is the start, in clock ticks since boot. The name in field 2 may hold blanks and brackets: count
   // from the last ')', after which field 3 begins.

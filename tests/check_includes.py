@@ -88,7 +88,7 @@ DOORS = {
     "SQLite": ["content/pack/sqlite.cpp", "content/pack/sqlite.h"],
     "stb_image": ["content/pack/image_codec.cpp", "tests/text/compositor.cpp"],
     "stb": ["app/shell", "tests/text/compositor.cpp"],
-    "libsodium": ["content/pack", "content/shelf", "app/author", "app/shell"],
+    "libsodium": ["content/pack", "content/shelf", "app/author", "app/shell/pin.cpp", "app/shell/digest.cpp"],
     "utf8proc": ["content/base", "content/model", "app/author"],
     "spdlog": ["content/base/log.cpp"],
     "toml++": ["app/core/config.cpp", "app/core/icons.cpp", "app/text", "app/author"],

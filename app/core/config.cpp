@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "app/core/cat.h"
+#include "app/core/pin_hash.h"
 #include "content/base/script.h"
 
 #include <toml++/toml.h>
@@ -47,10 +48,13 @@ struct Choice {
 struct Matrix {
   std::array<double, 6>& (*at)(Config&);
 };
+struct PinHash {
+  std::string& (*at)(Config&);
+};
 struct LogLevel {
   log::Level& (*at)(Config&);
 };
-using Kind = std::variant<Bool, Number, Whole, Text, Choice, Matrix, LogLevel>;
+using Kind = std::variant<Bool, Number, Whole, Text, Choice, Matrix, PinHash, LogLevel>;
 
 struct Row {
   std::string_view section, key;
@@ -98,6 +102,7 @@ const std::array kRows = {
         Whole{[](Config& c) -> int& { return c.memory.texture_mb; }, 16, 4096, "megabytes"}},
     Row{"memory", "text_cache_mb",
         Whole{[](Config& c) -> int& { return c.memory.text_cache_mb; }, 1, 64, "megabytes"}},
+    Row{"staff", "pin_hash", PinHash{[](Config& c) -> std::string& { return c.staff.pin_hash; }}},
     Row{"log", "level", LogLevel{[](Config& c) -> log::Level& { return c.log.level; }}},
 };
 
@@ -153,6 +158,10 @@ std::string value_text(const Row& row, Config& config) {
                                for (const double v : k.at(config)) all += cat(all.empty() ? "" : ", ", number_text(v));
                                return cat("[", all, "]");
                              },
+                             // What is shown may be read by somebody; that a PIN is set is all they need.
+                             [&](const PinHash& k) -> std::string {
+                               return k.at(config).empty() ? "\"\"" : "\"\"  # set, and not shown";
+                             },
                              [&](const LogLevel& k) {
                                const auto found = std::ranges::find(kLevels, k.at(config), &LevelName::level);
                                return quoted(found == kLevels.end() ? "info" : found->name);
@@ -185,6 +194,9 @@ std::string wanted(const Row& row) {
                },
                [](const Matrix&) -> std::string {
                  return "six numbers [a, b, c, d, e, f] from -100 to 100 with a e - b d other than 0";
+               },
+               [](const PinHash&) -> std::string {
+                 return "what azetta-kiosk --hash-pin prints (Argon2id of at most 64 MiB and 3 passes), or \"\"";
                },
                [](const LogLevel&) -> std::string { return "\"info\", \"warning\" or \"error\""; }},
       row.kind);
@@ -246,6 +258,12 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                }
                                if (!places_points(m)) return false;
                                k.at(config) = m;
+                               return true;
+                             },
+                             [&](const PinHash& k) {
+                               const auto* value = node.as_string();
+                               if (!value || (!value->get().empty() && !is_pin_hash(value->get()))) return false;
+                               k.at(config) = value->get();
                                return true;
                              },
                              [&](const LogLevel& k) {
@@ -325,8 +343,10 @@ void read_section(std::string_view section, const toml::table& table, Config& co
     } else if (!take(*row, node, config)) {
       Config defaults;
       const std::string kept = value_text(*row, defaults);
-      found.push_back({line, cat(row->name(), " is ", shown(node), ", not ", wanted(*row), "; the default ",
-                                 kept, " is kept")});
+      // Somebody may have written the PIN itself there: the log is no place for it.
+      const bool secret = std::holds_alternative<PinHash>(row->kind);
+      found.push_back({line, cat(row->name(), " is ", secret ? "" : cat(shown(node), ", "), "not ", wanted(*row),
+                                 "; the default ", kept, " is kept")});
     }
   }
 }

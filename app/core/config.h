@@ -61,6 +61,10 @@ struct Config {
     int text_cache_mb = 4;
     friend bool operator==(const Memory&, const Memory&) = default;
   } memory;
+  struct Staff {
+    std::string pin_hash;  // Argon2id (pin_hash.h); empty = the staff door stays shut. Never in a finding or in describe()
+    friend bool operator==(const Staff&, const Staff&) = default;
+  } staff;
   struct Log {
     log::Level level = log::Level::Info;
     friend bool operator==(const Log&, const Log&) = default;

@@ -51,6 +51,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost>;
+                           PackChanged, PackLost, StaffEvent>;
 
 }  // namespace azetta::core

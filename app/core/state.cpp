@@ -14,6 +14,7 @@ const char* name(Screen screen) {
     case Screen::Battle: return "battle";
     case Screen::Credits: return "credits";
     case Screen::Soon: return "soon";
+    case Screen::Staff: return "staff";
   }
   return "";
 }
@@ -68,6 +69,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, view.x);
   put(out, view.y);
   put(out, std::uint64_t{at_rest(s.zoom, now_s)});
+  out += to_bytes(s.staff, now_s);
   return out;
 }
 

@@ -8,12 +8,13 @@
 
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
+#include "app/core/staff.h"
 #include "app/core/zoomer.h"
 #include "content/base/ids.h"
 
 namespace azetta::core {
 
-enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Viewer, Battle, Credits, Soon };
+enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Viewer, Battle, Credits, Soon, Staff };
 
 // The name that rehearsals and logs use ("attract", "home", ...).
 const char* name(Screen screen);
@@ -65,6 +66,8 @@ struct AppState {
   Scroller sheet_scroll;         // of the list of languages
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer
+
+  Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 
   friend bool operator==(const AppState&, const AppState&) = default;
 };

@@ -14,10 +14,11 @@ struct Cases : F... {
 };
 
 // A visitor is on these screens; the others have nothing to leave.
-bool visited(Screen s) { return s != Screen::Attract && s != Screen::Soon; }
+bool visited(Screen s) { return s != Screen::Attract && s != Screen::Soon && s != Screen::Staff; }
 
 void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.place = place;
+  if (place.screen != Screen::Staff) shut(s.staff);
   s.next.reset();
   s.next_is_back = false;
   s.entered_s = now_s;
@@ -84,7 +85,10 @@ AppState fresh(LangIndex default_lang, double now_s) {
   return s;
 }
 
+void show_place(AppState& s, const Place& place, bool forward, double now_s) { show(s, place, forward, now_s); }
+
 double next_change_s(const AppState& s, const Rules& rules) {
+  if (s.place.screen == Screen::Staff) return staff_next_change_s(s);
   if (!visited(s.place.screen)) return std::numeric_limits<double>::infinity();
   return s.idle == IdleStage::Present ? s.touched_s + rules.attract_after_s : s.warned_s + rules.warn_s;
 }
@@ -102,11 +106,13 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
       Cases{
           [&](const Tick&) {
             if (now_s < next_change_s(s, rules)) return;
-            if (s.idle == IdleStage::Present) {
+            if (s.place.screen == Screen::Staff) {
+              tick_staff(s, default_lang, now_s);
+            } else if (s.idle == IdleStage::Present) {
               s.idle = IdleStage::Warning;
               s.warned_s = now_s;
             } else {
-              s = fresh(default_lang, now_s);
+              reset_visitor(s, default_lang, now_s);
             }
           },
           [&](const Touched&) {
@@ -210,11 +216,12 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.sheet_scroll = {};
           },
           [&](const ToggleLargeText&) { s.large_text = !s.large_text; },
-          [&](const PackChanged&) { s = fresh(default_lang, now_s); },
+          [&](const PackChanged&) { reset_visitor(s, default_lang, now_s); },
           [&](const PackLost&) {
-            s = fresh(default_lang, now_s);
+            reset_visitor(s, default_lang, now_s);
             s.place.screen = Screen::Soon;
           },
+          [&](const StaffEvent& e) { update_staff(s, e, default_lang, now_s); },
       },
       event);
 }

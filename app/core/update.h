@@ -19,6 +19,9 @@ AppState fresh(LangIndex default_lang, double now_s);
 void update(AppState& state, const Event& event, const model::Catalogue& catalogue, const Rules& rules,
             LangIndex default_lang, double now_s);
 
+// Makes `place` the one on screen. For update() and its helpers alone.
+void show_place(AppState& state, const Place& place, bool forward, double now_s);
+
 // When update(Tick) would next change something by itself: absolute time, or +infinity.
 double next_change_s(const AppState& state, const Rules& rules);
 

@@ -42,6 +42,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
       catalogue_(nothing()),
+      door_(config_.staff.pin_hash, worker_, !parts.rehearsed, now_s),
       now_s_(now_s) {
   glyph_page_ = [this](std::uint16_t page) {
     std::uintptr_t& texture = glyph_pages_[page];
@@ -76,6 +77,7 @@ void Kiosk::take_waiting_pack(double now_s) {
   catalogue_ = pack_ ? pack_->catalogue() : nothing();
   catalogue_.serial = serial;
   words_.set_pack(catalogue_.words);
+  door_.set_pack(pack_ ? pack_->file() : "", catalogue_);
   theme_ = ui::make_theme(catalogue_.theme);
   default_lang_ = catalogue_.default_language;
   if (!config_.content.default_language.empty()) {
@@ -250,9 +252,11 @@ void Kiosk::update_all(double now_s) {
   for (std::size_t i = 0; i < events_.size(); ++i) {
     const core::Event event = events_[i];
     core::update(state_, event, catalogue_, rules_, default_lang_, now_s);
+    door_.follow(event, state_);
   }
   events_.clear();
   core::update(state_, core::Tick{}, catalogue_, rules_, default_lang_, now_s);
+  door_.follow(core::Tick{}, state_);
 }
 
 bool Kiosk::moves(double now_s) const {
@@ -289,7 +293,12 @@ Turn Kiosk::step(const platform::FrameInput& input) {
     events_.clear();
     events_.push_back(core::Touched{});
   }
+  const core::StaffView staff_view = state_.staff.view;
+  door_.feed(input, state_, metrics_.px_per_mm, events_);
   update_all(now_s_);
+  if (state_.staff.view != staff_view) pointer_.forget(now_s_);  // another screen is under the fingers
+  if (door_.news() && state_.staff.view == core::StaffView::Desk) dirty_ = true;
+  turn.quit = state_.staff.quit;
 
   layout_pending_ = false;
   text_->begin_frame();
@@ -307,12 +316,13 @@ Turn Kiosk::step(const platform::FrameInput& input) {
     const double cpu1 = platform::thread_cpu_s(), driver1 = gpu_.driver_s();
     turn.drawn = draw(turn);
     turn.draw_ms = (platform::thread_cpu_s() - cpu1 - (gpu_.driver_s() - driver1)) * 1000;
-  } else if (!state_.next && state_.place.screen != core::Screen::Attract) {
+  } else if (!state_.next && state_.place.screen != core::Screen::Attract && state_.place.screen != core::Screen::Staff) {
     did_prefetch = prefetch_languages();
   }
   turn.upload_bytes = gpu_.counters().upload_bytes - uploaded0;
 
   turn.wake_s = std::min(wake_s_, core::next_change_s(state_, rules_));
+  turn.wake_s = std::min(turn.wake_s, door_.wake_s());
   turn.wake_s = std::min(turn.wake_s, pointer_.next_wake_s());
   if (animating_ || did_prefetch || layout_pending_ || moves(now_s_)) turn.wake_s = now_s_;
   // What is being fetched wakes the loop when it comes; patience with it ends by itself.
@@ -341,6 +351,7 @@ bool Kiosk::draw(Turn& turn) {
   widgets_.clear();
   const std::vector<std::string> pressed = pointer_.all_pressed();
   ui::Frame f = frame(state_, state_.lang, widgets_, false);
+  if (state_.place.screen == core::Screen::Staff) f.staff = &door_.facts(now_s_, metrics_, panel_.width_mm >= 50, pointer_.counters(), gpu_);
   ui::draw(f);
   ImGui::Render();
   upload_glyphs();

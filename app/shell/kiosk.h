@@ -16,6 +16,7 @@
 #include "app/shell/pack_content.h"
 #include "app/shell/picture_cache.h"
 #include "app/shell/pointer.h"
+#include "app/shell/staff_door.h"
 #include "app/shell/timed_gpu.h"
 #include "app/shell/worker.h"
 #include "app/text/engine.h"
@@ -33,6 +34,7 @@ struct KioskParts {
   core::Words words;
   core::Icons icons;
   ui::Panel panel;  // millimetres; pixels come with every FrameInput
+  bool rehearsed = false;  // the staff screen tells the same on every machine
 };
 
 // What one turn did.
@@ -42,6 +44,7 @@ struct Turn {
   double update_ms = 0, draw_ms = 0;  // CPU of the UI thread, graphics driver left out
   std::uint64_t upload_bytes = 0;
   std::uint32_t quads = 0;
+  bool quit = false;           // the staff ended the program
 };
 
 class Kiosk {
@@ -72,7 +75,7 @@ class Kiosk {
   void keep_widgets(bool keep) { widgets_.keep_drawn = keep; }
   void request_frame() { dirty_ = true; }
   // Nothing is being fetched for what is on screen or asked for.
-  bool settled() const { return missing_ == 0 && !state_.next && !pack_waiting(); }
+  bool settled() const { return missing_ == 0 && !state_.next && !pack_waiting() && !state_.staff.lock.checking; }
   bool shown() const { return shown_; }  // a complete frame has been drawn
 
   const core::AppState& state() const { return state_; }
@@ -128,6 +131,7 @@ class Kiosk {
   ui::Metrics metrics_;
   ui::Widgets widgets_, dry_widgets_;
   Pointer pointer_;
+  StaffDoor door_;
   double now_s_ = 0;
   double next_asked_s_ = 0;  // when state.next was first seen
   std::string drawn_state_;  // bytes of the state that the last frame showed

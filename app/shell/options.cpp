@@ -25,6 +25,7 @@ Parsed parse_options(int argc, const char* const* argv) {
   app.add_option("--report", o.report, "write measurements, one JSON object a line");
   app.add_flag("--realtime", o.realtime, "rehearse on the real clock")->needs(rehearse);
   app.add_flag("--check", o.check, "print the effective settings and what is wrong with them, then end");
+  app.add_flag("--hash-pin", o.hash_pin, "read a PIN for the staff screen from stdin, print its line for kiosk.conf, then end");
   app.set_version_flag("--version", std::string("azetta-kiosk " AZETTA_VERSION));
   try {
     app.parse(argc, argv);

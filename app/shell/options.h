@@ -13,7 +13,7 @@ struct Options {
   int window_w = 0, window_h = 0;
   std::string lang, screen, screen_id;
   std::filesystem::path rehearse, shots, report;
-  bool realtime = false, check = false;
+  bool realtime = false, check = false, hash_pin = false;
 };
 
 // Parses; a value other than Options is the exit code to end with (0 after --help or --version, 2 for wrong usage), the text

@@ -7,6 +7,7 @@
 #include "app/core/player.h"
 #include "app/shell/assets.h"
 #include "app/shell/shot.h"
+#include "app/shell/start.h"
 #include "content/base/log.h"
 #include "content/pack/pack.h"
 #include "platform/host.h"
@@ -51,10 +52,11 @@ class Stage {
       for (const Command& command : play.before) before(command);
       turn(play.touches, play.keys, play.t_s);
       for (const Command& command : play.after) after(command, play.t_s);
+      if (kiosk_.state().staff.quit) break;
       if (play.done || !play.findings.empty()) break;
     }
     if (report_) report_->totals(kiosk_, "rehearsal");
-    return failed_ ? 1 : 0;
+    return failed_ ? 1 : kiosk_.state().staff.quit ? kQuitByStaff : 0;
   }
 
  private:

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/shell/assets.h"
+#include "app/shell/pin.h"
 #include "app/shell/rehearse.h"
 #include "app/shell/report.h"
 #include "content/base/log.h"
@@ -110,6 +111,10 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
       }
     }
     if (report) report->frame(kiosk, turn, input.now_s);
+    if (turn.quit) {
+      if (report) report->totals(kiosk, "run");
+      return kQuitByStaff;
+    }
     platform::notify_alive();
     // After the first step: the worker reads the first picture while the driver compiles its shaders.
     if (!warm) kiosk.warm_up();
@@ -133,6 +138,7 @@ Result<fs::path> choose_pack(const Options& options, const core::Config& config)
 }
 
 int run(const Options& options) {
+  if (options.hash_pin) return hash_pin_from_stdin();
   const core::ConfigReading reading = settings(options);
   const core::Config& config = reading.config;
   log::set_level(config.log.level);
@@ -200,7 +206,8 @@ int run(const Options& options) {
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
   panel.text_scale = static_cast<float>(config.display.text_scale);
   if (rehearsing) panel = {};  // the same picture on every machine
-  KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(), panel};
+  KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(), panel,
+                   rehearsing && !options.realtime};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();
   Kiosk kiosk(std::move(parts), worker, **gpu, start_s);
 
@@ -221,6 +228,9 @@ int run(const Options& options) {
     if (!options.screen.empty() && !kiosk.go(options.screen, options.screen_id)) {
       return fail("--screen " + options.screen + (options.screen_id.empty() ? "" : ":" + options.screen_id) + ": the pack has no such place");
     }
+  }
+  if (config.staff.pin_hash.empty()) {
+    log::info("staff", "the staff door is shut: no PIN is set; put what azetta-kiosk --hash-pin prints into kiosk.conf");
   }
   return serve(kiosk, screen, report->get(), !display_options.fullscreen);
 }

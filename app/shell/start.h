@@ -12,7 +12,10 @@
 
 namespace azetta::shell {
 
-// Exit code: 0 good, 1 could not do the job (the reason is on stderr).
+// What the staff's "quit" ends the program with: whoever started it must not start it again by itself.
+inline constexpr int kQuitByStaff = 10;
+
+// Exit code: 0 good, 1 could not do the job (the reason is on stderr), kQuitByStaff.
 int run(const Options& options);
 
 // The pack that the command line, else the settings, mean; an error says where it was looked for.

@@ -19,6 +19,7 @@ class TimedGpu final : public platform::Gpu {
   bool set_offscreen(int width_px, int height_px) override { return inner_.set_offscreen(width_px, height_px); }
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override { return inner_.read_pixels(width_px, height_px); }
   platform::GpuCounters counters() const override { return inner_.counters(); }
+  std::string driver() const override { return inner_.driver(); }
 
  private:
   platform::Gpu& inner_;

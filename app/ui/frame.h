@@ -21,6 +21,7 @@
 #include "app/ui/content.h"
 #include "app/ui/geometry.h"
 #include "app/ui/metrics.h"
+#include "app/ui/staff_facts.h"
 #include "app/ui/theme.h"
 #include "app/ui/widgets.h"
 #include "content/model/catalogue.h"
@@ -69,6 +70,8 @@ struct Frame {
   std::size_t laid_out_bytes = 0;  // of new text in this dry run
   std::vector<text::Quad> quads;  // scratch
   std::deque<std::string> kept;   // strings made for this frame
+
+  const StaffFacts* staff = nullptr;  // on the staff screen only
 
   // Keeps `s` until the end of the frame and gives a view of it.
   std::string_view keep(std::string s) { return kept.emplace_back(std::move(s)); }

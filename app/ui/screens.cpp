@@ -23,6 +23,7 @@ void draw(Frame& f) {
   const Screen screen = f.state.place.screen;
   if (screen == Screen::Attract) return draw_attract(f);
   if (screen == Screen::Soon) return draw_soon(f);
+  if (screen == Screen::Staff) return draw_staff(f);
 
   const double since = f.now_s - f.state.entered_s;
   if (!f.dry() && !f.motion.low && since < kSlideS) {
@@ -40,7 +41,8 @@ void draw(Frame& f) {
     case Screen::Battle: draw_battle(f, area); break;
     case Screen::Credits: draw_credits(f, area); break;
     case Screen::Attract:
-    case Screen::Soon: break;
+    case Screen::Soon:
+    case Screen::Staff: break;
   }
   f.shift_px = 0;
   draw_bar(f, {0, area.bottom(), all.w, bar_h});

@@ -16,6 +16,7 @@ void draw_viewer(Frame& f, const RectU& area);
 void draw_battle(Frame& f, const RectU& area);
 void draw_credits(Frame& f, const RectU& area);
 void draw_soon(Frame& f);
+void draw_staff(Frame& f);
 void draw_bar(Frame& f, const RectU& bar);
 void draw_language_sheet(Frame& f);
 void draw_still_here(Frame& f);

@@ -47,6 +47,10 @@ S = {  # name: (stroked path data, filled path data)
     'info': ('M24 3L45 24L24 45L3 24ZM24 22V35', 'M24 11L28 15L24 19L20 15Z'),
     'text-size': ('M4 40L15 10L26 40M8 31H22M28 40L36 20L44 40M31 34H41', ''),
     'contrast': ('M24 3L45 24L24 45L3 24Z', 'M24 3L45 24L24 45Z'),
+    'lock': ('M8 22H40V38L34 44H14L8 38ZM15 22V12L21 6H27L33 12V22', 'M24 27L29 33L24 39L19 33Z'),
+    'erase': ('M17 9H44V39H17L3 24ZM23 17L37 31M37 17L23 31', ''),
+    'touch': ('M5 15V5H15M33 5H43V15M43 33V43H33M15 43H5V33', 'M24 14L34 24L24 34L14 24Z'),
+    'quit': ('M16 9L6 19V33L15 42H33L42 33V19L32 9M24 4V22', 'M24 26L29 32L24 38L19 32Z'),
 }
 MIRROR = ['back', 'next', 'play', 'replay', 'sound', 'mute', 'timeline', 'cards']
 

@@ -43,6 +43,9 @@ class Pack {
   static Result<std::unique_ptr<Pack>> open(const std::filesystem::path& file, const Limits& limits = {});
   virtual ~Pack() = default;
 
+  // The file that was opened, as it was named. Never changes; any thread.
+  virtual const std::string& file() const = 0;
+
   // As read at open(); serial is 0.
   virtual const model::Catalogue& catalogue() const = 0;
 

@@ -18,6 +18,7 @@ class PackFile final : public Pack {
 
   Status read_catalogue();  // catalogue_reader.cpp
 
+  const std::string& file() const override { return file_; }
   const model::Catalogue& catalogue() const override { return catalogue_; }
   Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first,
                                                     std::uint32_t count) override;

@@ -59,6 +59,8 @@ TEST_CASE("every setting is read") {
     [memory]
     texture_mb = 128
     text_cache_mb = 2
+    [staff]
+    pin_hash = "$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0"
     [log]
     level = "warning"
   )",
@@ -73,6 +75,7 @@ TEST_CASE("every setting is read") {
   want.packs = {"spring.pack", "/srv/packs"};
   want.content = {"zgh-Tfng"};
   want.memory = {128, 2};
+  want.staff = {"$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0"};
   want.log = {log::Level::Warning};
   CHECK(reading.config == want);
 }
@@ -124,6 +127,20 @@ TEST_CASE("a panel is turned by quarters, and its calibration can be undone") {
   CHECK(reading.config.touch.matrix == std::array<double, 6>{0, -1, 1, 1, 0, 0});
   CHECK(core::describe(reading.config).find("matrix = [0, -1, 1, 1, 0, 0]  # default: [1, 0, 0, 0, 1, 0]\n") !=
         std::string::npos);
+}
+
+TEST_CASE("a PIN's hash that is none shuts the door, and what stood there is told to nobody") {
+  // Somebody takes the setting for the PIN itself.
+  CHECK(finding("[staff]\npin_hash = \"24681357\"") ==
+        "kiosk.conf:2: staff.pin_hash is not what azetta-kiosk --hash-pin prints (Argon2id of at most 64 MiB and 3 passes), or "
+        "\"\"; the default \"\" is kept");
+  CHECK(finding("[staff]\npin_hash = 24681357").find("24681357") == std::string::npos);
+  CHECK(read_config("[staff]\npin_hash = \"24681357\"", "k").config.staff.pin_hash.empty());
+  Config config;
+  config.staff.pin_hash = "$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0";
+  const std::string shown = core::describe(config);
+  CHECK(shown.find("argon2id") == std::string::npos);
+  CHECK(shown.find("pin_hash = \"\"  # set, and not shown") != std::string::npos);
 }
 
 TEST_CASE("one wrong value does not cost the others") {

@@ -159,6 +159,47 @@ class Rehearsals(Kiosk):
         self.says(mute, 1, "--lang tlh: the pack does not speak it")
 
 
+class StaffDoor(Kiosk):
+    CONFIG = REHEARSALS / "staff.conf"
+
+    def hashed(self, pin):
+        return subprocess.run([KIOSK, "--hash-pin"], input=pin, capture_output=True, text=True, check=False, timeout=60)
+
+    def test_a_pin_becomes_a_line_of_kiosk_conf(self):
+        result = self.hashed("135790\n")
+        self.good(result)
+        self.assertRegex(result.stdout, r'^\[staff\]\npin_hash = "\$argon2id\$v=19\$m=65536,t=3,p=1\$[^"]+"\n$')
+        self.assertNotIn("135790", result.stdout + result.stderr)
+        config = self.write("kiosk.conf", result.stdout)
+        checked = run("--check", "--config", config, "--pack", SMALL)
+        self.assertEqual((checked.returncode, checked.stderr), (0, ""))
+        self.assertNotIn("argon2id", checked.stdout)
+
+    def test_what_is_no_pin(self):
+        for pin in ("", "12345\n", "1234567890123\n", "12345x\n"):
+            with self.subTest(pin):
+                self.says(self.hashed(pin), 1, "a PIN has 6 to 12 digits and nothing else; try again")
+
+    def test_a_pin_in_the_place_of_its_hash_is_not_repeated(self):
+        config = self.write("kiosk.conf", '[staff]\npin_hash = "135790"\n')
+        result = run("--check", "--config", config, "--pack", SMALL)
+        self.says(result, 1, "kiosk.conf:2: staff.pin_hash is not what azetta-kiosk --hash-pin prints (Argon2id of at most 64 MiB and "
+                             '3 passes), or ""; the default "" is kept')
+        self.assertNotIn("135790", result.stdout + result.stderr)
+
+    def test_quit_ends_with_10(self):
+        sign = "down 0 3,3\ndown 1 1917,1077\nwait 3.2\nup 0\nup 1\n"
+        pin = "".join(f"tap pin.{digit}\n" for digit in "246813") + "tap pin.enter\nwait 0.2\n"
+        script = self.write("quit.txt", sign + pin + "tap staff.quit\ntap staff.quit.yes\nexpect screen cellar\n")
+        result = self.rehearse(script, SMALL, "--config", self.CONFIG)
+        self.assertEqual(result.returncode, 10, result.stderr)
+        self.assertIn("info staff: the program was told to end", result.stderr)
+        # No option leads past the PIN.
+        for screen in ("staff", "pin"):
+            self.says(run("--pack", SMALL, "--config", self.CONFIG, "--rehearse", script, "--screen", screen), 1,
+                      f"--screen {screen}: the pack has no such place")
+
+
 class BadPacks(Kiosk):
     """Whatever is wrong with the pack: the visitor sees the calm screen, the technician one line in the log."""
 

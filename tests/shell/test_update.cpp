@@ -13,7 +13,7 @@ namespace {
 using namespace core;
 
 constexpr Screen kScreens[] = {Screen::Attract, Screen::Home,    Screen::Gallery, Screen::Card,
-                               Screen::Viewer,  Screen::Battle,  Screen::Credits, Screen::Soon};
+                               Screen::Viewer,  Screen::Battle,  Screen::Credits, Screen::Soon,    Screen::Staff};
 constexpr double kNow_s = 1000;
 
 // Parts of the state, as a set.
@@ -31,6 +31,7 @@ enum Part_ : unsigned {
   kPlace = 512,  // screen, kind, card, scene
   kTurn = 1024,
   kZoom = 2048,
+  kStaff = 4096,
   kAll = ~0u,
 };
 
@@ -53,6 +54,7 @@ unsigned difference(const AppState& a, const AppState& b) {
       a.entered_forward != b.entered_forward) {
     d |= kPlace;
   }
+  if (a.staff != b.staff) d |= kStaff;
   return d;
 }
 
@@ -60,7 +62,7 @@ unsigned bit(Screen s) {
   return 1u << static_cast<unsigned>(s);
 }
 constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6;
-constexpr unsigned kEverywhere = kVisited | 1u | 1u << 7;
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << 7 | 1u << 8;
 
 model::Catalogue catalogue() {
   model::Catalogue c;
@@ -134,6 +136,16 @@ const std::vector<Row>& rows() {
       {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
       {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
       {"the whole picture", ZoomWhole{kFrame}, bit(Screen::Viewer), kZoom},
+      {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
+      {"a digit before no pad", StaffDigit{1}, 0, kNothing},
+      {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
+      {"a verdict on no PIN", StaffVerdict{true}, 0, kNothing},
+      {"the staff's views without a PIN", StaffShow{StaffView::Desk}, 0, kNothing},
+      {"the touch test without a PIN", StaffStart{}, 0, kNothing},
+      {"a raw touch outside the touch test", StaffTouch{0, platform::Phase::Begin, 0.5f, 0.5f, kNow_s}, 0, kNothing},
+      {"the staff's reset without a PIN", StaffReset{}, 0, kNothing},
+      {"the staff's end without a PIN", StaffQuit{}, 0, kNothing},
+      {"closing what is closed", StaffClose{}, 0, kNothing},
   };
   return table;
 }
