@@ -77,24 +77,16 @@ double Pointer::next_wake_s() const {
   return next_s;
 }
 
+// What a source of touches cannot know; nonsense it drops itself (platform/touch_slots.h).
 void Pointer::complain() {
   const core::GestureCounters& c = gestures_.counters();
-  struct Kind {
-    std::uint32_t count;
-    const char* what;
+  const auto once = [](bool& said, std::uint32_t count, const char* what) {
+    if (said || count == 0) return;
+    said = true;
+    log::warn("touch", what);
   };
-  const std::array<Kind, 5> kinds = {{
-      {c.unknown, "the panel moves or lifts contacts that are not down; they are ignored. If touches go astray, run the staff touch test"},
-      {c.doubled, "the panel puts contacts down that are down already; the later one counts. If it goes on, check its cable and driver"},
-      {c.too_many, "more than ten contacts at once; those beyond are ignored"},
-      {c.bad_numbers, "the panel reports positions that are no numbers or far off the glass; they are ignored. Check touch.matrix in kiosk.conf"},
-      {c.stuck, "a contact has rested for 10 s and is ignored until it lifts; look for something that lies on the glass"},
-  }};
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (complained_[i] || kinds[i].count == 0) continue;
-    complained_[i] = true;
-    log::warn("touch", kinds[i].what);
-  }
+  once(said_stuck_, c.stuck, "a contact has rested for 10 s and is ignored until it lifts; look for something that lies on the glass");
+  once(said_many_, c.too_many, "more than ten fingers at once; those beyond are ignored");
 }
 
 bool Pointer::taken(std::string_view region) const {

@@ -62,7 +62,7 @@ class Pointer {
   void long_press(Press& press, const core::Gesture& gesture, Now& now);
   void repeat(Now& now);
   bool taken(std::string_view region) const;
-  void complain();  // about a panel that reports nonsense: once a kind, in the log
+  void complain();  // in the log, once a kind
   void note_pressed();
 
   core::Gestures gestures_{0};
@@ -71,7 +71,7 @@ class Pointer {
   std::vector<core::Gesture> scratch_;
   std::vector<std::string> pressed_;
   std::string newest_;
-  std::array<bool, 5> complained_{};
+  bool said_stuck_ = false, said_many_ = false;
   struct Fired {  // the last tap that did something
     std::string id;
     double t_s = -1e9;
