@@ -15,15 +15,12 @@ using Phase = PageTurn::Phase;
 double shown(const PageTurn& turn, double pushed) {
   const bool free = pushed < 0 ? turn.after : turn.before;
   if (free) return std::clamp(pushed, -turn.width, turn.width);
-  const double way = std::abs(pushed);
-  return turn.width > 0 ? std::copysign((1 - 1 / (scroll::kBand * way / turn.width + 1)) * turn.width, pushed) : 0;
+  return std::copysign(stretched(std::abs(pushed), turn.width), pushed);
 }
 
 double pushed_from_shown(const PageTurn& turn, double offset) {
   const bool free = offset < 0 ? turn.after : turn.before;
-  if (free || turn.width <= 0) return offset;
-  const double share = std::min(std::abs(offset) / turn.width, 0.99);
-  return std::copysign((1 / (1 - share) - 1) * turn.width / scroll::kBand, offset);
+  return free ? offset : std::copysign(unstretched(std::abs(offset), turn.width), offset);
 }
 
 }  // namespace

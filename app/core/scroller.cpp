@@ -15,16 +15,6 @@ double clamped(const Scroller& s, double px) {
   return std::clamp(px, 0.0, s.max_px);
 }
 
-// A pull of `px` beyond an end, as shown. Saturates at one viewport.
-double stretched(double px, double viewport_px) {
-  return viewport_px > 0 ? (1 - 1 / (scroll::kBand * px / viewport_px + 1)) * viewport_px : 0;
-}
-double unstretched(double shown_px, double viewport_px) {
-  if (viewport_px <= 0) return 0;
-  const double share = std::min(shown_px / viewport_px, 0.99);
-  return (1 / (1 - share) - 1) * viewport_px / scroll::kBand;
-}
-
 double shown_from_pulled(const Scroller& s, double pulled_px) {
   const double inside = clamped(s, pulled_px), beyond = std::abs(pulled_px - inside);
   return inside + std::copysign(stretched(beyond, s.viewport_px), pulled_px - inside);
@@ -161,6 +151,16 @@ double finite(double value) {
 }
 
 }  // namespace
+
+double stretched(double beyond, double viewport) {
+  return viewport > 0 ? (1 - 1 / (scroll::kBand * beyond / viewport + 1)) * viewport : 0;
+}
+
+double unstretched(double shown, double viewport) {
+  if (viewport <= 0) return 0;
+  const double share = std::min(shown / viewport, 0.99);
+  return (1 / (1 - share) - 1) * viewport / scroll::kBand;
+}
 
 double goal_px(const Scroller& s) {
   if (s.phase == Phase::Return || s.phase == Phase::Travel) return s.to_px;

@@ -33,6 +33,11 @@ inline constexpr double kTravel_s = 0.3;       // of animate_to, where nothing e
 inline constexpr double kMaxOvershoot = 0.25;  // of the viewport, when a glide runs into an end
 }  // namespace scroll
 
+// The rubber band: how far a pull by `beyond` past an end shows, in a window of this size, and the other way round.
+// It saturates at one window; both are 0 or more.
+double stretched(double beyond, double viewport);
+double unstretched(double shown, double viewport);
+
 // Where the content stands. Beyond 0..max while the rubber band is stretched.
 double position_px(const Scroller& scroller, double now_s);
 double speed_px_s(const Scroller& scroller, double now_s);

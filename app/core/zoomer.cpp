@@ -34,18 +34,14 @@ ZoomView clamped(const ZoomFrame& frame, ZoomView view) {
   return view;
 }
 
-// A pull beyond `most`, as shown: the rubber band of scroller.h.
-double stretched(double pulled, double most, double view) {
+// A pull beyond `most`, as shown; and back, for fingers that take hold of what is stretched.
+double pulled_to_shown(double pulled, double most, double view) {
   const double inside = std::clamp(pulled, -most, most), beyond = std::abs(pulled - inside);
-  if (beyond == 0 || view <= 0) return inside;
-  return inside + std::copysign((1 - 1 / (scroll::kBand * beyond / view + 1)) * view, pulled - inside);
+  return beyond == 0 ? inside : inside + std::copysign(stretched(beyond, view), pulled - inside);
 }
-
-// The other way round, for fingers that take hold of what is stretched.
-double unstretched(double shown, double most, double view) {
+double shown_to_pulled(double shown, double most, double view) {
   const double inside = std::clamp(shown, -most, most), beyond = std::abs(shown - inside);
-  if (beyond == 0 || view <= 0) return inside;
-  return inside + std::copysign((1 / (1 - std::min(beyond / view, 0.99)) - 1) * view / scroll::kBand, shown - inside);
+  return beyond == 0 ? inside : inside + std::copysign(unstretched(beyond, view), shown - inside);
 }
 
 double given(double scale, double most, double power) {
@@ -56,16 +52,16 @@ double given(double scale, double most, double power) {
 ZoomView shown_from_pulled(const ZoomFrame& frame, const ZoomView& pulled) {
   ZoomView view;
   view.scale = given(pulled.scale, max_scale(frame), zoom::kGive);
-  view.x = stretched(pulled.x, reach(frame.picture_w, frame.view_w, view.scale), frame.view_w);
-  view.y = stretched(pulled.y, reach(frame.picture_h, frame.view_h, view.scale), frame.view_h);
+  view.x = pulled_to_shown(pulled.x, reach(frame.picture_w, frame.view_w, view.scale), frame.view_w);
+  view.y = pulled_to_shown(pulled.y, reach(frame.picture_h, frame.view_h, view.scale), frame.view_h);
   return view;
 }
 
 ZoomView pulled_from_shown(const ZoomFrame& frame, const ZoomView& shown) {
   ZoomView view;
   view.scale = given(shown.scale, max_scale(frame), 1 / zoom::kGive);
-  view.x = unstretched(shown.x, reach(frame.picture_w, frame.view_w, shown.scale), frame.view_w);
-  view.y = unstretched(shown.y, reach(frame.picture_h, frame.view_h, shown.scale), frame.view_h);
+  view.x = shown_to_pulled(shown.x, reach(frame.picture_w, frame.view_w, shown.scale), frame.view_w);
+  view.y = shown_to_pulled(shown.y, reach(frame.picture_h, frame.view_h, shown.scale), frame.view_h);
   return view;
 }
 
