@@ -73,6 +73,10 @@ $has_config || options+=(--config kiosk.conf)
 $has_pack || options+=(--pack "$pack")
 options+=("${given[@]}")
 
+if [[ $mode == show && -n ${DISPLAY-}${WAYLAND_DISPLAY-} && " ${given[*]-} " != *" --windowed"* ]]; then
+  echo "azetta: fullscreen, for touch panels: no key and no mouse does anything there. At a desk start it with" >&2
+  echo "azetta: --windowed 1280x720; to end it: pkill azetta-kiosk, from another terminal or over ssh" >&2
+fi
 if [[ -n ${DISPLAY-} || -n ${WAYLAND_DISPLAY-} || $mode == answer ]]; then
   exec "$kiosk" "${options[@]}"
 fi
