@@ -4,8 +4,10 @@
 
 #include <initializer_list>
 #include <limits>
+#include <set>
 
 #include "app/core/monkey.h"
+#include "tests/shell/staff_hands.h"
 #include "tests/shell/stage.h"
 
 namespace azetta::test {
@@ -31,14 +33,16 @@ void spoil(core::Random& random, std::vector<platform::TouchEvent>& touches) {
 }  // namespace
 
 TEST_SUITE("monkey") {
-  TEST_CASE("a million random touches: no crash, no stuck finger, no growth, and back to attract as at the start") {
+  TEST_CASE("a million random touches: no crash, no stuck finger, no growth, no PIN, and back to attract as at the start") {
     constexpr std::size_t kTouches = 1'000'000, kRounds = 10;
-    Stage stage({.pack = small_pack()});
+    core::Config config = with_door();  // there is a PIN pad to be found
+    config.motion.low_motion = false;
+    Stage stage({.pack = small_pack(), .config = config});
     const std::string fresh = core::to_bytes(stage.state(), stage.now_s());
     std::size_t touches = 0;
     std::uint64_t after_first = 0;
     core::Random random(740);
-    bool seen[8] = {};
+    std::set<core::Screen> seen;
     for (std::size_t round = 0; round < kRounds; ++round) {
       core::Monkey monkey(round * 2 + 1);
       std::vector<platform::TouchEvent> now;
@@ -55,7 +59,7 @@ TEST_SUITE("monkey") {
         } else {
           stage.turn();
         }
-        seen[static_cast<std::size_t>(stage.state().place.screen)] = true;
+        seen.insert(stage.state().place.screen);
         REQUIRE(stage.state().trail.size() <= core::kTrailMax);
       }
       now.clear();
@@ -76,8 +80,9 @@ TEST_SUITE("monkey") {
     }
     using core::Screen;
     for (const Screen screen : {Screen::Home, Screen::Gallery, Screen::Card, Screen::Viewer, Screen::Battle}) {
-      CHECK_MESSAGE(seen[static_cast<std::size_t>(screen)], "never on ", std::string(core::name(screen)));
+      CHECK_MESSAGE(seen.contains(screen), "never on ", std::string(core::name(screen)));
     }
+    CHECK_FALSE(seen.contains(Screen::Staff));  // never before the PIN, let alone behind it
     const core::GestureCounters& dropped = stage.kiosk().pointer().counters();
     CHECK_GT(dropped.bad_numbers, 1000);
     CHECK_GT(dropped.unknown, 100);
