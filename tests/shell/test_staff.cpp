@@ -373,7 +373,7 @@ TEST_CASE("the staff's screens are drawn when something changes, the clock once 
   CHECK_EQ(view(stage), StaffView::Pin);
 }
 
-TEST_CASE("the monkey never gets to the pad") {
+TEST_CASE("the monkey never gets to the pad" * doctest::test_suite("monkey")) {
   const Quiet quiet;
   for (const std::uint64_t seed : {1, 2, 3}) {
     Stage stage({.pack = small_pack(), .config = with_door()});
