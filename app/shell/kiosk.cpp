@@ -13,6 +13,8 @@
 namespace azetta::shell {
 namespace {
 
+static_assert(pack::Limits{}.languages <= 64, "Kiosk::prefetched_ has a bit for each");
+
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kPatience_s = 0.5;  // a place whose pictures take longer is shown without them
 
@@ -387,14 +389,14 @@ bool Kiosk::prefetch_languages() {
     prefetched_ = 0;
   }
   // In the visitor's own language what they may turn to next; in the others this place as it is.
-  for (std::size_t n = 0; n < catalogue_.languages.size() && n < 32; ++n) {
+  for (std::size_t n = 0; n < catalogue_.languages.size() && n < pack::Limits{}.languages; ++n) {
     const std::size_t i = n == 0 ? state_.lang : n <= state_.lang ? n - 1 : n;
     if (prefetched_ >> i & 1) continue;
     dry_widgets_.clear();
     ui::Frame f = frame(state_, static_cast<LangIndex>(i), dry_widgets_, true);
     f.ahead = i == state_.lang;
     ui::draw(f);
-    if (!f.unfinished) prefetched_ |= 1u << i;
+    if (!f.unfinished) prefetched_ |= std::uint64_t{1} << i;
     return true;
   }
   return false;

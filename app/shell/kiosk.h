@@ -140,7 +140,7 @@ class Kiosk {
   bool layout_pending_ = false;      // a dry run has more text to lay out
   bool animating_ = false, dirty_ = true, paint_ = true, shown_ = false;
   double wake_s_ = 0;
-  std::uint32_t prefetched_ = 0;     // bit per language of the place on screen
+  std::uint64_t prefetched_ = 0;     // bit per language of the place on screen
   std::string prefetched_for_;
 };
 
