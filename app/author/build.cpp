@@ -79,6 +79,9 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     AZ_CHECK(writer->add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
     ++report.scenes;
   }
+  for (const TermSource& term : pack.terms) AZ_CHECK(writer->add_term(draft_term(pack, term)));
+  for (const PlaceSource& place : pack.places) AZ_CHECK(writer->add_place(draft_place(place)));
+  for (const EventSource& event : pack.events) AZ_CHECK(writer->add_event(draft_event(pack, event)));
   AZ_CHECK(writer->finish());
   for (const pack::Finding& finding : pack::check(draft)) {
     if (finding.severity == pack::Severity::Error) return Error{target.string() + ": " + finding.what};

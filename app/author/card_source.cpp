@@ -16,7 +16,6 @@ namespace {
 // Cards without an order stand after those with one.
 constexpr std::int64_t kLastOrder = 1'000'000;
 
-const std::vector<std::string> kCertainties = {"well-attested", "one-tradition", "disputed", "legendary"};
 const std::vector<std::string> kRoles = {"happened", "born", "died", "ruled", "written"};
 const std::vector<std::string> kPrecisions = {"day", "month", "year", "about", "disputed"};
 const std::vector<std::string> kForms = {"plain", "vocalised", "transliterated"};
@@ -63,9 +62,10 @@ int days_in(int month) {
   return kDays[std::clamp(month, 1, 12) - 1];
 }
 
-void read_date(TomlTable table, CardSource& card, const std::vector<model::Language>& languages) {
+}  // namespace
+
+model::Date read_date(TomlTable& table, const std::vector<model::Language>& languages) {
   model::Date date;
-  date.role = static_cast<model::DateRole>(table.choice("role", kRoles, Need::Required).value);
   const At<std::size_t> precision = table.choice("precision", kPrecisions);
   date.precision =
       precision ? static_cast<model::DatePrecision>(precision.value) : model::DatePrecision::Year;
@@ -82,7 +82,7 @@ void read_date(TomlTable table, CardSource& card, const std::vector<model::Langu
   Findings& out = table.findings();
   if (!table.has("ce") && !table.has("ah") && date.label.empty()) {
     out.error("date.empty", table.path(), table.line(),
-              "[[date]] says no year; add ce = …, ah = … or a label");
+              "the date says no year; add ce = …, ah = … or a label");
   }
   if (day && date.month == 0) {
     out.error("date.day", table.path(), day.line, "a day without its month; add month = …");
@@ -99,6 +99,20 @@ void read_date(TomlTable table, CardSource& card, const std::vector<model::Langu
     out.error("date.day", table.path(), precision.line, "precision \"month\" needs a month; add it");
   }
   check_date(date, table.path(), table.line(), out);
+  return date;
+}
+
+const std::vector<std::string>& certainty_words() {
+  static const std::vector<std::string> words = {"well-attested", "one-tradition", "disputed", "legendary"};
+  return words;
+}
+
+namespace {
+
+void read_card_date(TomlTable table, CardSource& card, const std::vector<model::Language>& languages) {
+  const auto role = table.choice("role", kRoles, Need::Required);
+  model::Date date = read_date(table, languages);
+  date.role = static_cast<model::DateRole>(role.value);
   table.done();
   card.dates.push_back(std::move(date));
 }
@@ -120,7 +134,7 @@ void read_facts(TomlTable& table, CardSource& card) {
     FactSource fact;
     fact.key = read_key(entry);
     fact.certainty =
-        static_cast<model::Certainty>(entry.choice("certainty", kCertainties, Need::Required).value);
+        static_cast<model::Certainty>(entry.choice("certainty", certainty_words(), Need::Required).value);
     fact.sources = read_sources(entry, Need::Required, "[[fact]]");
     entry.done();
     if (fact.key) card.facts.push_back(std::move(fact));
@@ -196,7 +210,7 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
     card.variants.push_back(clean_text(variant.value, "", card.path, variant.line, "\"variants\"", out));
   }
   for (TomlTable& entry : table.tables("name")) read_name(entry, card);
-  for (TomlTable& entry : table.tables("date")) read_date(entry, card, languages);
+  for (TomlTable& entry : table.tables("date")) read_card_date(entry, card, languages);
   read_facts(table, card);
   read_disputes(table, card);
   table.done();

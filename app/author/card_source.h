@@ -7,6 +7,7 @@
 
 #include "app/author/finding.h"
 #include "app/author/source.h"
+#include "app/author/toml_reader.h"
 
 namespace azetta::author {
 
@@ -22,6 +23,11 @@ std::optional<CardWords> read_card_words(const std::filesystem::path& root, cons
 // scene.toml (scene_source.cpp).
 std::optional<SceneSource> read_scene(const std::filesystem::path& root, const std::string& path,
                                       const std::vector<model::Language>& languages, Findings& out);
+
+// The keys of a date that are not its role: ce, ah, precision, month, day, label. The caller calls done().
+model::Date read_date(TomlTable& table, const std::vector<model::Language>& languages);
+// The words of "certainty", in the order of model::Certainty.
+const std::vector<std::string>& certainty_words();
 
 // x, y, width, height as fractions of a picture. Rule "scene.camera": not empty, inside the picture.
 model::Rect read_camera(const std::vector<double>& xywh, int line, const std::string& path, Findings& out);

@@ -121,6 +121,38 @@ pack::CardDraft draft_card(const PackSource& pack, const CardSource& card) {
   return out;
 }
 
+pack::TermDraft draft_term(const PackSource& pack, const TermSource& term) {
+  pack::TermDraft out;
+  out.term = term.values;
+  out.term.slug = term.slug.value;
+  out.term.sources = ids_of(pack, term.sources);
+  out.card = term.card.value;
+  return out;
+}
+
+pack::PlaceDraft draft_place(const PlaceSource& place) {
+  pack::PlaceDraft out;
+  out.place = place.values;
+  out.place.slug = place.slug.value;
+  out.card = place.card.value;
+  return out;
+}
+
+pack::EventDraft draft_event(const PackSource& pack, const EventSource& event) {
+  pack::EventDraft out;
+  out.event = event.values;
+  out.event.slug = event.slug.value;
+  const auto& lanes = pack.catalogue.lanes;
+  const auto lane = std::find_if(lanes.begin(), lanes.end(),
+                                 [&](const model::Lane& l) { return l.slug == event.lane.value; });
+  assert(lane != lanes.end());
+  out.event.lane = static_cast<LaneIndex>(lane - lanes.begin());
+  out.event.sources = ids_of(pack, event.sources);
+  out.place = event.place.value;
+  for (const Ref& card : event.cards) out.cards.push_back(card.value);
+  return out;
+}
+
 pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect) {
   assert(card.scene);
   const SceneSource& from = *card.scene;
@@ -151,7 +183,7 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     step.sources = ids_of(pack, source.sources);
     step.conjecture = source.conjecture;
     step.camera = source.camera;
-    for (const PlaceSource& place : source.places) {
+    for (const PlacementSource& place : source.places) {
       step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at,
                                  place.facing_deg, place.conjecture, place.broken});
     }

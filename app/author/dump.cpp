@@ -16,9 +16,11 @@ const char* const kRoles[] = {"happened", "born", "died", "ruled", "written"};
 const char* const kForms[] = {"plain", "vocalised", "transliterated"};
 const char* const kShapes[] = {"pointed", "square", "round"};
 const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
+const char* const kPlaces[] = {"city",  "village",  "fort",   "region",
+                               "river", "mountain", "island", "battlefield"};
 const char* const kLabels[] = {"town", "mountain", "region", "water", "camp"};
 const char* const kParagraphs[] = {"body", "heading", "quote", "item"};
-const char* const kSpans[] = {"emphasis", "strong", "term"};
+const char* const kSpans[] = {"emphasis", "strong", "term", "card"};
 
 template <std::size_t N, class Enum>
 const char* word(const char* const (&words)[N], Enum value) {
@@ -74,6 +76,7 @@ class Dumper {
         dump_scene(scene);
       }
     }
+    AZ_CHECK(dump_references());
     for (const ImageId id : images) AZ_CHECK(dump_image(id));
     return Done{};
   }
@@ -184,15 +187,7 @@ class Dumper {
       out_ << "  name " << name.lang << " " << word(kForms, name.form)
            << (name.reconstructed ? " reconstructed" : "") << ": " << line(name.text) << "\n";
     }
-    for (const model::Date& date : card.dates) {
-      out_ << "  date " << word(kRoles, date.role) << " " << word(kPrecisions, date.precision);
-      if (date.ce_from != 0) out_ << " CE " << years(date.ce_from, date.ce_to);
-      if (date.ah_from != 0) out_ << " AH " << years(date.ah_from, date.ah_to);
-      if (date.month != 0) out_ << " month " << int{date.month};
-      if (date.day != 0) out_ << " day " << int{date.day};
-      out_ << "\n";
-      text("    ", "label", date.label);
-    }
+    for (const model::Date& date : card.dates) dump_date(date);
     for (std::size_t lang = 0; lang < card.text.size(); ++lang) dump_text(lang, card.text[lang]);
     for (const model::Fact& fact : card.facts) {
       out_ << "  fact " << fact.key << " " << word(kCertainties, fact.certainty) << " from"
@@ -256,6 +251,56 @@ class Dumper {
     }
   }
 
+  Status dump_references() {
+    AZ_TRY(const auto terms, all_terms(pack_));
+    for (const model::Term& term : terms) {
+      out_ << "\nterm " << term.slug << " card " << card_slug(term.card) << " from" << sources(term.sources) << "\n";
+      text("  ", "word", term.word);
+      text("  ", "text", term.text);
+    }
+    AZ_TRY(const auto places, all_places(pack_));
+    for (const model::Place& place : places) {
+      places_[place.id] = place.slug;
+      out_ << "\nplace " << place.slug << " " << word(kPlaces, place.kind) << " at " << number(place.lat_deg) << ","
+           << number(place.lon_deg) << " within " << number(place.uncertainty_km) << " km";
+      if (place.ce_from != 0) out_ << " from " << place.ce_from;
+      if (place.ce_to != 0) out_ << " to " << place.ce_to;
+      out_ << " card " << card_slug(place.card) << "\n";
+      text("  ", "name", place.name);
+      text("  ", "today", place.today);
+      text("  ", "note", place.note);
+    }
+    for (const model::Lane& lane : catalogue_.lanes) {
+      out_ << "\nlane " << lane.slug << "\n";
+      text("  ", "name", lane.name);
+    }
+    AZ_TRY(const auto events, all_events(pack_));
+    for (const model::Event& event : events) {
+      out_ << "\nevent " << event.slug << " lane " << catalogue_.lanes[event.lane].slug << " "
+           << word(kCertainties, event.certainty) << " from" << sources(event.sources) << "\n";
+      dump_date(event.date);
+      text("  ", "title", event.title);
+      text("  ", "text", event.text);
+      if (event.place) out_ << "  place " << places_[event.place] << "\n";
+      if (!event.cards.empty()) {
+        out_ << "  cards";
+        for (const CardId id : event.cards) out_ << " " << card_slug(id);
+        out_ << "\n";
+      }
+    }
+    return Done{};
+  }
+
+  void dump_date(const model::Date& date) {
+    out_ << "  date " << word(kRoles, date.role) << " " << word(kPrecisions, date.precision);
+    if (date.ce_from != 0) out_ << " CE " << years(date.ce_from, date.ce_to);
+    if (date.ah_from != 0) out_ << " AH " << years(date.ah_from, date.ah_to);
+    if (date.month != 0) out_ << " month " << int{date.month};
+    if (date.day != 0) out_ << " day " << int{date.day};
+    out_ << "\n";
+    text("    ", "label", date.label);
+  }
+
   Status dump_image(ImageId id) {
     AZ_TRY(const model::ImageInfo image, pack_.image(id));
     AZ_TRY(const auto tiles, all_tiles(pack_, image));
@@ -285,6 +330,7 @@ class Dumper {
   std::ostream& out_;
   std::map<CardId, std::string> slugs_;
   std::map<ImageId, std::string> pictures_;
+  std::map<PlaceId, std::string> places_;
 };
 
 }  // namespace

@@ -74,7 +74,20 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
   const model::Catalogue& catalogue = pack.catalogue();
   AZ_TRY(const auto cards, all_cards(pack));
   AZ_TRY(const auto images, all_images(pack, cards));
+  AZ_TRY(const auto terms, all_terms(pack));
+  AZ_TRY(const auto places, all_places(pack));
+  AZ_TRY(const auto events, all_events(pack));
   Count texts;
+  for (const model::Term& term : terms) {
+    texts.add(term.word);
+    texts.add(term.text);
+  }
+  for (const model::Place& place : places) {
+    for (const model::Localized* text : {&place.name, &place.today, &place.note}) texts.add(*text);
+  }
+  for (const model::Event& event : events) {
+    for (const model::Localized* text : {&event.date.label, &event.title, &event.text}) texts.add(*text);
+  }
   std::vector<std::size_t> written(catalogue.languages.size());
   std::size_t scenes = 0, steps = 0, facts = 0, disputes = 0;
   for (const model::CardSummary& summary : cards) {
@@ -116,7 +129,8 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
     out << "cards       " << kind.count << " " << kind.slug << "\n";
   out << "in them     " << facts << " facts, " << disputes << " disputes, " << scenes << " walkthroughs of "
       << steps << " steps\n"
-      << "beside them " << catalogue.sources.size() << " sources, " << catalogue.attract.size()
+      << "beside them " << events.size() << " events, " << places.size() << " places, " << terms.size()
+      << " terms, " << catalogue.sources.size() << " sources, " << catalogue.attract.size()
       << " attract items, " << catalogue.credits.size() << " credits\n"
       << "pictures    " << images.size() << " in " << tiles << " files\n"
       << "size        " << size_words(whole) << ": pictures " << size_words(picture_bytes) << " ("

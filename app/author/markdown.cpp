@@ -246,8 +246,9 @@ class Reader {
     --depth_;
     if (span_known_ && (depth_ == 0 || type == MD_SPAN_A)) {
       span_.end = static_cast<std::uint32_t>(raw_.size());
-      if (span_.style == model::SpanStyle::Term) take_link();
-      if (span_.style != model::SpanStyle::Term || !span_.target.empty()) spans_.push_back(span_);
+      const bool link = span_.style == model::SpanStyle::Term;
+      if (link) take_link();
+      if (!link || !span_.target.empty()) spans_.push_back(span_);
       span_known_ = false;
     }
     return 0;
@@ -264,7 +265,9 @@ class Reader {
       return;
     }
     target = slug;
-    result_.links.push_back({slug, line_});
+    const bool card = scheme == "card";
+    if (card) span_.style = model::SpanStyle::Card;
+    result_.links.push_back({slug, line_, card});
   }
 
   int add_text(MD_TEXTTYPE type, std::string_view part) {

@@ -1,4 +1,4 @@
-// pack.toml, sources.toml, images/ and words/: the readers of what a pack has once. One thread.
+// pack.toml, sources.toml, glossary.toml, places.toml, timeline.toml, images/ and words/: the readers of what a pack has once. One thread.
 #pragma once
 #include <filesystem>
 
@@ -12,6 +12,12 @@ namespace azetta::author {
 bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Findings& out);
 
 void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out);
+
+// glossary.toml, places.toml, timeline.toml (reference_source.cpp); a pack may lack each of them. The timeline is put in the
+// order of time.
+void read_glossary(const std::filesystem::path& root, PackSource& pack, Findings& out);
+void read_places(const std::filesystem::path& root, PackSource& pack, Findings& out);
+void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings& out);
 
 // Lists images/ and reads images.toml. Opens no picture.
 void read_images(const std::filesystem::path& root, PackSource& pack, Findings& out);

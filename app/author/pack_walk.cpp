@@ -2,16 +2,43 @@
 
 namespace azetta::author {
 
+namespace {
+
+constexpr std::uint32_t kBatch = 512;
+
+// Page by page until one is not full.
+template <class Value, class Read>
+Result<std::vector<Value>> all_pages(Read read) {
+  std::vector<Value> out;
+  for (std::uint32_t first = 0;; first += kBatch) {
+    AZ_TRY(auto batch, read(first));
+    const bool last = batch.size() < kBatch;
+    for (auto& value : batch) out.push_back(std::move(value));
+    if (last) return out;
+  }
+}
+
+}  // namespace
+
+Result<std::vector<model::Term>> all_terms(pack::Pack& pack) {
+  return all_pages<model::Term>([&](std::uint32_t first) { return pack.terms(first, kBatch); });
+}
+
+Result<std::vector<model::Place>> all_places(pack::Pack& pack) {
+  return all_pages<model::Place>([&](std::uint32_t first) { return pack.places(first, kBatch); });
+}
+
+Result<std::vector<model::Event>> all_events(pack::Pack& pack) {
+  return all_pages<model::Event>([&](std::uint32_t first) { return pack.events(first, kBatch); });
+}
+
 Result<std::vector<model::CardSummary>> all_cards(pack::Pack& pack) {
-  constexpr std::uint32_t kBatch = 512;
   std::vector<model::CardSummary> out;
   for (std::size_t kind = 0; kind < pack.catalogue().kinds.size(); ++kind) {
-    for (std::uint32_t first = 0;; first += kBatch) {
-      AZ_TRY(auto batch, pack.summaries(static_cast<KindIndex>(kind), first, kBatch));
-      const bool last = batch.size() < kBatch;
-      for (auto& card : batch) out.push_back(std::move(card));
-      if (last) break;
-    }
+    AZ_TRY(auto of_kind, all_pages<model::CardSummary>([&](std::uint32_t first) {
+             return pack.summaries(static_cast<KindIndex>(kind), first, kBatch);
+           }));
+    for (auto& card : of_kind) out.push_back(std::move(card));
   }
   return out;
 }

@@ -19,6 +19,9 @@ class Rules {
     for (const auto& [slug, image] : pack.images) images_.push_back(slug);
     for (const model::Source& source : pack.catalogue.sources) sources_.push_back(source.slug);
     for (const KindSource& kind : pack.kinds) kinds_.push_back(kind.kind.slug);
+    for (const TermSource& term : pack.terms) terms_.push_back(term.slug.value);
+    for (const PlaceSource& place : pack.places) places_.push_back(place.slug.value);
+    for (const model::Lane& lane : pack.catalogue.lanes) lanes_.push_back(lane.slug);
   }
 
   void check() {
@@ -32,6 +35,12 @@ class Rules {
       check_image_ref(item.image, kPackFile);
       check_card_ref(item.card, kPackFile);
     }
+    for (const TermSource& term : pack_.terms) {
+      check_source_refs(term.sources, kGlossaryFile);
+      check_card_ref(term.card, kGlossaryFile);
+    }
+    for (const PlaceSource& place : pack_.places) check_card_ref(place.card, kPlacesFile);
+    for (const EventSource& event : pack_.events) check_event(event);
     for (const CardSource& card : pack_.cards) check_card(card);
   }
 
@@ -57,6 +66,15 @@ class Rules {
       unknown("reference.source", ref, path, "source", sources_,
               "add it to sources.toml or correct the name");
     }
+  }
+
+  void check_event(const EventSource& event) {
+    unknown("reference.lane", event.lane, kTimelineFile, "lane", lanes_,
+            "add it as a [[lane]] or correct the name");
+    unknown("reference.place", event.place, kTimelineFile, "place", places_,
+            "add it to places.toml or correct the name");
+    check_source_refs(event.sources, kTimelineFile);
+    for (const Ref& card : event.cards) check_card_ref(card, kTimelineFile);
   }
 
   void check_card(const CardSource& card) {
@@ -99,7 +117,7 @@ class Rules {
     }
     for (const StepSource& step : scene.steps) {
       check_source_refs(step.sources, scene.path);
-      for (const PlaceSource& place : step.places) {
+      for (const PlacementSource& place : step.places) {
         unknown("reference.unit", place.unit, scene.path, "unit", units,
                 "add it as a [[unit]] or correct the name");
         placed.insert(place.unit.value);
@@ -121,10 +139,14 @@ class Rules {
   void check_words_of(const CardSource& card, const CardWords& words) {
     const bool partial = pack_.catalogue.languages[words.lang].partial;
     for (const Link& link : words.links) {
-      if (!has(cards_, link.slug)) {
+      if (link.card && !has(cards_, link.slug)) {
         out_.error("reference.card", words.path, link.line,
                    "there is no card " + quoted(link.slug) +
                        did_you_mean(link.slug, cards_, "add cards/" + link.slug + "/ or remove the link"));
+      } else if (!link.card && !has(terms_, link.slug)) {
+        out_.error("reference.term", words.path, link.line,
+                   "there is no term " + quoted(link.slug) +
+                       did_you_mean(link.slug, terms_, "add it to glossary.toml or remove the link"));
       }
     }
     if (!words.whole) return;
@@ -221,7 +243,7 @@ class Rules {
 
   const PackSource& pack_;
   Findings& out_;
-  std::vector<std::string> cards_, images_, sources_, kinds_;
+  std::vector<std::string> cards_, images_, sources_, kinds_, terms_, places_, lanes_;
 };
 
 }  // namespace

@@ -146,14 +146,14 @@ class SceneReader {
   }
 
   void read_place(TomlTable& table, StepSource& step) {
-    PlaceSource place;
+    PlacementSource place;
     place.unit = table.string("unit", Need::Required);
     place.at = at(table);
     place.facing_deg = static_cast<float>(table.number("facing", -360, 360).value);
     place.conjecture = table.boolean("conjecture").value;
     place.broken = table.boolean("broken").value;
     table.done();
-    const bool twice = std::any_of(step.places.begin(), step.places.end(), [&](const PlaceSource& other) {
+    const bool twice = std::any_of(step.places.begin(), step.places.end(), [&](const PlacementSource& other) {
       return other.unit.value == place.unit.value;
     });
     if (twice && place.unit) {

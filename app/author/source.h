@@ -10,14 +10,18 @@
 #include "app/author/toml_reader.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/event.h"
+#include "content/model/place.h"
 #include "content/model/scene.h"
+#include "content/model/term.h"
 
 namespace azetta::author {
 
-// A word of the text that leads to a card.
+// A word of the text that leads to a card or to a term of the glossary.
 struct Link {
   std::string slug;
   int line = 0;
+  bool card = false;
 };
 
 // What stands under a keyed heading of a <lang>.md.
@@ -67,7 +71,7 @@ struct UnitSource {
   model::Localized name;
   std::vector<ClaimSource> strength;
 };
-struct PlaceSource {
+struct PlacementSource {
   Ref unit;
   model::Point at;
   float facing_deg = 0;
@@ -83,7 +87,7 @@ struct StepSource {
   std::vector<Ref> sources;
   bool conjecture = false;
   model::Rect camera;
-  std::vector<PlaceSource> places;
+  std::vector<PlacementSource> places;
   std::vector<ArrowSource> arrows;
 };
 struct SceneSource {
@@ -111,6 +115,22 @@ struct CardSource {
   bool scene_broken = false;  // scene.toml is there but cannot be read
 };
 
+// Entries of glossary.toml, places.toml and timeline.toml. `values` holds all that needs no resolving.
+struct TermSource {
+  Ref slug, card;
+  model::Term values;
+  std::vector<Ref> sources;
+};
+struct PlaceSource {
+  Ref slug, card;
+  model::Place values;
+};
+struct EventSource {
+  Ref slug, lane, place;
+  model::Event values;
+  std::vector<Ref> sources, cards;
+};
+
 enum class PictureFile { Svg, Png, Jpeg };
 enum class PictureFormat { Jpeg, Png };
 struct ImageSource {
@@ -135,17 +155,23 @@ struct AttractSource {
 
 struct PackSource {
   model::Catalogue
-      catalogue;  // all that needs no resolving: languages, titles, sources, credits, theme, words
+      catalogue;  // all that needs no resolving: languages, titles, sources, lanes, credits, theme, words
   Ref hero, selvedge;
   std::vector<KindSource> kinds;
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug
   std::vector<CardSource> cards;              // by kind, order, slug
+  std::vector<TermSource> terms;
+  std::vector<PlaceSource> places;
+  std::vector<EventSource> events;            // in the order of time
   std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read
 };
 
 inline constexpr const char* kPackFile = "pack.toml";
 inline constexpr const char* kSourcesFile = "sources.toml";
+inline constexpr const char* kGlossaryFile = "glossary.toml";
+inline constexpr const char* kPlacesFile = "places.toml";
+inline constexpr const char* kTimelineFile = "timeline.toml";
 inline constexpr const char* kImagesFile = "images/images.toml";
 
 }  // namespace azetta::author

@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 void check_top(const fs::path& root, Findings& out) {
-  static const std::vector<std::string> kKnown = {kPackFile, kSourcesFile, "images", "cards", "words"};
+  static const std::vector<std::string> kKnown = {kPackFile,     kSourcesFile, kGlossaryFile, kPlacesFile,
+                                                 kTimelineFile, "images",     "cards",       "words"};
   std::error_code ec;
   for (const auto& entry : fs::directory_iterator(root, ec)) {
     const std::string name = entry.path().filename().string();
@@ -38,6 +39,9 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
   if (!read_pack_file(root, pack, out)) return std::nullopt;
   check_top(root, out);
   read_sources(root, pack, out);
+  read_glossary(root, pack, out);
+  read_places(root, pack, out);
+  read_timeline(root, pack, out);
   read_images(root, pack, out);
   read_words(root, pack, out);
 

@@ -17,6 +17,8 @@ struct OpenCard { CardId card; };
 struct OpenScene { SceneId scene; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
+struct OpenTerm { TermId term; };      // what a word of the card means, over the card
+struct CloseTerm {};
 struct Arrived {};                    // everything of state.next is there: show it
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
 struct ShowPage { PagePos page; };
@@ -47,7 +49,8 @@ struct StayHere {};                   // the answer to "still here?"
 struct PackChanged {};                // another catalogue is here: start afresh
 struct PackLost {};                   // there is nothing to show
 
-using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenViewer, OpenCredits, Arrived,
+using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenViewer, OpenCredits,
+                           OpenTerm, CloseTerm, Arrived,
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,

@@ -51,6 +51,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, std::uint64_t{s.lang});
   put(out, std::uint64_t{s.large_text});
   put(out, std::uint64_t{s.language_sheet});
+  put(out, std::uint64_t{s.term.row});
   put(out, s.entered_s - now_s);
   put(out, std::uint64_t{s.entered_forward});
   put(out, s.touched_s - now_s);

@@ -51,6 +51,7 @@ struct AppState {
   LangIndex lang = 0;
   bool large_text = false;
   bool language_sheet = false;   // the list of languages lies over the screen
+  TermId term;                   // Card: this word of the glossary is explained over it; 0 = none
 
   double entered_s = 0;          // when `place` was shown
   bool entered_forward = true;   // forward or back: which way the new page slides

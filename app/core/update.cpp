@@ -24,6 +24,7 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.entered_s = now_s;
   s.entered_forward = forward;
   s.language_sheet = false;
+  s.term = {};
   s.step_from = place.step;
   s.step_s = now_s;
   s.scroll = {};
@@ -134,6 +135,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
               s.language_sheet = false;
               return;
             }
+            if (s.term) {
+              s.term = {};
+              return;
+            }
             if (!visited(s.place.screen)) return;
             ask(s, s.trail.empty() ? Place{.screen = Screen::Home} : s.trail.back(), !s.trail.empty());
           },
@@ -152,6 +157,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const OpenCredits&) {
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Credits});
           },
+          [&](const OpenTerm& e) {
+            if (s.place.screen == Screen::Card) s.term = e.term;
+          },
+          [&](const CloseTerm&) { s.term = {}; },
           [&](const Arrived&) { arrive(s, now_s); },
           [&](const Unreachable&) {
             s.next.reset();
@@ -161,6 +170,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (s.place.screen != Screen::Card) return;
             s.place.page = e.page;
             s.turn = {};
+            s.term = {};
           },
           [&](const ShowStep& e) {
             if (s.place.screen != Screen::Battle || e.step == s.place.step) return;

@@ -21,12 +21,14 @@ text::Mark mark_of(model::SpanStyle style) {
   switch (style) {
     case model::SpanStyle::Emphasis: return text::Mark::Emphasis;
     case model::SpanStyle::Strong: return text::Mark::Strong;
-    case model::SpanStyle::Term: return text::Mark::Term;
+    case model::SpanStyle::Term:
+    case model::SpanStyle::Card: return text::Mark::Term;
   }
   return text::Mark::Emphasis;
 }
 
-FlowItem paragraph(const Frame& f, const model::Paragraph& p, LangIndex lang, std::string id) {
+// `card` lends the terms that its words lead to.
+FlowItem paragraph(const Frame& f, const model::Paragraph& p, LangIndex lang, std::string id, const model::Card* card = nullptr) {
   FlowItem item;
   item.id = std::move(id);
   item.words = in(f, p.text, lang);
@@ -45,7 +47,15 @@ FlowItem paragraph(const Frame& f, const model::Paragraph& p, LangIndex lang, st
     case model::ParagraphKind::Item:
     case model::ParagraphKind::Body: break;
   }
-  for (const model::Span& s : p.spans) item.marks.push_back({s.begin, s.end, mark_of(s.style)});
+  for (const model::Span& s : p.spans) {
+    item.marks.push_back({s.begin, s.end, mark_of(s.style)});
+    if (s.style == model::SpanStyle::Card && s.card) {
+      item.links.push_back({s.begin, s.end, "link." + s.target, core::OpenCard{s.card}});
+    }
+    if (s.style != model::SpanStyle::Term || !card) continue;
+    const auto term = std::ranges::find(card->terms, s.target, &model::Term::slug);
+    if (term != card->terms.end()) item.links.push_back({s.begin, s.end, "term." + s.target, core::OpenTerm{term->id}});
+  }
   item.gap_after = kParagraphGap * f.m.text;
   return item;
 }
@@ -79,7 +89,7 @@ void story(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
   }
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (std::size_t k = 0; k < pages[i].size(); ++k) {
-      items.push_back(paragraph(f, pages[i][k], words.lang, "card.text." + std::to_string(i) + "." + std::to_string(k)));
+      items.push_back(paragraph(f, pages[i][k], words.lang, "card.text." + std::to_string(i) + "." + std::to_string(k), &card));
       items.back().begins_page = i > 0 && k == 0;
       items.back().tag = static_cast<int>(i);
     }

@@ -10,11 +10,44 @@
 namespace azetta::ui {
 namespace {
 
+constexpr float kLinkMm = 15.2f;      // the least that a finger is offered, and a little, for whole pixels
+constexpr float kUnderline = 0.14f;   // of the line's height, from its foot: clear of what hangs below the letters
+
 float line_height(const Frame& f, const Look& look) {
   return text::metrics(look.style).line_height_px * look.size * (look.fixed ? 1.0f : f.m.text);
 }
 
 using Items = std::vector<FlowItem>;
+
+// A line under the words, and room for a finger around them. Two links on neighbouring lines share that room: the later
+// one has it.
+void show_links(Frame& f, const FlowItem& item, const RectU& r) {
+  if (f.dry()) return;
+  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = kLinkMm * f.m.px_per_mm;
+  for (const FlowLink& link : item.links) {
+    const bool down = f.is_pressed(link.id);
+    for (const RectPx& piece : pieces_of(f, r, item.words, item.look, item.marks, link.begin, link.end)) {
+      const float middle = piece.y + piece.h / 2;
+      if (f.words_window.w > 0 && (middle < f.words_window.y || middle > f.words_window.bottom())) continue;
+      const float y = std::round(piece.bottom() - piece.h * kUnderline);
+      f.draw->AddRectFilled({piece.x, y}, {piece.right(), y + (down ? 2 : 1) * line_px},
+                            IM_COL32(f.theme.accent >> 16 & 255, f.theme.accent >> 8 & 255, f.theme.accent & 255, 255));
+      const float dx = std::max(0.0f, least_px - piece.w) / 2, dy = std::max(0.0f, least_px - piece.h) / 2;
+      const RectPx touch{piece.x - dx, piece.y - dy, piece.w + 2 * dx, piece.h + 2 * dy};
+      f.widgets.add(Target{.id = link.id, .rect = touch, .event = link.event});
+      if (f.widgets.keep_drawn) {
+        Drawn d;
+        d.id = link.id;
+        d.role = Role::Button;
+        d.text = item.words.utf8.substr(link.begin, link.end - link.begin);
+        d.lang = item.words.lang;
+        d.rtl = item.words.rtl;
+        d.rect = touch;
+        f.widgets.note(std::move(d));
+      }
+    }
+  }
+}
 
 // Greedy: as many items as fit; returns the pages.
 std::vector<Items> fill_pages(const Frame& f, const Items& items, float later_h, float first_h) {
@@ -81,12 +114,14 @@ void write_item(Frame& f, const FlowItem& item, const RectU& r) {
   const bool cut = item.from_u > 0 || item.h + 0.5f < height_of(f, item.words, r.w, item.look, item.marks);
   if (!cut || f.dry()) {
     write(f, item.id, r, item.words, item.look, item.marks);
+    show_links(f, item, r);
     return;
   }
   const RectPx p = f.px({r.x, r.y, r.w, item.h});
   f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
   f.words_window = p;
   write(f, item.id, {r.x, r.y - item.from_u, r.w, r.h}, item.words, item.look, item.marks);
+  show_links(f, item, {r.x, r.y - item.from_u, r.w, r.h});
   f.words_window = {};
   f.draw->PopClipRect();
 }

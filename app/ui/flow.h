@@ -9,12 +9,20 @@
 
 namespace azetta::ui {
 
+// Words of an item that lead somewhere: bytes of its text.
+struct FlowLink {
+  std::uint32_t begin = 0, end = 0;
+  std::string id;
+  core::Event event;
+};
+
 // One thing in a column. A paragraph longer than a page is cut between lines: [from_u, from_u + h) of its block.
 struct FlowItem {
   std::string id;
   TextIn words;
   Look look;
   std::vector<text::MarkSpan> marks;
+  std::vector<FlowLink> links;
   float h = 0;          // height shown, u
   float from_u = 0;
   float gap_after = 0;
@@ -32,7 +40,7 @@ void measure(Frame& f, FlowItem& item, float w_u);
 std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem>& items, float w_u, float page_h,
                                             float first_h);
 
-// Draws a page's items in a column; returns the height used.
+// Draws a page's items in a column, links underlined and touchable; returns the height used.
 float write_column(Frame& f, const std::vector<FlowItem>& items, const RectU& r);
 void write_item(Frame& f, const FlowItem& item, const RectU& r);
 

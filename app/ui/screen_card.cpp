@@ -8,6 +8,7 @@
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
 #include "app/ui/screens.h"
+#include "app/ui/term_panel.h"
 
 namespace azetta::ui {
 namespace {
@@ -223,6 +224,7 @@ void draw_card(Frame& f, const RectU& area) {
                  word_in(f, "card.next"));
   progress(f, "card.progress", {at.pager.x + d + 12, at.pager.y, at.pager.w - 2 * d - 24, d}, static_cast<int>(i) + 1,
            static_cast<int>(n), "card.page");
+  if (f.state.term) draw_term(f, *card, area);
 }
 
 }  // namespace azetta::ui

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/text/style.h"
+#include "app/text/word_spans.h"
 #include "content/base/script.h"
 
 namespace azetta::ui {
@@ -166,6 +167,20 @@ float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, 
   emit(f, f.quads, look, 0);
   note(f, id, p, words, look, *block);
   return height;
+}
+
+std::vector<RectPx> pieces_of(Frame& f, const RectU& r, const TextIn& words, const Look& look,
+                              const std::vector<text::MarkSpan>& marks, std::uint32_t begin, std::uint32_t end) {
+  std::vector<RectPx> out;
+  if (f.dry() || words.utf8.empty()) return out;
+  const text::BlockPtr block = f.text.get(request(f, words, r.w, look, marks));
+  const float scale = scale_u(f, look) * f.m.k;
+  const RectPx p = f.px(r);
+  for (const text::LinePiece& piece : text::pieces_of(*block, begin, end)) {
+    const text::Line& line = block->lines[piece.line];
+    out.push_back({p.x + piece.x0 * scale, p.y + line.top * scale, (piece.x1 - piece.x0) * scale, line.height * scale});
+  }
+  return out;
 }
 
 void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look) {

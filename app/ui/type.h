@@ -48,7 +48,11 @@ Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least);
 // Draws at the top of `r`; returns the height used in u.
 float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
             const std::vector<text::MarkSpan>& marks = {});
-// The same, centred vertically in `r`.
+// Where the bytes [begin, end) of that text stand, on the screen in pixels: one piece a line, or more where directions
+// mix. Nothing in a dry run.
+std::vector<RectPx> pieces_of(Frame& f, const RectU& r, const TextIn& words, const Look& look,
+                              const std::vector<text::MarkSpan>& marks, std::uint32_t begin, std::uint32_t end);
+// write(), centred vertically in `r`.
 void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);
 // The letters' ink in the middle of `r`, both ways: one or two letters in a lozenge, whatever hangs below their line.
 void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);

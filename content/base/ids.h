@@ -18,9 +18,13 @@ using CardId = Id<struct CardTag>;
 using SceneId = Id<struct SceneTag>;
 using ImageId = Id<struct ImageTag>;
 using SourceId = Id<struct SourceTag>;
+using TermId = Id<struct TermTag>;
+using PlaceId = Id<struct PlaceTag>;
+using EventId = Id<struct EventTag>;
 
 using LangIndex = std::uint8_t;  // position in Catalogue::languages; at most 64 languages in a pack
 using KindIndex = std::uint8_t;  // position in Catalogue::kinds; at most 64 kinds in a pack
+using LaneIndex = std::uint8_t;  // position in Catalogue::lanes; at most 16 lanes in a pack
 
 }  // namespace azetta
 

@@ -6,6 +6,7 @@
 
 #include "content/base/ids.h"
 #include "content/model/localized.h"
+#include "content/model/term.h"
 
 namespace azetta::model {
 
@@ -26,11 +27,12 @@ struct Date {
 };
 
 // Emphasis inside a paragraph; bytes of its text, never splitting a code point. Sorted, not overlapping.
-enum class SpanStyle : std::uint8_t { Emphasis, Strong, Term };
+enum class SpanStyle : std::uint8_t { Emphasis, Strong, Term, Card };
 struct Span {
   std::uint32_t begin = 0, end = 0;
   SpanStyle style = SpanStyle::Emphasis;
-  std::string target;  // Term: slug of the glossary term or card; else empty
+  std::string target;  // slug of the glossary term (Term) or of the card (Card) that it leads to; else empty
+  CardId card;         // Card: the same, as read from a pack
   friend bool operator==(const Span&, const Span&) = default;
 };
 
@@ -89,6 +91,7 @@ struct Card {
   std::vector<Fact> facts;
   std::vector<Dispute> disputes;
   std::vector<CardId> related;
+  std::vector<Term> terms;  // those that its texts lead to, so that a touch on one never waits; as read from a pack
 };
 
 // What a gallery, a "related" chip and a search result show of a card: enough to draw a tile in any language at once.

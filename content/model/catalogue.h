@@ -9,6 +9,7 @@
 
 #include "content/base/ids.h"
 #include "content/model/card.h"
+#include "content/model/event.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
 
@@ -63,6 +64,7 @@ struct Catalogue {
   std::vector<AttractItem> attract;
   CardId hero;                       // the card the home screen opens with; 0 = the first scene, else the first card
   std::vector<Source> sources;       // all, by SourceId.row - 1
+  std::vector<Lane> lanes;           // of the timeline, from the top
   std::vector<Credit> credits;
   Theme theme;
   std::uint32_t card_count = 0;

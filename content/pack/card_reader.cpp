@@ -100,6 +100,11 @@ Result<model::Card> PackFile::card(CardId id) {
        row.next();) {
     card.related.push_back({row.row_id(0)});
   }
+  Query linked(database_, reading, "terms of card", id.row,
+               "SELECT id, slug, word, text, sources, card FROM term WHERE slug IN (SELECT target FROM span "
+               "WHERE card = ?1 AND style = 2) ORDER BY id",
+               id.row);
+  collect_terms(reading, linked, card.terms);
   AZ_CHECK(reading.status());
   return card;
 }
@@ -137,7 +142,8 @@ void PackFile::read_card_text(Reading& reading, model::Card& card) {
     pages.back().push_back(std::move(paragraph));
   }
   for (Query row(database_, reading, "span of card", card.id.row,
-                 "SELECT lang, page, position, begin_byte, end_byte, style, target FROM span WHERE card = ?1 "
+                 "SELECT lang, page, position, begin_byte, end_byte, style, target, coalesce((SELECT id FROM "
+                 "card AS c WHERE style = 3 AND c.slug = target), 0) FROM span WHERE card = ?1 "
                  "ORDER BY lang, page, position, begin_byte",
                  card.id.row);
        row.next();) {
@@ -154,8 +160,9 @@ void PackFile::read_card_text(Reading& reading, model::Card& card) {
     model::Span span;
     span.begin = static_cast<std::uint32_t>(row.integer(3, after, length));
     span.end = static_cast<std::uint32_t>(row.integer(4, std::int64_t{span.begin} + 1, length));
-    span.style = row.one_of(5, model::SpanStyle::Term);
+    span.style = row.one_of(5, model::SpanStyle::Card);
     span.target = row.text(6);
+    span.card = {row.row_id(7)};
     if (!reading.good()) return;
     if (!is_code_point_edge(paragraph.text, span.begin) || !is_code_point_edge(paragraph.text, span.end)) {
       return row.fault(3, "splits a letter");

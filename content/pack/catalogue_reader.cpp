@@ -59,6 +59,7 @@ Status PackFile::read_catalogue() {
   }
   read_kinds(reading);
   read_sources(reading);
+  read_lanes(reading);
   read_attract(reading);
   read_theme_and_words(reading);
   return reading.status();
@@ -142,6 +143,19 @@ void PackFile::read_sources(Reading& reading) {
     source.about = localized(reading, row, 3);
     source.written = row.text(4);
     sources.push_back(std::move(source));
+  }
+}
+
+void PackFile::read_lanes(Reading& reading) {
+  auto& lanes = catalogue_.lanes;
+  for (Query row(database_, reading, "lane", 0, "SELECT id, slug, name FROM lane ORDER BY id"); row.next();) {
+    if (lanes.size() >= limits_.lanes) return row.fault(0, "there are too many lanes");
+    const auto next = static_cast<std::int64_t>(lanes.size());
+    row.integer(0, next, next);
+    model::Lane lane;
+    lane.slug = row.slug(1);
+    lane.name = localized(reading, row, 2);
+    lanes.push_back(std::move(lane));
   }
 }
 

@@ -44,6 +44,16 @@ void read_everything(PackFile& pack, Findings& findings) {
   for (const std::uint32_t id : all_ids(pack.database(), "SELECT id FROM scene")) {
     note("read.scene", pack.scene(SceneId{id}));
   }
+  const auto read_all = [&](const char* rule, const auto& page) {
+    for (std::uint32_t first = 0;; first += kMostSummaries) {
+      const auto some = page(first);
+      note(rule, some);
+      if (!some || some->size() < kMostSummaries) return;
+    }
+  };
+  read_all("read.terms", [&](std::uint32_t first) { return pack.terms(first, kMostSummaries); });
+  read_all("read.places", [&](std::uint32_t first) { return pack.places(first, kMostSummaries); });
+  read_all("read.events", [&](std::uint32_t first) { return pack.events(first, kMostSummaries); });
   for (const std::uint32_t id : all_ids(pack.database(), "SELECT id FROM image")) {
     note("read.image", pack.image(ImageId{id}));
   }

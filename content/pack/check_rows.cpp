@@ -9,6 +9,7 @@ namespace {
 
 #define IN_CARD "'card ' || coalesce((SELECT slug FROM card AS c WHERE c.id = t.card), t.card) || "
 #define IN_SCENE "'scene ' || coalesce((SELECT slug FROM scene AS s WHERE s.id = t.scene), t.scene) || "
+#define IN_EVENT "'event ' || coalesce((SELECT slug FROM event AS e WHERE e.id = t.event), t.event) || "
 #define IN_STEP IN_SCENE "', step ' || (t.step + 1) || "
 
 // Column `column` of `table` holds an id of `target`, or 0 for none where `optional`.
@@ -32,6 +33,15 @@ constexpr Reference kReferences[] = {
     {"reference.text", "attract", "line", "'attract item ' || (t.id + 1) || ', line'", TEXT, true},
     {"reference.text", "source", "name", "'source ' || t.slug || ', name'", TEXT, true},
     {"reference.text", "source", "about", "'source ' || t.slug || ', about'", TEXT, true},
+    {"reference.text", "term", "word", "'term ' || t.slug || ', word'", TEXT, false},
+    {"reference.text", "term", "text", "'term ' || t.slug || ', text'", TEXT, true},
+    {"reference.text", "place", "name", "'place ' || t.slug || ', name'", TEXT, false},
+    {"reference.text", "place", "today", "'place ' || t.slug || ', today'", TEXT, true},
+    {"reference.text", "place", "note", "'place ' || t.slug || ', note'", TEXT, true},
+    {"reference.text", "lane", "name", "'lane ' || t.slug || ', name'", TEXT, true},
+    {"reference.text", "event", "label", "'event ' || t.slug || ', label'", TEXT, true},
+    {"reference.text", "event", "title", "'event ' || t.slug || ', title'", TEXT, false},
+    {"reference.text", "event", "text", "'event ' || t.slug || ', text'", TEXT, true},
     {"reference.text", "credit", "what", "'credit ' || (t.id + 1)", TEXT, true},
     {"reference.text", "date", "label", IN_CARD "', date'", TEXT, true},
     {"reference.text", "fact", "text", IN_CARD "', fact ' || t.key", TEXT, true},
@@ -51,6 +61,8 @@ constexpr Reference kReferences[] = {
     {"reference.sources", "step", "sources", IN_SCENE "', step ' || t.key", SOURCES, true},
     {"reference.sources", "claim", "sources", IN_SCENE "', strength of unit ' || (t.unit + 1)", SOURCES,
      false},
+    {"reference.sources", "term", "sources", "'term ' || t.slug", SOURCES, true},
+    {"reference.sources", "event", "sources", "'event ' || t.slug", SOURCES, true},
     {"reference.source", "citation", "source", "'citation ' || t.list", "source", "id", "source", false},
     {"reference.image", "pack", "selvedge", "'pack, selvedge'", PICTURE, true},
     {"reference.image", "kind", "band", "'kind ' || t.slug || ', band'", PICTURE, true},
@@ -63,6 +75,11 @@ constexpr Reference kReferences[] = {
     {"reference.card", "related", "target", IN_CARD "', related'", CARD, false},
     {"reference.card", "unit", "person", IN_SCENE "', unit ' || t.key", CARD, true},
     {"reference.card", "scene", "card", "'scene ' || t.slug", CARD, true},
+    {"reference.card", "term", "card", "'term ' || t.slug", CARD, true},
+    {"reference.card", "place", "card", "'place ' || t.slug", CARD, true},
+    {"reference.card", "event_card", "card", IN_EVENT "', cards'", CARD, false},
+    {"reference.place", "event", "place", "'event ' || t.slug", "place", "id", "place", true},
+    {"reference.lane", "event", "lane", "'event ' || t.slug", "lane", "id", "lane", false},
     {"reference.scene", "card", "scene", "'card ' || t.slug", "scene", "id", "scene", true},
     {"reference.kind", "card", "kind", "'card ' || t.slug", "kind", "id", "kind", false},
     {"reference.language", "pack", "default_language", "'pack, default language'", LANGUAGE, false},
@@ -82,6 +99,7 @@ constexpr Reference kReferences[] = {
     {"row.owner", "unit", "scene", "'unit ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "step", "scene", "'step ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "map_label", "scene", "'map_label'", "scene", "id", "scene", false},
+    {"row.owner", "event_card", "event", "'event_card'", "event", "id", "event", false},
     {"row.owner", "image_level", "image", "'image_level'", PICTURE, false},
 };
 
@@ -117,7 +135,7 @@ constexpr Range kRanges[] = {
     {"image_level", "tile_px", "'picture ' || t.image", "0", "4096"},
     {"paragraph", "page", IN_CARD "', paragraph'", "0", "99"},
     {"paragraph", "kind", IN_CARD "', paragraph'", "0", "3"},
-    {"span", "style", IN_CARD "', emphasis'", "0", "2"},
+    {"span", "style", IN_CARD "', emphasis'", "0", "3"},
     {"own_name", "form", IN_CARD "', name'", "0", "2"},
     {"own_name", "reconstructed", IN_CARD "', name'", FLAG},
     {"date", "role", IN_CARD "', date'", "0", "4"},
@@ -129,6 +147,22 @@ constexpr Range kRanges[] = {
     {"date", "month", IN_CARD "', date'", "0", "12"},
     {"date", "day", IN_CARD "', date'", "0", "31"},
     {"fact", "certainty", IN_CARD "', fact ' || t.key", "0", "3"},
+    {"term", "id", "'term ' || t.slug", "1", "4294967295"},
+    {"place", "id", "'place ' || t.slug", "1", "4294967295"},
+    {"place", "kind", "'place ' || t.slug", "0", "7"},
+    {"place", "lat_deg", "'place ' || t.slug", "-90", "90"},
+    {"place", "lon_deg", "'place ' || t.slug", "-180", "180"},
+    {"place", "uncertainty_km", "'place ' || t.slug", "0", "2000"},
+    {"place", "ce_from", "'place ' || t.slug", YEAR},
+    {"place", "ce_to", "'place ' || t.slug", YEAR},
+    {"event", "certainty", "'event ' || t.slug", "0", "3"},
+    {"event", "precision", "'event ' || t.slug", "0", "4"},
+    {"event", "ce_from", "'event ' || t.slug", YEAR},
+    {"event", "ce_to", "'event ' || t.slug", YEAR},
+    {"event", "ah_from", "'event ' || t.slug", YEAR},
+    {"event", "ah_to", "'event ' || t.slug", YEAR},
+    {"event", "month", "'event ' || t.slug", "0", "12"},
+    {"event", "day", "'event ' || t.slug", "0", "31"},
     {"scene", "aspect", "'scene ' || t.slug", "0.1", "10"},
     {"side", "shape", IN_SCENE "', side ' || t.key", "0", "2"},
     {"side", "fill_rgb", IN_SCENE "', side ' || t.key", RGB},
@@ -165,6 +199,9 @@ constexpr Order kOrders[] = {
     {"kind", "id", "1", "'kinds'", "0"},
     {"attract", "id", "1", "'attract loop'", "0"},
     {"source", "id", "1", "'sources'", "1"},
+    {"lane", "id", "1", "'lanes'", "0"},
+    {"event", "id", "1", "'timeline'", "1"},
+    {"event_card", "position", "event", IN_EVENT "', cards'", "0"},
     {"credit", "id", "1", "'credits'", "0"},
     {"card", "ordinal", "kind", "'gallery of kind ' || t.kind", "0"},
     {"citation", "position", "list", "'citation ' || t.list", "0"},
@@ -253,6 +290,28 @@ constexpr Rule kRules[] = {
     {kError, "date.order",
      "SELECT " IN_CARD "', date' FROM date AS t WHERE t.ce_to < t.ce_from OR t.ah_to < t.ah_from",
      "it ends before it begins; correct the years"},
+    {kError, "date.order",
+     "SELECT 'event ' || t.slug FROM event AS t WHERE t.ce_to < t.ce_from OR t.ah_to < t.ah_from",
+     "it ends before it begins; correct the years"},
+    {kError, "date.order",
+     "SELECT 'place ' || t.slug FROM place AS t WHERE t.ce_from != 0 AND t.ce_to != 0 AND t.ce_to < t.ce_from",
+     "it ends before it begins; correct the years"},
+    {kError, "event.year", "SELECT 'event ' || t.slug FROM event AS t WHERE t.ce_from = 0 OR t.ce_to = 0",
+     "it has no year; give it its place in time"},
+    {kError, "event.order",
+     "SELECT 'event ' || t.slug FROM event AS t JOIN event AS b ON b.id = t.id - 1 WHERE (t.ce_from, t.month, t.day, "
+     "t.ce_to) < (b.ce_from, b.month, b.day, b.ce_to)",
+     "it stands behind a later event; build the pack again"},
+    {kError, "reference.term",
+     "SELECT " IN_CARD
+     "', link', t.target FROM span AS t WHERE t.style = 2 AND NOT EXISTS (SELECT 1 FROM term AS o WHERE o.slug = "
+     "t.target)",
+     "is no term of the glossary; add it or remove the link"},
+    {kError, "reference.card",
+     "SELECT " IN_CARD
+     "', link', t.target FROM span AS t WHERE t.style = 3 AND NOT EXISTS (SELECT 1 FROM card AS o WHERE o.slug = "
+     "t.target)",
+     "is no card; add it or remove the link"},
     {kError, "scene.steps",
      "SELECT 'scene ' || t.slug FROM scene AS t WHERE NOT EXISTS (SELECT 1 FROM step AS s WHERE s.scene = "
      "t.id)",

@@ -38,6 +38,10 @@ constexpr TextTable kTexts[] = {
 constexpr std::array kNames = {
     "SELECT 'kind ' || (id + 1), slug FROM kind",
     "SELECT 'source ' || id, slug FROM source",
+    "SELECT 'term ' || id, slug FROM term",
+    "SELECT 'place ' || id, slug FROM place",
+    "SELECT 'lane ' || (id + 1), slug FROM lane",
+    "SELECT 'event ' || id, slug FROM event",
     "SELECT 'picture ' || id, slug FROM image",
     "SELECT 'card ' || id, slug FROM card",
     "SELECT 'scene ' || id, slug FROM scene",

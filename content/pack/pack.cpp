@@ -90,6 +90,12 @@ Reading PackFile::page_reading() const {
                  limits_.catalogue_text_bytes);
 }
 
+// Each of a page's rows brings up to three texts in every language, its sources and its cards.
+Reading PackFile::reference_reading() const {
+  return Reading(file_, limits_.text_bytes, std::int64_t{kMostSummaries} * (3 * limits_.languages + 32),
+                 limits_.catalogue_text_bytes);
+}
+
 model::Localized PackFile::localized(Reading& reading, Query& row, int column) {
   model::Localized all;
   const std::uint32_t id = row.row_id(column);

@@ -15,13 +15,16 @@
 #include "content/base/result.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/place.h"
 #include "content/model/scene.h"
+#include "content/model/term.h"
 
 namespace azetta::pack {
 
 inline constexpr std::uint32_t kApplicationId = 0x617A7461;  // "azta"
-inline constexpr std::int32_t kFormatVersion = 1;            // user_version: newer packs are refused
+inline constexpr std::int32_t kFormatVersion = 2;            // user_version: newer packs are refused
 
 // What a pack may cost. Beyond these it is refused with a sentence that names the limit.
 struct Limits {
@@ -33,7 +36,8 @@ struct Limits {
   std::uint32_t rows_per_card = 2'000;          // paragraphs, facts, ... of one card; placements of one scene
   std::uint32_t card_text_bytes = 8u << 20;     // all texts of one card or scene, in all languages
   std::uint32_t catalogue_text_bytes = 16u << 20;  // all texts of the catalogue, and of one page of summaries
-  std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024;
+  std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024, lanes = 16;
+  std::uint32_t terms = 4'096, places = 16'384, events = 131'072;
 };
 
 class Pack {
@@ -56,6 +60,11 @@ class Pack {
 
   virtual Result<model::Card> card(CardId id) = 0;      // every language of it
   virtual Result<model::Scene> scene(SceneId id) = 0;
+  // The glossary, the places and the events (in the order of time): from `first` (0 = the first) on, fewer than `count` at
+  // the end. count <= 512.
+  virtual Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) = 0;
+  virtual Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) = 0;
+  virtual Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
   virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;

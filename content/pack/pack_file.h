@@ -26,6 +26,9 @@ class PackFile final : public Pack {
   Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) override;
   Result<model::Card> card(CardId id) override;
   Result<model::Scene> scene(SceneId id) override;
+  Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) override;
+  Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) override;
+  Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) override;
   Result<model::ImageInfo> image(ImageId id) override;
   Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col,
                                          std::uint32_t row) override;
@@ -40,6 +43,7 @@ class PackFile final : public Pack {
   void read_languages(Reading& reading);
   void read_kinds(Reading& reading);
   void read_sources(Reading& reading);
+  void read_lanes(Reading& reading);
   void read_attract(Reading& reading);
   void read_theme_and_words(Reading& reading);
   // card_reader.cpp
@@ -48,12 +52,15 @@ class PackFile final : public Pack {
   void read_facts(Reading& reading, model::Card& card);
   void read_disputes(Reading& reading, model::Card& card);
   std::vector<model::CardSummary> collect_summaries(Query& rows);
+  // reference_reader.cpp: the rows of a term's columns
+  void collect_terms(Reading& reading, Query& rows, std::vector<model::Term>& out);
   // scene_reader.cpp
   void read_units(Reading& reading, model::Scene& scene);
   void read_steps(Reading& reading, model::Scene& scene);
 
   Reading card_reading() const;
   Reading page_reading() const;
+  Reading reference_reading() const;
   // A text by its localized.id, where column `column` of `row` holds it; empty for 0.
   model::Localized localized(Reading& reading, Query& row, int column);
   // The sources of a citation.list.
@@ -82,5 +89,6 @@ inline constexpr std::uint32_t kMostSteps = 32, kMostSides = 16, kMostUnits = 20
 inline constexpr std::uint32_t kFewestArrowPoints = 2, kMostArrowPoints = 16;
 inline constexpr std::uint32_t kMostPages = 100, kMostLevels = 16, kMostTilePx = 4'096;
 inline constexpr std::uint32_t kMostSummaries = 512;
+inline constexpr double kWidestUncertainty_km = 2'000;  // a region of a continent
 
 }  // namespace azetta::pack

@@ -1,4 +1,4 @@
--- The tables of a content pack, format version 1. FORMAT.md explains them; this file is what the writer runs and what the
+-- The tables of a content pack, format version 2. FORMAT.md explains them; this file is what the writer runs and what the
 -- reader compares a pack with, statement by statement: any change here is a new format version.
 --
 -- Habits: every column is NOT NULL; 0 stands for "none" in a reference. `lang` and `kind` count from 0, ids from 1.
@@ -91,6 +91,67 @@ CREATE TABLE citation(
   PRIMARY KEY(list, position)
 ) STRICT, WITHOUT ROWID;
 
+-- The glossary, in the order of the source.
+CREATE TABLE term(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  word INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  card INTEGER NOT NULL
+) STRICT;
+
+-- Places. kind: 0 city, 1 village, 2 fort, 3 region, 4 river, 5 mountain, 6 island, 7 battlefield.
+CREATE TABLE place(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  kind INTEGER NOT NULL,
+  lat_deg REAL NOT NULL,
+  lon_deg REAL NOT NULL,
+  uncertainty_km REAL NOT NULL,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  today INTEGER NOT NULL,
+  note INTEGER NOT NULL,
+  card INTEGER NOT NULL
+) STRICT;
+
+-- The lanes of the timeline, from the top.
+CREATE TABLE lane(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+
+-- The timeline: ids run from 1 without gaps in the order of time. Dates as in the table date.
+CREATE TABLE event(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  lane INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  precision INTEGER NOT NULL,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  ah_from INTEGER NOT NULL,
+  ah_to INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  label INTEGER NOT NULL,
+  title INTEGER NOT NULL,
+  text INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  place INTEGER NOT NULL
+) STRICT;
+
+-- Whom and what an event concerns.
+CREATE TABLE event_card(
+  event INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  PRIMARY KEY(event, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE credit(
   id INTEGER PRIMARY KEY,
   what INTEGER NOT NULL,
@@ -171,7 +232,8 @@ CREATE TABLE paragraph(
   PRIMARY KEY(card, lang, page, position)
 ) STRICT, WITHOUT ROWID;
 
--- Emphasis inside a paragraph, in bytes of its text. style: 0 emphasis, 1 strong, 2 term (target: slug of what it means).
+-- Emphasis inside a paragraph, in bytes of its text. style: 0 emphasis, 1 strong, 2 term, 3 card
+-- (target: the slug of the term or card).
 CREATE TABLE span(
   card INTEGER NOT NULL,
   lang INTEGER NOT NULL,

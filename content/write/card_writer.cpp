@@ -95,11 +95,11 @@ Status WriteFile::put_paragraph(const std::string& where, std::uint32_t card, st
   };
   for (const auto& span : paragraph.spans) {
     if (span.begin < done || span.end <= span.begin || span.end > paragraph.text.size() ||
-        splits(span.begin) || splits(span.end) || !in_range(span.style, model::SpanStyle::Term)) {
+        splits(span.begin) || splits(span.end) || !in_range(span.style, model::SpanStyle::Card)) {
       return Error{where + ": bytes " + std::to_string(span.begin) + " to " + std::to_string(span.end) +
                    " cannot be emphasised; spans are whole letters, in order, and do not overlap"};
     }
-    AZ_TRY(const std::string target, fit(where + ", term", span.target));
+    AZ_TRY(const std::string target, fit(where + ", link", span.target));
     const std::size_t begin = take_to(span.begin), end = take_to(span.end);
     AZ_CHECK(put("INSERT INTO span VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", card, lang, page, position, begin,
                  end, span.style, std::string_view(target)));
@@ -126,21 +126,26 @@ Status WriteFile::put_names_and_dates(const std::string& where, std::uint32_t ca
   for (std::size_t i = 0; i < values.dates.size(); ++i) {
     const auto& date = values.dates[i];
     const std::string here = where + ", date " + std::to_string(i + 1);
-    if (!in_range(date.role, model::DateRole::Written) ||
-        !in_range(date.precision, model::DatePrecision::Disputed)) {
-      return Error{here + ": its role or precision is unknown"};
-    }
-    if (date.month > 12 || date.day > 31) return Error{here + ": there is no such month or day"};
-    if (date.ce_to < date.ce_from || date.ah_to < date.ah_from)
-      return Error{here + ": it ends before it begins"};
-    if (std::min({date.ce_from, date.ce_to, date.ah_from, date.ah_to}) < -32'000 ||
-        std::max({date.ce_from, date.ce_to, date.ah_from, date.ah_to}) > 32'000) {
-      return Error{here + ": years run from -32000 to 32000"};
-    }
+    AZ_CHECK(check_years(here, date));
     AZ_TRY(const auto label, put_localized(here + ", label", date.label));
     AZ_CHECK(put("INSERT INTO date VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", card, i, date.role,
                  date.precision, date.ce_from, date.ce_to, date.ah_from, date.ah_to, date.month, date.day,
                  label));
+  }
+  return Done{};
+}
+
+Status WriteFile::check_years(const std::string& where, const model::Date& date) const {
+  if (!in_range(date.role, model::DateRole::Written) ||
+      !in_range(date.precision, model::DatePrecision::Disputed)) {
+    return Error{where + ": its role or precision is unknown"};
+  }
+  if (date.month > 12 || date.day > 31) return Error{where + ": there is no such month or day"};
+  if (date.ce_to < date.ce_from || date.ah_to < date.ah_from)
+    return Error{where + ": it ends before it begins"};
+  if (std::min({date.ce_from, date.ce_to, date.ah_from, date.ah_to}) < -32'000 ||
+      std::max({date.ce_from, date.ce_to, date.ah_from, date.ah_to}) > 32'000) {
+    return Error{where + ": years run from -32000 to 32000"};
   }
   return Done{};
 }

@@ -31,6 +31,7 @@ Status WriteFile::set_catalogue(const CatalogueDraft& draft) {
   AZ_CHECK(check_count("kinds", catalogue.kinds.size(), limits_.kinds));
   AZ_CHECK(check_count("sources", catalogue.sources.size(), limits_.sources));
   AZ_CHECK(check_count("attract items", catalogue.attract.size(), limits_.attract_items));
+  AZ_CHECK(check_count("lanes", catalogue.lanes.size(), limits_.lanes));
   AZ_CHECK(check_count("credits", catalogue.credits.size(), limits_.credits));
   if (catalogue.default_language >= catalogue.languages.size())
     return Error{"the default language is not declared"};
@@ -52,6 +53,7 @@ Status WriteFile::set_catalogue(const CatalogueDraft& draft) {
 
   AZ_CHECK(put_kinds(draft));
   AZ_CHECK(put_sources(catalogue));
+  AZ_CHECK(put_lanes(catalogue));
   AZ_CHECK(put_attract(draft));
   return put_theme_and_words(catalogue);
 }
@@ -123,6 +125,17 @@ Status WriteFile::put_sources(const model::Catalogue& catalogue) {
     AZ_CHECK(put("INSERT INTO source VALUES(?1, ?2, ?3, ?4, ?5)", i + 1, std::string_view(source.slug), name,
                  about, std::string_view(written)));
   }
+  return Done{};
+}
+
+Status WriteFile::put_lanes(const model::Catalogue& catalogue) {
+  for (std::size_t i = 0; i < catalogue.lanes.size(); ++i) {
+    const std::string where = "lane " + catalogue.lanes[i].slug;
+    AZ_CHECK(check_slug(where, catalogue.lanes[i].slug));
+    AZ_TRY(const auto name, put_localized(where + ", name", catalogue.lanes[i].name));
+    AZ_CHECK(put("INSERT INTO lane VALUES(?1, ?2, ?3)", i, std::string_view(catalogue.lanes[i].slug), name));
+  }
+  lane_count_ = catalogue.lanes.size();
   return Done{};
 }
 

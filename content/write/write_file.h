@@ -14,7 +14,7 @@ namespace azetta::pack {
 
 // A reference that is resolved in finish(): what it names may be added later.
 struct PendingSlug {
-  enum class Names { Card, Image } names;
+  enum class Names { Card, Image, Place } names;
   const char* sql;  // UPDATE with ?1 = the id found, ?2 = row (and ?3 = second key)
   std::uint32_t row = 0, second = 0;
   std::string slug;
@@ -33,6 +33,9 @@ class WriteFile final : public Writer {
                    std::span<const TileBytes> tiles) override;
   Status add_card(const CardDraft& draft) override;
   Status add_scene(const SceneDraft& draft) override;
+  Status add_term(const TermDraft& draft) override;
+  Status add_place(const PlaceDraft& draft) override;
+  Status add_event(const EventDraft& draft) override;
   Status finish() override;
 
  private:
@@ -42,6 +45,7 @@ class WriteFile final : public Writer {
   Status put_sources(const model::Catalogue& catalogue);
   Status put_attract(const CatalogueDraft& draft);
   Status put_theme_and_words(const model::Catalogue& catalogue);
+  Status put_lanes(const model::Catalogue& catalogue);
   // card_writer.cpp
   Status put_card_text(const std::string& where, std::uint32_t card, std::size_t lang,
                        const model::CardText& text);
@@ -56,6 +60,11 @@ class WriteFile final : public Writer {
   Status put_step(const std::string& where, std::uint32_t scene, std::size_t position,
                   const model::Scene& values);
 
+  // reference_writer.cpp
+  // A new row of its kind: its slug is a name, stands once, and the rows stay within `most`. The id, from 1.
+  Result<std::uint32_t> take_slug(std::unordered_map<std::string, std::uint32_t>& taken, const std::string& where,
+                                  const std::string& slug, std::uint32_t most);
+
   // `text` in NFC, or an Error: it must be fit to be shown and within the limit.
   Result<std::string> fit(const std::string& where, const std::string& text) const;
   Status check_slug(const std::string& where, const std::string& slug) const;
@@ -67,6 +76,7 @@ class WriteFile final : public Writer {
   Status check_rows(const std::string& where) const;  // rows_per_card, for what was added since rows_ = 0
   void refer(PendingSlug::Names names, const char* sql, std::uint32_t row, std::uint32_t second,
              const std::string& slug, std::string where);
+  Status check_years(const std::string& where, const model::Date& date) const;
   Status resolve();
 
   template <class... Values>
@@ -83,8 +93,9 @@ class WriteFile final : public Writer {
   Limits limits_;
   std::vector<std::string> tags_;            // the languages, by LangIndex
   std::vector<std::uint32_t> next_ordinal_;  // by kind
-  std::size_t source_count_ = 0;
-  std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_;
+  std::size_t source_count_ = 0, lane_count_ = 0;
+  model::Date last_event_;
+  std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_, terms_, places_, events_;
   std::vector<PendingSlug> pending_;
   std::uint32_t next_localized_ = 1, next_citation_ = 1;
   std::uint32_t rows_ = 0;  // since the card or scene was begun

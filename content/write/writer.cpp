@@ -115,10 +115,11 @@ void WriteFile::refer(PendingSlug::Names names, const char* sql, std::uint32_t r
 Status WriteFile::resolve() {
   for (const auto& reference : pending_) {
     const bool card = reference.names == PendingSlug::Names::Card;
-    const auto& known = card ? cards_ : images_;
+    const bool place = reference.names == PendingSlug::Names::Place;
+    const auto& known = card ? cards_ : place ? places_ : images_;
     const auto found = known.find(reference.slug);
     if (found == known.end()) {
-      return Error{reference.where + ": there is no " + (card ? "card" : "picture") + " \"" + reference.slug +
+      return Error{reference.where + ": there is no " + (card ? "card" : place ? "place" : "picture") + " \"" + reference.slug +
                    "\"; add it or correct the name"};
     }
     AZ_CHECK(reference.second ? put(reference.sql, found->second, reference.row, reference.second - 1)

@@ -13,8 +13,11 @@
 #include "content/base/result.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/place.h"
 #include "content/model/scene.h"
+#include "content/model/term.h"
 
 namespace azetta::pack {
 
@@ -35,6 +38,19 @@ struct SceneDraft {
   std::string card, ground;            // slugs
   std::vector<std::string> persons;    // by unit: card slug or ""
 };
+struct TermDraft {
+  model::Term term;                    // `id`, `card` are ignored
+  std::string card;                    // slug or ""
+};
+struct PlaceDraft {
+  model::Place place;                  // `id`, `card` are ignored
+  std::string card;                    // slug or ""
+};
+struct EventDraft {
+  model::Event event;                  // `id`, `place`, `cards` are ignored
+  std::string place;                   // slug or ""
+  std::vector<std::string> cards;      // slugs
+};
 struct CatalogueDraft {
   model::Catalogue catalogue;          // kinds[].band/picture, attract[].image/card, theme.selvedge, hero are ignored
   std::vector<std::string> kind_bands, kind_pictures;    // image slugs by kind, "" = none
@@ -47,12 +63,15 @@ class Writer {
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
   virtual ~Writer() = default;
 
-  // First: languages, kinds, sources (SourceIds are 1.. in the order given), words, credits, theme.
+  // First: languages, kinds, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;
   virtual Status add_card(const CardDraft& draft) = 0;  // gallery order = order of adding, per kind
   virtual Status add_scene(const SceneDraft& draft) = 0;
+  virtual Status add_term(const TermDraft& draft) = 0;
+  virtual Status add_place(const PlaceDraft& draft) = 0;
+  virtual Status add_event(const EventDraft& draft) = 0;  // in the order of time (earlier_in_time); an Error otherwise
 
   // Resolves slugs, builds indices and the search table, sets application_id and user_version, fsyncs, renames.
   // An unknown slug is an Error that names who refers to it.

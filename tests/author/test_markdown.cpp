@@ -24,7 +24,7 @@ std::string shown(const std::string& text, const std::string& lang = "en") {
     if (block.level != 0) out += std::to_string(block.level) + (block.key.empty() ? "" : " #" + block.key);
     out += ": " + block.paragraph.text;
     for (const model::Span& span : block.paragraph.spans) {
-      static const char* const kSpans[] = {"em", "strong", "term"};
+      static const char* const kSpans[] = {"em", "strong", "term", "card"};
       out += std::string(" [") + kSpans[static_cast<int>(span.style)] + " " +
              block.paragraph.text.substr(span.begin, span.end - span.begin) +
              (span.target.empty() ? "" : " > " + span.target) + "]";
@@ -47,9 +47,9 @@ TEST_CASE("paragraphs, pages, quotations, lists and headings, each with its line
 
 TEST_CASE("spans stay on their words when the text is put in house style") {
   CHECK(shown("A *b* **c** [d](card:dd) [e](term:ee).") ==
-        "11 body: A b c d e. [em b] [strong c] [term d > dd] [term e > ee]\n");
+        "11 body: A b c d e. [em b] [strong c] [card d > dd] [term e > ee]\n");
   CHECK(shown("*Qui* ? «*lui*»", "fr") == "11 body: Qui\u202F? «\u202Flui\u202F» [em Qui] [em \u202Flui]\n");
-  CHECK(shown("*one [two](card:two) three*") == "11 body: one two three [term two > two]\n");
+  CHECK(shown("*one [two](card:two) three*") == "11 body: one two three [card two > two]\n");
   CHECK(shown("a\\*b") == "11 body: a*b\n");
 }
 

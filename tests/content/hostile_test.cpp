@@ -68,6 +68,11 @@ std::size_t read_all(Pack& pack) {
       ++failures;
     }
   }
+  for (const std::uint32_t first : {0u, 1u, 4'000'000'000u}) {
+    failures += !pack.terms(first, 512);
+    failures += !pack.places(first, 512);
+    failures += !pack.events(first, 512);
+  }
   for (const char* typed : {"dihya", "k", "ال"}) {
     const auto found = pack.search(typed, 20);
     failures += !found;

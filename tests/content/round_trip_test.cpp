@@ -61,7 +61,8 @@ TEST_CASE("a card comes back with everything it holds") {
   const auto result = pack->card(pack->find_card("dihya"));
   REQUIRE_MESSAGE(result, result.error().what);
   const model::Card& card = *result;
-  const CardDraft draft = sample::dihya();
+  CardDraft draft = sample::dihya();
+  draft.card.text[1].pages[0][1].spans[0].card = pack->find_card("kusayla");  // what the link leads to comes with it
   CHECK(card.slug == "dihya");
   REQUIRE(card.text.size() == 3);
   for (std::size_t lang : {0u, 1u}) {
@@ -88,6 +89,62 @@ TEST_CASE("a card comes back with everything it holds") {
   CHECK(card.disputes[0].positions[0].title.in(1) == "Juive");
   CHECK(card.related == std::vector<CardId>{pack->find_card("kusayla")});
   CHECK(card.scene == pack->find_scene("nini"));
+  REQUIRE(card.terms.size() == 1);
+  CHECK(card.terms[0].slug == "regne");
+  CHECK(card.terms[0].word.in(1) == "règne");
+  CHECK(card.terms[0].sources == std::vector<SourceId>{{2}});
+  CHECK(card.terms[0].card == pack->find_card("kusayla"));
+  CHECK(pack->card(pack->find_card("kusayla"))->terms.empty());
+}
+
+TEST_CASE("glossary, places and timeline come back with everything they hold") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto terms = pack->terms(0, 512);
+  REQUIRE_MESSAGE(terms, terms.error().what);
+  REQUIRE(terms->size() == 1);
+  CHECK(terms->front().text.in(0) == "أن تحكم.");
+  CHECK(pack->terms(1, 512)->empty());
+
+  const auto places = pack->places(0, 512);
+  REQUIRE_MESSAGE(places, places.error().what);
+  REQUIRE(places->size() == 1);
+  const model::Place& place = places->front();
+  CHECK(place.slug == "aures");
+  CHECK(place.kind == model::PlaceKind::Mountain);
+  CHECK(place.lat_deg == 35.25f);
+  CHECK(place.lon_deg == 6.5f);
+  CHECK(place.uncertainty_km == 40);
+  CHECK(place.ce_from == -200);
+  CHECK(place.ce_to == 800);
+  CHECK(place.name.in(2) == "ⴰⵡⵔⴰⵙ");
+  CHECK(place.today.in(1) == "Algérie");
+  CHECK(place.note.in(0) == "جبال.");
+  CHECK(place.card == pack->find_card("dihya"));
+
+  REQUIRE(pack->catalogue().lanes.size() == 1);
+  CHECK(pack->catalogue().lanes[0].name.in(1) == "Le Maghreb");
+  const auto events = pack->events(0, 512);
+  REQUIRE_MESSAGE(events, events.error().what);
+  REQUIRE(events->size() == 2);
+  CHECK(events->at(0).slug == "founding");
+  CHECK(events->at(0).date.precision == model::DatePrecision::About);
+  CHECK(events->at(0).date.ce_to == 675);
+  CHECK_FALSE(events->at(0).place);
+  CHECK(events->at(0).cards.empty());
+  const model::Event& defeat = events->at(1);
+  CHECK(defeat.certainty == model::Certainty::Disputed);
+  CHECK(defeat.date.month == 4);
+  CHECK(defeat.date.ah_to == 79);
+  CHECK(defeat.date.label.in(1) == "vers 698");
+  CHECK(defeat.title.in(0) == "هزيمة");
+  CHECK(defeat.sources == std::vector<SourceId>{{1}, {2}});
+  CHECK(defeat.place == place.id);
+  CHECK(defeat.cards == std::vector<CardId>{pack->find_card("kusayla"), pack->find_card("dihya")});
+  const auto later = pack->events(1, 1);
+  REQUIRE(later->size() == 1);
+  CHECK(later->front().slug == "defeat");
+  CHECK(later->front().cards.size() == 2);
 }
 
 TEST_CASE("a scene comes back with everything it holds") {

@@ -122,6 +122,7 @@ CatalogueDraft catalogue() {
   c.attract = {item};
   draft.attract_images = {"dihya"};
   draft.attract_cards = {"dihya"};
+  c.lanes = {{"maghrib", texts("المغرب", "Le Maghreb")}};
   c.credits = {{texts("صورة", "Relief"), "NOAA", "public domain"}};
   c.theme.colours = {{"accent", 0xE0A030}, {"ground", 0x0E1322}};
   draft.selvedge = "band";
@@ -156,6 +157,7 @@ CardDraft dihya() {
   fr.caption = "Emblème";
   fr.pages = {{paragraph("Elle régna longtemps.",
                          {{0, 4, model::SpanStyle::Strong, ""}, {5, 11, model::SpanStyle::Term, "regne"}}),
+               paragraph("Avant Koceïla.", {{6, 14, model::SpanStyle::Card, "kusayla"}}),
                {model::ParagraphKind::Quote, "« Là-haut »", {}}},
               {{model::ParagraphKind::Heading, "Après", {}}, paragraph("Une autre page.")}};
   draft.card.text = {ar, fr};
@@ -194,6 +196,55 @@ CardDraft kusayla() {
   ar.title = "كُسَيلة";
   fr.title = "Kusayla";
   draft.card.text = {ar, fr};
+  return draft;
+}
+
+TermDraft reign() {
+  TermDraft draft;
+  draft.term.slug = "regne";
+  draft.term.word = texts("مُلك", "règne");
+  draft.term.text = texts("أن تحكم.", "Le fait de gouverner.");
+  draft.term.sources = {SourceId{2}};
+  draft.card = "kusayla";
+  return draft;
+}
+
+PlaceDraft aures() {
+  PlaceDraft draft;
+  draft.place.slug = "aures";
+  draft.place.kind = model::PlaceKind::Mountain;
+  draft.place.lat_deg = 35.25f, draft.place.lon_deg = 6.5f, draft.place.uncertainty_km = 40;
+  draft.place.ce_from = -200, draft.place.ce_to = 800;
+  draft.place.name = texts("الأوراس", "L'Aurès", "ⴰⵡⵔⴰⵙ");
+  draft.place.today = texts("الجزائر", "Algérie");
+  draft.place.note = texts("جبال.", "Des montagnes.");
+  draft.card = "dihya";
+  return draft;
+}
+
+EventDraft founding() {
+  EventDraft draft;
+  draft.event.slug = "founding";
+  draft.event.date.precision = model::DatePrecision::About;
+  draft.event.date.ce_from = 670, draft.event.date.ce_to = 675;
+  draft.event.title = texts("تأسيس", "Une fondation");
+  draft.event.text = texts("مدينة.", "Une ville.");
+  draft.event.sources = {SourceId{1}};
+  return draft;
+}
+
+EventDraft defeat() {
+  EventDraft draft;
+  draft.event.slug = "defeat";
+  draft.event.certainty = model::Certainty::Disputed;
+  draft.event.date.precision = model::DatePrecision::Month;
+  draft.event.date.ce_from = draft.event.date.ce_to = 698;
+  draft.event.date.ah_from = 78, draft.event.date.ah_to = 79, draft.event.date.month = 4;
+  draft.event.date.label = texts("نحو 698", "vers 698");
+  draft.event.title = texts("هزيمة", "Une défaite");
+  draft.event.sources = {SourceId{1}, SourceId{2}};
+  draft.place = "aures";
+  draft.cards = {"kusayla", "dihya"};
   return draft;
 }
 
@@ -237,6 +288,10 @@ Status fill(Writer& writer) {
   AZ_CHECK(writer.add_image("band", {{8, 4, 0}}, band));
   AZ_CHECK(writer.add_card(dihya()));
   AZ_CHECK(writer.add_card(kusayla()));
+  AZ_CHECK(writer.add_term(reign()));
+  AZ_CHECK(writer.add_event(founding()));  // before the place: references are resolved at the end
+  AZ_CHECK(writer.add_event(defeat()));
+  AZ_CHECK(writer.add_place(aures()));
   return writer.add_scene(battle());
 }
 

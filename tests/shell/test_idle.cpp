@@ -48,6 +48,11 @@ const std::pair<const char*, Deed> kDeeds[] = {
        s.frame();
      }},
     {"the list of languages", [](Stage& s) { s.act(core::ToggleLanguageSheet{}); }},
+    {"a word explained",
+     [](Stage& s) {
+       CHECK(s.go("card", "qutuz"));
+       CHECK(s.tap("term.mamluk"));
+     }},
     {"everything at once",
      [](Stage& s) {
        CHECK(s.lang("fr"));

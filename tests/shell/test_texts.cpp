@@ -95,6 +95,7 @@ void look(Stage& stage, const std::string& where, Findings& found) {
     }
     for (const ui::Drawn& other : stage.widgets().drawn()) {
       if (other.role != ui::Role::Button && other.role != ui::Role::Tile) continue;
+      if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
       ui::RectPx box = other.rect;
       if (scrolled.w > 0 && other.role == ui::Role::Tile) box = common(box, scrolled);
       if (cross(text.rect, box, slack) && !inside(text.rect, box, slack)) {

@@ -32,6 +32,7 @@ enum Part_ : unsigned {
   kTurn = 1024,
   kZoom = 2048,
   kStaff = 4096,
+  kTerm = 8192,
   kAll = ~0u,
 };
 
@@ -44,6 +45,7 @@ unsigned difference(const AppState& a, const AppState& b) {
   if (a.touched_s != b.touched_s || a.idle != b.idle || a.warned_s != b.warned_s) d |= kTouched;
   if (a.place.page != b.place.page) d |= kPage;
   if (a.place.step != b.place.step || a.step_from != b.step_from || a.step_s != b.step_s) d |= kStep;
+  if (a.term != b.term) d |= kTerm;
   if (a.turn != b.turn) d |= kTurn;
   if (a.zoom != b.zoom) d |= kZoom;
   if (a.sheet_scroll != b.sheet_scroll) d |= kSheet;
@@ -113,6 +115,8 @@ const std::vector<Row>& rows() {
       {"a picture", OpenViewer{CardId{7}}, kVisited, kNext},
       {"no picture", OpenViewer{CardId{0}}, 0, kNothing},
       {"credits", OpenCredits{}, kVisited & ~bit(Screen::Credits), kNext},
+      {"a word of the glossary", OpenTerm{TermId{4}}, bit(Screen::Card), kTerm},
+      {"the end of no explanation", CloseTerm{}, 0, kNothing},
       {"an arrival nobody waits for", Arrived{}, 0, kNothing},
       {"a failure nobody waits for", Unreachable{}, 0, kNothing},
       {"a page", ShowPage{{Part::Dispute, 1, 0}}, bit(Screen::Card), kPage},
