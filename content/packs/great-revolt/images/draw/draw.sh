@@ -6,7 +6,8 @@ out=$(dirname "$here")
 python=${PYTHON:-/usr/bin/python3}
 export PYTHONDONTWRITEBYTECODE=1
 [ $# -gt 0 ] || set -- dihya maysara bagdoura kusayla khalid-ibn-humayd uqba-ibn-nafi hisham nobles \
-  band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground
+  band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground \
+  al-qarn-ground al-asnam-ground tubna-ground
 for name in "$@"; do
   echo "$name"
   case $name in
