@@ -15,7 +15,7 @@ r = random.Random(21)
 z = G.relief(ridges, [(wadi, 1.1), (creek[10:], .7)], 8)
 tracks = [smooth_line([(-40, 830), (160, 820), (330, 740), (480, 640), (640, 600), (800, 640), (980, 740), (KX - 120, KY)], 10),
           smooth_line([(KX, KY - 120), (1290, 560), (1210, 380), (1150, 200), (1170, -40)], 10), smooth_line([(KX + 120, KY + 10), (1480, 850), (1680, 900)], 10)]
-near = lambda x, y: min(math.hypot(x - a, y - b) for a, b in wadi + creek) < 70 or (300 < x < 1160 and 250 < y < 960) or math.hypot(x - KX, y - KY) < 230 or y < 90 or min(math.hypot(x + 25 - a, y + 20 - b) for t in tracks for a, b in t) < 75
+near = lambda x, y: min(math.hypot(x - a, y - b) for a, b in wadi + creek) < 70 or (300 < x < 1160 and 250 < y < 960) or math.hypot(x - KX, y - KY) < 330 or y < 90 or min(math.hypot(x + 25 - a, y + 20 - b) for t in tracks for a, b in t) < 75
 o = [G.image(G.paper(z))] + G.contours(z) + G.water(creek, 1, 6) + G.water(wadi, 9, 15)
 o += G.reeds(wadi, r, 60, 16, 34) + G.groves(z, r, near, 14, 260, .5, 14)
 for t in tracks:
