@@ -6,6 +6,9 @@ out=$(dirname "$here")
 python=${PYTHON:-/usr/bin/python3}
 export PYTHONDONTWRITEBYTECODE=1
 [ $# -gt 0 ] || set -- dihya maysara bagdoura kusayla khalid-ibn-humayd uqba-ibn-nafi hisham nobles \
+  abu-al-muhajir zuhayr-ibn-qays hassan-ibn-al-numan khalid-ibn-yazid musa-ibn-nusayr tariq-ibn-ziyad ismail-ibn-abi-al-muhajir \
+  umar-ibn-abd-al-aziz yazid-ibn-abi-muslim munusa ubayd-allah-ibn-al-habhab umar-al-muradi ismail-ibn-ubayd-allah \
+  abd-al-ala-ibn-jurayj salim-abu-yusuf habib-ibn-abi-ubayda khalid-ibn-abi-habib ibn-al-mughira musa-ibn-abi-khalid kulthum \
   band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground
 for name in "$@"; do
   echo "$name"
