@@ -18,7 +18,7 @@ for i in range(20):
         for k in range(0, 44, 2):
             o.append(poly([(x + 12, 132 + k * 22), (x + 36, 142 + k * 22), (x + 60, 132 + k * 22), (x + 60, 142 + k * 22), (x + 36, 152 + k * 22), (x + 12, 142 + k * 22)], '#4a2c22'))
     o.append(rect(x - 3, 100, 6, 1000, K))
-fx, fy = 316, 800
+fx, fy = 296, 700
 for q, c in ((560, '#431c22'), (430, '#5e2422'), (320, '#7d3222'), (220, '#a34a22')):
     m = 40
     o.append(poly([(fx + math.cos(i * math.tau / m) * (q + (16 if i % 2 else -16)), fy - 60 + math.sin(i * math.tau / m) * (q + (16 if i % 2 else -16))) for i in range(m)], c))
@@ -26,7 +26,7 @@ for i in range(26):                                      # sparks
     x, y = fx + r.gauss(10, 70), fy - 250 - r.uniform(0, 420)
     o.append(loz(x, y, r.choice([8, 9, 11]), r.choice([P['saffron'], P['coral'], P['straw']])))
 # -- the ground, a mat
-o += floor(['#6b3a24', '#54291f', '#3f1f1b', '#2e1719'], 872, 1030, 48, 8)
+o += floor(['#6b3a24', '#54291f', '#3f1f1b', '#2e1719'], 790, 1010, 48, 8)
 # -- the fire
 def flame(x, y, h, w, c):
     o.append(poly([(x - w, y), (x - w * 1.1, y - h * .3), (x - w * .5, y - h * .24), (x - w * .56, y - h * .62), (x - w * .1, y - h * .5), (x + w * .12, y - h), (x + w * .42, y - h * .52), (x + w * .66, y - h * .7),
@@ -35,13 +35,13 @@ for x, w, a in ((fx - 84, 180, 20), (fx + 84, 180, -20), (fx, 190, 0)):
     t = math.radians(a)
     q = [(x - w * .6 * math.cos(t), fy + 40 - w * .6 * math.sin(t)), (x + w * .6 * math.cos(t), fy + 40 + w * .6 * math.sin(t))]
     o += [line(q, K, 56), line(q, '#5a3426', 38), line([(u, v - 8) for u, v in q], '#a34a22', 10)]
-flame(fx, fy + 34, 390, 124, P['coral']); flame(fx - 4, fy + 38, 300, 96, P['saffron']); flame(fx + 4, fy + 42, 210, 66, P['straw']); flame(fx, fy + 44, 120, 36, P['bone'])
-for i in range(9):
-    x = fx - 176 + i * 44
-    o += [poly([(x - 30, 944), (x - 18, 914), (x + 20, 912), (x + 32, 944)], K), poly([(x - 21, 938), (x - 13, 920), (x + 14, 919), (x + 22, 938)], ['#8a4a25', '#6b3a24', '#a34a22'][i % 3])]
+flame(fx, fy + 34, 320, 104, P['coral']); flame(fx - 4, fy + 38, 244, 80, P['saffron']); flame(fx + 4, fy + 42, 170, 54, P['straw']); flame(fx, fy + 44, 96, 30, P['bone'])
+for i in range(8):
+    x = fx - 154 + i * 44
+    o += [poly([(x - 30, fy + 104), (x - 18, fy + 70), (x + 20, fy + 68), (x + 32, fy + 104)], K), poly([(x - 21, fy + 97), (x - 13, fy + 78), (x + 14, fy + 77), (x + 22, fy + 97)], ['#8a4a25', '#6b3a24', '#a34a22'][i % 3])]
 
 # -- the saddle bow: an arch of carved wood, a slit cut in it, the edge of a letter in the slit
-ax, ay = 1096, 610
+ax, ay = 1120, 610
 outer = [(ax - 326, 880), (ax - 290, 720), (ax - 244, 530), (ax - 150, 372), (ax - 60, 300), (ax - 44, 214), (ax, 186), (ax + 44, 214), (ax + 60, 300), (ax + 150, 372), (ax + 244, 530), (ax + 290, 720), (ax + 326, 880)]
 inner = [(ax + 190, 880), (ax + 136, 740), (ax + 96, 600), (ax + 44, 524), (ax, 506), (ax - 44, 524), (ax - 96, 600), (ax - 136, 740), (ax - 190, 880)]
 # -- the saddle cloth over its rack; behind the bow the seat and the cantle
@@ -82,10 +82,10 @@ for s in (-1, 1):                                        # girth straps with the
     x = ax + s * 214
     o += [rect(x - 20, 850, 40, 116, K), rect(x - 11, 850, 22, 112, P['clay']), circ(x, 978, 34, K), circ(x, 978, 25, P['silver']), circ(x, 978, 12, K)]
 # -- the loaf: flat, round, scored in lozenges, broken in two; between the halves a folded letter
-lx, ly, q = 610, 940, 224
+lx, ly, q = 520, 916, 286
 def half(dx, dy, side):
     ring = [(lx + dx + math.cos(t) * q, ly + dy + math.sin(t) * q * .42) for t in [math.pi * (.5 + side * i / 24) for i in range(25)]]
-    tear = [(lx + dx + side * -1 * v * 14, ly + dy + w * q * .42) for v, w in ((.2, -.72), (-1, -.42), (.6, -.1), (-.8, .22), (.8, .52), (-.2, .8))]
+    tear = [(lx + dx + side * -1 * v * 18, ly + dy + w * q * .42) for v, w in ((.2, -.72), (-1, -.42), (.6, -.1), (-.8, .22), (.8, .52), (-.2, .8))]
     ps = ring + tear
     o.append(poly([(x, y + 34) for x, y in ps] , K, f'stroke="{K}" stroke-width="20" stroke-linejoin="round"'))
     o.append(poly([(x, y + 28) for x, y in ps], '#8a4a25')); o.append(poly(ps, K, f'stroke="{K}" stroke-width="14"')); o.append(poly(ps, '#e0a030' if side > 0 else '#c98a30'))
@@ -99,8 +99,8 @@ def half(dx, dy, side):
     uid = f'lf{side > 0}'
     o.extend([f'<clipPath id="{uid}"><polygon points="{pts(ps)}"/></clipPath>', g(it, f'clip-path="url(#{uid})"')])
 half(-6, -6, 1)
-o += [poly([(536, 964), (560, 800), (742, 842), (714, 996)], K), poly([(550, 954), (571, 815), (727, 852), (702, 980)], P['bone']), poly([(571, 815), (727, 852), (720, 900), (640, 916), (564, 866)], '#d9c49a'),
-      line([(564, 866), (640, 916), (720, 900)], '#8a7350', 7)]
+o += [poly([(416, 944), (446, 728), (668, 780), (634, 986)], K), poly([(431, 933), (458, 744), (652, 790), (621, 968)], P['bone']), poly([(458, 744), (652, 790), (643, 852), (540, 872), (449, 806)], '#d9c49a'),
+      line([(449, 806), (540, 872), (643, 852)], '#8a7350', 7)]
 half(58, 16, -1)
 
 o.append(emblem_frame(W, H, '#4b2440', '#8a4a25'))

@@ -28,7 +28,7 @@ def turned(cx, cy, a):
 def box(T, x, y, w, h, c):
     o.append(poly(T([(x, y), (x + w, y), (x + w, y + h), (x, y + h)]), c))
 
-# -- the mat, on the right: plaited straw, bands at both ends, a plain niche of bands
+# -- the mat, on the right: plaited straw, bands at both ends (a niche on a mat would be of later centuries)
 T = turned(1150, 596, 9)
 o.append(poly(T([(-206, -392), (234, -392), (234, 424), (-206, 424)]), '#2b1820'))
 for i in range(21):                                      # fringes
@@ -46,10 +46,11 @@ for y in (-289, 289):
         x = -180 + i * 60
         for q, c in ((22, P['bone']), (12, P['madder'])):
             o.append(poly(T([(x - q * 1.2, y), (x, y - q), (x + q * 1.2, y), (x, y + q)]), c))
-for q, c in ((14, K), (0, P['madder2']), (-18, '#d9b566')):
-    o.append(poly(T([(-130 - q, 170 + q), (-130 - q, -70), (-70 - q * .6, -140 - q), (0, -186 - q * 1.5), (70 + q * .6, -140 - q), (130 + q, -70), (130 + q, 170 + q)]), c))
-for q, c in ((44, K), (34, P['madder']), (20, P['straw'])):
-    o.append(poly(T([(-q, -20), (0, -20 - q * 1.4), (q, -20), (0, -20 + q * 1.4)]), c))
+for x in (-196, 184):                                    # a plain selvedge, three lozenges along the middle
+    box(T, x, -226, 12, 452, P['madder'])
+for y, k in ((-130, .8), (0, 1.15), (130, .8)):
+    for q, c in ((66, K), (54, P['madder2']), (36, '#d9b566'), (20, P['leaf'])):
+        o.append(poly(T([(-q * k, y), (0, y - q * k), (q * k, y), (0, y + q * k)]), c))
 
 # -- the list: a long sheet, unrolled; five blocks of rows, a mark to each name
 T = turned(520, 560, -10)
