@@ -13,6 +13,15 @@ for i in range(34):
     x, y = r.uniform(60, 1540), r.uniform(160, 560)
     streak(x, y, r.uniform(120, 300), r.uniform(10, 24), r.choice(['#b4a482', '#d8c9a6', '#c0b08c', '#eadfc2', '#e2d5b4']))
 o += hills(650, [(260, 60, 360), (760, 36, 360), (1300, 84, 420)], ['#bfae8c', '#b4a27f', '#c9b997'], 4, 16, 5)
+# -- far to the left a wall of dust stands up: riders are in it, and none is seen
+q = random.Random(6)
+for c, h, m in (('#cdb58a', 300, 22), ('#bd9a6a', 236, 20), ('#a97f52', 168, 18), ('#96693f', 104, 16), ('#c9a878', 44, 14)):
+    for i in range(m):
+        t = (i + q.random()) / m
+        x, top = 90 + 600 * t, h * (1 - t) ** 1.3
+        for y in (680 - top * q.uniform(.86, 1), 680 - top * q.uniform(.2, .7)):
+            z = (20 + h * .12) * q.uniform(.7, 1.2)
+            o.append(poly([(x - z * 1.3, y), (x - z * .3, y - z), (x + z * 1.2, y), (x + z * .1, y + z * .9)], c))
 # -- the plain; far off the Sebou, a thread
 o += floor(['#c4ae80', '#b79f70', '#a98f61', '#977c52', '#836a45', '#6d573a'], 672, 1040, 66, 7)
 o.append(limb([(90, 740), (330, 724), (560, 742), (820, 722), (1120, 738), (1510, 716)], [12, 14, 14, 12, 11, 9], '#7f98a6'))
