@@ -64,6 +64,7 @@ ax, ay, aq, bx, by, bq, w = 382, 652, 136, 508, 818, 136, 46
 o += arc(ax, ay, aq, 0, 360, w) + arc(bx, by, bq, 0, 360, w) + arc(ax, ay, aq, -28, 40, w)
 for x, y in ((ax - 92, ay + 92), (bx + 92, by + 92)):    # the rivets that close them
     o += nest(x, y, [(62, K), (48, '#98a2ae'), (30, K), (18, P['coral'])])
+o.append(woven('ⴰⴱⵓ ⵍⵎⵓⵀⴰⵊⵉⵔ', P['straw'], 4, 420, 1012))
 
 o.append(emblem_frame(W, H, '#6e3b22', '#5c6670'))
 show(o)

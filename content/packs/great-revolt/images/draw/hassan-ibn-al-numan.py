@@ -10,9 +10,9 @@ o += sky(['#5a3a5c', '#7a4a66', '#9c5c6c', '#bd7370', '#d98f78', '#ecb08a', '#f6
 o += cloud(420, 300, 620, 34, ['#f0b79a', '#b0647a'], 3) + cloud(760, 420, 420, 26, ['#fae3c2', '#d98f86'], 5) + cloud(260, 500, 300, 22, ['#fae3c2', '#e0a08c'], 6)
 o += hills(676, [(170, 120, 190), (330, 150, 170), (560, 70, 260), (820, 40, 260)], ['#8a6484', '#7c5a7a', '#94708c'], 9, 16, 5)
 o += floor(['#c98c6a', '#b9795a', '#a5664c', '#8d5341', '#743f38', '#5c2f30'], 690, 1040, 56, 7)
-for i in range(70):                                      # furrows and stubble on the plain
-    y = 700 + 360 * (i / 70) ** 1.5
-    x, q = r.uniform(110, 1400), 10 + 40 * (i / 70)
+for i in range(56):                                      # furrows and stubble on the plain
+    y = 700 + 360 * (i / 56) ** 1.5
+    x, q = r.uniform(110, 1400), 10 + 40 * (i / 56)
     o.append(poly([(x - q, y), (x, y - 4), (x + q, y), (x, y + 4)], r.choice(['#dba27c', '#8d5341', '#6a3a38'])))
 
 # -- the aqueduct in one perspective: top and foot run to a far point on the left
@@ -70,6 +70,7 @@ for dx, v, q in ((-196, .99, 40), (-130, 1.03, 52), (-70, .98, 44), (-36, 1.07, 
     o += [poly([(x - q, y + q * .5), (x - q * .8, y - q * .5), (x + q * .5, y - q * .66), (x + q, y - q * .1), (x + q * .8, y + q * .56)], K),
           poly([(x - q * .84, y + q * .36), (x - q * .68, y - q * .38), (x + q * .42, y - q * .5), (x + q * .3, y + q * .3)], '#e8b586'),
           poly([(x + q * .36, y + q * .34), (x + q * .48, y - q * .48), (x + q * .84, y - q * .06), (x + q * .68, y + q * .42)], '#a5664c')]
+o.append(woven('ⵃⴰⵙⵙⴰⵏ', P['straw'], 4, 330, 1012))
 
 o.append(emblem_frame(W, H, '#94503f', '#4b2440'))
 show(o)

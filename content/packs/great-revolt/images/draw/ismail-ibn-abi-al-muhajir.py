@@ -81,5 +81,6 @@ def leafs(s):
         o.extend(nest(x, y, [(22, K), (15, P['saffron']), (8, P['madder'])]))
 leafs(-1); leafs(1)
 o.append(line([(ax, 546), (ax, 832)], K, 12))
+o.append(woven('ⵉⵙⵎⴰⵄⵉⵍ', P['leaf'], 4, 1270, 180))
 
 show(o + [emblem_frame(W, H, '#2f6b52', '#8a4a25')])

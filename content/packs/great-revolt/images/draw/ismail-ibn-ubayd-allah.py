@@ -58,5 +58,6 @@ for i in range(26):                                      # grass
     x, y = r.uniform(150, 1450), r.uniform(1020, 1066)
     for dx in (-12, 0, 12):
         o.append(line([(x, y), (x + dx, y - r.uniform(20, 40))], '#3c5a68' if dx else '#0c1020', 7))
+o.append(woven('ⵉⵙⵎⴰⵄⵉⵍ', P['straw'], 4, 480, 1008))
 
 show(o + [emblem_frame(W, H, '#2c2350', '#a02c2f')])

@@ -62,5 +62,6 @@ o += [teeth(W, 1050, 44, 9, H, '#6d766c', 0)]
 for i in range(60):
     x, y = r.uniform(140, 1460), r.uniform(1046, 1070)
     o.append(line([(x, y), (x + r.uniform(-10, 10), y - r.uniform(20, 38))], ['#4c5650', '#8c968a'][i % 2], 7))
+o.append(woven('ⵅⴰⵍⵉⴷ', P['madder'], 4, 884, 976))
 
 show(o + [emblem_frame(W, H, '#79828c', '#7a1f2b')])

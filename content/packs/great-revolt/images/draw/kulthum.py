@@ -81,5 +81,6 @@ for i in range(22):
     streak(r.uniform(100, 1500), r.uniform(900, 1050), r.uniform(110, 240), r.uniform(12, 26), r.choice(['#d8c9a6', '#c9b184', '#e2d5b4']), .04)
 for i in range(8):
     streak(r.uniform(100, 620), r.uniform(600, 860), r.uniform(130, 240), r.uniform(12, 22), r.choice(['#d8c9a6', '#e2d5b4']), .06)
+o.append(woven('ⴽⵓⵍⵜⵓⵎ', K, 4, 300, 190))
 
 show(o + [emblem_frame(W, H, '#b3a589', '#274a86')])

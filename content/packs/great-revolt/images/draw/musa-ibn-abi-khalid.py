@@ -73,5 +73,6 @@ for k in range(6):
 # -- the open door below, and a path that nobody comes by
 o += [poly([(x0 - 14, 840), (x0 + 70, 840), (x0 + 70, 1030), (x0 - 14, 1030)], K), rect(x0 - 4, 850, 66, 180, '#33211c')]
 o += [limb([(x0 + 20, 1020), (640, 1030), (440, 1010), (250, 960), (110, 950)], [60, 56, 40, 24, 12], '#5a4038')]
+o.append(woven('ⵎⵓⵙⴰ', P['straw'], 4, 1366, 1008))
 
 show(o + [emblem_frame(W, H, '#33241f', '#b9573a')])

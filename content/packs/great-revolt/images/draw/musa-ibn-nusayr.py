@@ -81,5 +81,6 @@ o += [rect(176, 640, 806, 62, K), rect(186, 650, 786, 42, '#8a5432'), rect(186, 
 for i in range(12):
     o += nest(228 + i * 64, 676, [(15, K), (8, P['straw'])])
 o += wheel(bx, 804, 206)
+o.append(woven('ⵎⵓⵙⴰ ⴱⵏ ⵏⵓⵚⴰⵢⵔ', P['straw'], 4, 1200, 1010))
 
 show(o + [emblem_frame(W, H, '#80581a', '#7a1f2b')])

@@ -61,5 +61,6 @@ for i in range(16):
     o.append(loz(744 + x * math.cos(t) - y * math.sin(t), 904 + x * math.sin(t) + y * math.cos(t), 8, K))
 # -- the rain
 o += rain(120, (150, 150, 1500, 1060), 4, ['#c6d0cc', '#9fb0ae', '#c6d0cc'], -22, 58, 6)
+o.append(woven('ⵙⴰⵍⵉⵎ', P['straw'], 4, 1160, 1010))
 
 show(o + [emblem_frame(W, H, '#565c44', '#8a3a2c')])

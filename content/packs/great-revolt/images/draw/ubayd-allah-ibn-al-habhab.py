@@ -86,5 +86,6 @@ o += [line([pa, pb], K, 30), line([pa, pb], '#c98a3c', 15), poly([(1006, 980), (
 for t in (.35, .68):
     x, y = pa[0] + 330 * t, pa[1] - 138 * t
     o.append(line([(x, y), (x + 10, y - 4)], '#6b3a24', 15))
+o.append(woven('ⴱⵏ ⵍⵃⴰⴱⵃⴰⴱ', K, 4, 1210, 148))
 
 show(o + [emblem_frame(W, H, '#4a2c22', '#2b6f8a')])

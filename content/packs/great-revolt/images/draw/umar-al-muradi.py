@@ -83,5 +83,6 @@ o.append(poly(fifth, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"
 o += register(4, lambda u, v: fly(u, v), .16, 1.0)
 for x, y, w in ((860, 830, 90), (930, 566, 120), (1290, 800, 110), (1000, 900, 130), (890, 690, 70)):         # gusts
     o += [poly([(x - w, y + 10), (x, y - 6), (x + w, y - 26), (x + w * .1, y + 10)], '#f8f7ea')]
+o.append(woven('ⵍⵎⵓⵔⴰⴷⵉ', K, 4, 1270, 154))
 
 show(o + [emblem_frame(W, H, '#b04f30', '#1e2c55')])

@@ -51,6 +51,7 @@ for i in range(6):
     o += nest(314 + i * 34, 261, [(14, K)])
 o += merlons(290, 546, 238, '#d9c9a4', K, 64, 52)
 o += [rect(392, 604, 58, 66, K), rect(400, 612, 42, 58, '#2b2420')]
+o.append(woven('ⵣⵓⵀⴰⵢⵔ', P['straw'], 4, 330, 1010))
 
 o.append(emblem_frame(W, H, '#1f5a5e', '#4b2440'))
 show(o)
