@@ -49,7 +49,7 @@ for i, (x0, x1) in enumerate(zip(xs, xs[1:])):
     o.append(poly(m, K, f'stroke="{K}" stroke-width="{n(7 + 8 * (x1 - vx) / 1400)}" stroke-linejoin="round"'))
     o.append(poly(m, '#e0a878'))
     body = []
-    rows = 13 if x1 > 700 else 7
+    rows = 12 if x1 > 700 else 6
     for k in range(rows):                                # courses
         v0, v1 = k / rows, (k + .9) / rows
         cuts = [x0 + d * (j / 3.4 + (.14 if k % 2 else 0)) for j in range(-1, 5)]
