@@ -13,6 +13,8 @@ o += floor(['#c98c6a', '#b9795a', '#a5664c', '#8d5341', '#743f38', '#5c2f30'], 6
 for i in range(56):                                      # furrows and stubble on the plain
     y = 700 + 360 * (i / 56) ** 1.5
     x, q = r.uniform(110, 1400), 10 + 40 * (i / 56)
+    if y > 985 and x < 540:                              # room for the name
+        continue
     o.append(poly([(x - q, y), (x, y - 4), (x + q, y), (x, y + 4)], r.choice(['#dba27c', '#8d5341', '#6a3a38'])))
 
 # -- the aqueduct in one perspective: top and foot run to a far point on the left
