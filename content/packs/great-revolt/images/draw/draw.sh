@@ -6,7 +6,10 @@ out=$(dirname "$here")
 python=${PYTHON:-/usr/bin/python3}
 export PYTHONDONTWRITEBYTECODE=1
 [ $# -gt 0 ] || set -- dihya maysara bagdoura kusayla khalid-ibn-humayd uqba-ibn-nafi hisham nobles \
-  band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground
+  band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground \
+  balj thalaba abd-al-rahman-ibn-habib ukasha abd-al-wahid abu-qurra al-ghifari hanzala uqba-ibn-al-hajjaj ibn-qatan \
+  abu-al-khattar thabit-ibn-khaytham tarif salih-ibn-tarif ikrima salama-ibn-said isa-ibn-mazyad samgu abu-al-khattab \
+  ibn-rustam idris-i ishaq-al-awrabi
 for name in "$@"; do
   echo "$name"
   case $name in
