@@ -67,7 +67,8 @@ for j in range(4):
     for q, cc in ((.36, K), (.29, '#7a4f66'), (.17, '#33203a'), (.09, P['clay'])):
         o.append(poly([mx(.49 - q, c), mx(.49, c - q * .2), mx(.49 + q, c), mx(.49, c + q * .2)], cc))
 o.append(poly([(860, t + 2), (872, t + 4), (872, b - 2), (860, b + 2)], P['saffron']))
-o.append(ring(842, 640, 24, 10, P['straw'], e=7, k=K))
+for x, y in ((692, 640), (1064, 628)):
+    o.append(loz(x, y - 26, (20, 12), (K, P['clay']))); o.append(ring(x, y, 24, 10, P['straw'], e=7, k=K))
 # -- the blade of light on the flags
 o.append(poly([(884, b), (1028, b), (760, 1100), (250, 1100)], '#b5702a'))
 o.append(poly([(912, b), (1026, b), (720, 1100), (360, 1100)], P['saffron'])); o.append(poly([(950, b), (1024, b), (676, 1100), (490, 1100)], '#f7dfa6'))

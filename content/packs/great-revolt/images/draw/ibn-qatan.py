@@ -14,6 +14,19 @@ o += sky('#3b3a5c', ['#4a486d', '#5c597f', '#726d90', '#8c859e', '#aaa1a8', '#cb
 for x, y, w in ((420, 190, 280), (900, 236, 330), (1330, 170, 230)):
     o += cloud(x, y, w, (.5, 1, .8), ('#302f4f', '#45436a'), 20)
 
+# -- the river and the far bank on the right, catching the light; the bridge on its piers
+o.append(rect(860, 620, 640, 200, '#8c859e'))
+for j in range(8):
+    o.append(teeth(640, 640 + j * 22, 56, 6, 820, ['#f3ebc0', '#aaa1a8', '#726d90', '#e6d9ae'][j % 4], phase=28 * (j % 2), x0=860))
+o.append(poly([(860, 610), (1000, 594), (1120, 602), (1300, 586), (1500, 596), (1500, 640), (860, 640)], '#4a486d'))
+o.append(box(860, 636, 660, 134, '#9a94ac', 9, K)); o.append(rect(860, 636, 660, 16, '#f3ebc0'))
+for i in range(4):
+    x = 960 + i * 172
+    ar = arch(x, 748, 62, 790)
+    o.append(shape(ar, '#5c597f', 8, K)); o.append(clip(f'b{i}', ar, [teeth(160, 776, 40, 5, 800, '#f3ebc0', x0=x - 80)]))
+    o.append(shape([(x + 70, 800), (x + 70, 720), (x + 86, 700), (x + 102, 720), (x + 102, 800)], '#b3adc0', 7, K))
+o += wall(1420, 1500, 540, 640, ['#9a94ac'], '#726d90', K, h=30, seed=2, mw=40)
+
 # -- the wall and the gate, to the left, in shadow, its right edges lit
 ST = ['#6a6684', '#625e7c', '#737090', '#5a5674']
 o += wall(80, 900, 470, 800, ST, '#443f60', K, h=34, seed=3, mw=70)
@@ -29,18 +42,6 @@ for s in (-1, 1):
 o.append(poly(hole, K))
 o.append(clip('gt', arch(485, 620, 102, 810), [rect(380, 500, 210, 320, '#3a2a3a')] + [rect(389 + i * 40, 500, 32, 320, '#4f3a48' if i % 2 else '#463342') for i in range(5)]
               + [rect(380, y, 210, 18, K) for y in (600, 700, 780)] + [loz(405 + i * 40, y + 9, (9,), ('#a39eb4',)) for i in range(5) for y in (600, 700, 780)] + [rect(481, 500, 8, 320, K)]))
-# -- the river and the far bank on the right, catching the light
-o.append(rect(900, 620, 600, 190, '#8c859e'))
-for j in range(7):
-    o.append(teeth(600, 640 + j * 22, 56, 6, 820, ['#f3ebc0', '#aaa1a8', '#726d90', '#e6d9ae'][j % 4], phase=28 * (j % 2), x0=900))
-o.append(poly([(892, 620), (1000, 604), (1120, 612), (1300, 596), (1500, 606), (1500, 632), (892, 632)], '#4a486d'))
-for i in range(3):                                       # the bridge on its piers
-    x = 960 + i * 200
-    o.append(poly(arch(x, 716, 78, 760), K))
-o.append(shape([(900, 640), (1500, 640), (1500, 760)] + [p for i in (2, 1, 0) for p in arch(960 + i * 200, 730, 70, 760)[-2:-1] + arch(960 + i * 200, 730, 70, 760)[30::-3] + arch(960 + i * 200, 730, 70, 760)[-1:]] + [(900, 760)], '#9a94ac', 8, K))
-o.append(rect(900, 640, 600, 14, '#f3ebc0'))
-o += wall(1430, 1500, 560, 680, ['#9a94ac'], '#726d90', K, h=30, seed=2, mw=36)
-
 # -- wet paving
 for j, (y, h) in enumerate(((800, 44), (844, 56), (900, 70), (970, 88), (1058, 60))):
     o.append(rect(80, y, 1440, h + 50, K))
@@ -53,7 +54,7 @@ for x, y, a, b in ((1330, 900, 130, 20), (300, 980, 150, 24), (1280, 1030, 150, 
 # -- the posts, their shadows running to the gate
 P2 = ((1010, 900, 222, 40), (1250, 960, 176, 46))
 for x, y, t, w in P2:
-    o.append(poly([(x - w, y), (x + w, y + 10), (x - 620, y - 50 if y < 950 else y - 20), (x - 640, y - 66 if y < 950 else y - 40)], '#232038'))
+    o.append(poly([(x - w, y - 12), (x + w, y + 14), (x - 400, y + 8), (x - 820, y - 22), (x - 860, y - 60), (x - 400, y - 44)], '#2a2744'))
 for x, y, t, w in P2:
     o.append(shape([(x - w, y), (x - w + 6, t + 26), (x - w * .3, t), (x + w * .5, t + 8), (x + w - 6, t + 34), (x + w, y)], '#4a3540', 11, K))
     o.append(poly([(x + w * .3, y), (x + w * .25, t + 6), (x + w * .5, t + 8), (x + w - 6, t + 34), (x + w, y)], '#e8c98a')); o.append(poly([(x - w, y), (x - w + 6, t + 26), (x - w * .5, t + 8), (x - w * .45, y)], '#33252f'))

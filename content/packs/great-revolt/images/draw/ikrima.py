@@ -30,7 +30,8 @@ for j, (y, c) in enumerate(zip((900, 950, 1000, 1046), ('#cf8248', '#c0733d', '#
     o.append(teeth(W, y, 128, 10, H, c, phase=64 * (j % 2)))
 for i in range(22):
     x, y = r.uniform(150, 1450), r.uniform(900, 1060)
-    o.append(loz(x, y, (7,), ('#f2bc90',), 4))
+    if x < 1160 or y < 960:
+        o.append(loz(x, y, (7,), ('#f2bc90',), 4))
 
 key0 = len(o)
 # -- the shadow, the blanket spread under it
@@ -86,7 +87,7 @@ def cushion(x, y, w, h, c, c2, uid, a):
         o.append(circ(px, py, 19, K)); o.append(circ(px, py, 11, P['straw']))
 cushion(872, 588, 96, 88, '#2b4f8f', P['mist'], 'cb', 9)
 cushion(712, 604, 96, 88, P['madder'], P['coral'], 'ca', -9)
-o[key0:] = [g(o[key0:], 'transform="translate(740 1046) scale(1.12) translate(-800 -1046)"')]
-o.append(woven('ⵉⴽⵔⵉⵎⴰ', P['bone'], C, 1310, 1020))
+o[key0:] = [g(o[key0:], 'transform="translate(690 1046) scale(1.12) translate(-800 -1046)"')]
+o.append(woven('ⵉⴽⵔⵉⵎⴰ', P['bone'], C, 1328, 1012))
 o.append(emblem_frame(W, H, '#b5532c', '#1f6a70'))
 print(page(W, H, o))

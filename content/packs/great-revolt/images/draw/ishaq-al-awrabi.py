@@ -82,6 +82,6 @@ def column(x, c, lit, dk, k, f, chip):
     o.append(shape(bm, c, 10, k)); o.append(poly([(x - 180, 204), (x + 178, 204), (x + 172, 190), (x - 176, 190)], dk))
 column(420, '#dcd9cc', '#fbf7ea', '#a9adb8', KN, 1, 1)
 column(1200, '#4a322c', '#74503f', '#33211e', '#170d0c', -1, -1)
-o.append(woven('ⵉⵙⵃⴰⵇ', KN, C, 420, 1024))
+o.append(woven('ⵉⵙⵃⴰⵇ', KN, C, 420, 1017))
 o.append(emblem_frame(W, H, '#27325e', '#b5702a'))
 print(page(W, H, o))

@@ -35,33 +35,34 @@ slab(100, 640, 700, 400, '#4a2c1e', '#b5742a', '#2a1812')
 for i in range(6):
     for j in range(3):
         o.append(loz(180 + i * 84, 790 + j * 104, (44, 36, 22, 10), (K, ['#7d4a1c', '#573318', '#3c2416'][j], '#2a1812', '#7a1f2b'), .85))
-slab(860, 1500, 880, 220, '#3a2219', '#9c6326', '#21130e')
-for i in range(8):
-    o.append(loz(920 + i * 80, 972, (36, 28, 14), (K, '#573318', '#7a1f2b'), .9))
+slab(960, 1500, 776, 320, '#3a2219', '#9c6326', '#21130e')
+for i in range(14):
+    o.append(loz(1000 + i % 7 * 80, 880 + i // 7 * 96, (36, 28, 14), (K, '#573318', '#7a1f2b'), .9))
 
-# -- a lamp seen from the side: bowl, spout, wick, ring handle
+# -- a clay lamp of the time, seen from the side: a low slipper with a long spout, a ridge about the filling hole, a tongue to hold it by
 def lamp(x, y, s, f, c, lit, dk, uid):
     """(x, y) = the mouth of the spout; f = 1: the spout points right."""
     T = lambda ps: [(x + px * f * s, y + py * s) for px, py in ps]
-    o.append(line(T([(-400 + math.cos(math.radians(a)) * 62, 30 + math.sin(math.radians(a)) * 56) for a in range(20, 341, 20)]), K, 44 * s)); o.append(line(T([(-400 + math.cos(math.radians(a)) * 62, 30 + math.sin(math.radians(a)) * 56) for a in range(20, 341, 20)]), dk, 24 * s))
-    b = [(8, -10), (-20, -26), (-70, -16), (-120, -24), (-180, -48), (-270, -56), (-340, -34), (-372, 10), (-356, 70), (-300, 112), (-250, 122), (-190, 118), (-130, 92), (-80, 54), (-30, 34), (6, 24)]
-    o.append(shape(T([(-300, 106), (-190, 106), (-176, 140), (-314, 140)]), dk, 9, K))
-    d = curve(T(b), True, .8)
-    o.append(f'<path d="{d}" fill="{K}" stroke="{K}" stroke-width="20" stroke-linejoin="round"/><path d="{d}" fill="{c}"/><clipPath id="{uid}"><path d="{d}"/></clipPath>')
-    m = [poly(T([(10, -30), (-70, -20), (-180, -60), (-300, -62), (-270, -24), (-150, -6), (-70, 6), (10, 4)]), lit), poly(T([(-380, 60), (-300, 84), (-180, 84), (-80, 30), (0, 16), (0, 140), (-380, 140)]), dk)]
-    for i in range(5):
-        cx, cy = T([(-310 + i * 50, 34)])[0]
-        m.append(loz(cx, cy, (34 * s, 26 * s, 13 * s), (K, P['straw'], P['madder']), .8))
-    o.append(g(m, f'clip-path="url(#{uid})"'))
-    o.append(shape(T([(-296, -46), (-284, -74), (-206, -74), (-194, -46)]), c, 8, K)); o.append(poly(T([(-284, -70), (-206, -70), (-202, -60), (-288, -60)]), lit))
-lamp(700, 540, 1.18, 1, '#b9713c', '#f2b153', '#7a4424', 'la')
-lamp(890, 616, 1.02, -1, '#a3553a', '#e89a50', '#6a2f24', 'lb')
+    o.append(shape(T([(-330, 84), (-150, 84), (-138, 112), (-342, 112)]), dk, 9, K))
+    b = [(6, -14), (-24, -20), (-90, -26), (-150, -40), (-170, -58), (-290, -58), (-312, -40), (-350, -44), (-388, -104), (-418, -98), (-416, -60), (-412, 0), (-380, 62), (-320, 92), (-160, 92), (-90, 66), (-30, 34), (10, 18)]
+    o.append(shape(T(b), c, 10, K))
+    m = [poly(T([(10, -30), (-90, -40), (-150, -54), (-300, -70), (-350, -60), (-330, -22), (-150, -8), (-60, -4), (10, 0)]), lit), poly(T([(-420, 20), (-330, 56), (-160, 56), (-70, 26), (10, 10), (0, 140), (-420, 140)]), dk)]
+    for i in range(6):
+        cx, cy = T([(-340 + i * 46, 20)])[0]
+        m.append(loz(cx, cy, (27 * s, 19 * s, 9 * s), (K, P['straw'], P['madder']), .8))
+    m.append(poly(T([(-388, -104), (-404, -100), (-380, -20), (-360, -30)]), lit))
+    o.append(clip(uid, T(b), m))
+    o.append(shape(T([(-296, -58), (-284, -78), (-176, -78), (-164, -58)]), c, 8, K)); o.append(poly(T([(-284, -76), (-176, -76), (-172, -66), (-288, -66)]), lit))
+    for k in (-52, -36):
+        o.append(poly(T([(k, -26), (k + 8, -25), (k + 8, 40), (k, 44)]), K))
+lamp(700, 560, 1.2, 1, '#b9713c', '#f2b153', '#7a4424', 'la')
+lamp(890, 640, 1.12, -1, '#a3553a', '#e89a50', '#6a2f24', 'lb')
 # -- the flame of the first leans over to the wick of the second
 def flame(ps, cs):
     cx, cy = sum(p[0] for p in ps) / len(ps), max(p[1] for p in ps)
     for f, c in cs:
         o.append(f'<path d="{curve([(cx + (x - cx) * f, cy + (y - cy) * f) for x, y in ps], True, .8)}" fill="{c}"/>')
-o.append(rod([(690, 536), (714, 520)], P['bone'], 12, 6, K)); o.append(rod([(900, 612), (878, 590)], P['bone'], 12, 6, K))
+o.append(rod([(690, 552), (714, 530)], P['bone'], 12, 6, K)); o.append(rod([(902, 632), (880, 604)], P['bone'], 12, 6, K))
 flame([(700, 536), (664, 470), (680, 380), (740, 290), (790, 210), (786, 320), (830, 400), (880, 500), (886, 590), (850, 520), (800, 500), (756, 530)], ((1, P['saffron']), (.8, P['straw']), (.55, P['bone'])))
 flame([(880, 590), (858, 548), (872, 500), (896, 450), (914, 510), (916, 560)], ((1.15, P['saffron']), (.86, P['straw']), (.5, P['bone'])))
 o.append(woven('ⵙⴰⵍⴰⵎⴰ', P['saffron'], C, 1320, 1020))

@@ -82,6 +82,6 @@ for x, y, s, f, w, gz in ((760, 800, .62, 1, 0, 0), (960, 806, .62, -1, 1, 1), (
 for x in range(140, 1470, 62):
     o.append(tuft(x + r.uniform(-14, 14), 1074, 40, ['#6f8a48', '#8fae62', '#566f38'][x % 3], 6, 9, 3, 13))
 put(500, 1066, 1.2, -1, 0, 0); put(1110, 1070, 1.22, 1, 1, 0)
-o.append(woven('ⵙⴰⵎⴳⵓ', P['bone'], C, 1360, 1018))
+o.append(woven('ⵙⴰⵎⴳⵓ', P['bone'], C, 1340, 1012))
 o.append(emblem_frame(W, H, '#d6b084', '#2f6b52'))
 print(page(W, H, o, '\n'.join(defs)))

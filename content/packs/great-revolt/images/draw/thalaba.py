@@ -73,6 +73,11 @@ for t, q in RG[::-1]:
         o.append(loz(px, py, (w * .95, w * .6), (K, '#aab3bd' if a != math.pi * .5 else P['clay'])))
     o.append(ring(x, y + 2, q * .22, max(8, q * .1), '#5d6470', '#aab3bd', None, e=6, k=K))
 
-o.append(woven('ⵜⴰⵍⴰⴱⴰ', '#7a1f2b', C, 1180, 980))
-o.append(emblem_frame(W, H, '#b06a34', '#1e2c55'))
+x, y, q = 860, 950, 118                                  # one, opened, left on the ground
+o.append(poly(oval(x + 26, y + 30, q * 1.14, q * .44), '#a8763a')); o.append(poly(oval(x + 16, y + 22, q * .76, q * .24), '#d4a65c'))
+o.append(ring(x, y, q, 34, '#5d6470', '#aab3bd', '#3a3f49', a0=.5, a1=math.tau - .62, e=9, k=K, sq=.42))
+for a in (.5, math.tau - .62, math.pi):
+    o.append(loz(x + math.cos(a) * q, y + math.sin(a) * q * .42, (30, 20), (K, '#aab3bd' if a != math.pi else P['clay'])))
+o.append(woven('ⵜⴰⵍⴰⴱⴰ', '#7a1f2b', C, 1270, 1000))
+o.append(emblem_frame(W, H, '#e0c868', '#7a1f2b'))
 print(page(W, H, o))
