@@ -56,7 +56,6 @@ for x, c in ((904, P['straw']), (936, '#f7dfa6'), (968, P['bone'])):
     o.append(poly(ps + [(hi, b), (hi, t)], c))
 o.append(rect(hi, t, 10, b - t, K))
 # the left leaf, swung into the court: foreshortened, its edge lit
-lf = [(800, t), (880, t + 0), (880, b), (800, b)]
 sw = [(660, t - 26), (872, t + 4), (872, b - 2), (660, b + 66)]
 o.append(shape(sw, '#4a2f45', 10, K))
 mx = lambda f, v: (660 + 212 * f, (t - 26) + 30 * f + ((b + 66) + (-68) * f - ((t - 26) + 30 * f)) * v)

@@ -63,7 +63,7 @@ o.append(loz(bx, by, (44, 33, 16), (K, P['coral'], K)))
 def pan(x, y, drop, w):
     py = y + drop
     for dx in (-w, 0, w):
-        o.append(line([(x, y), (x + dx * .94, py)], K, 19)); 
+        o.append(line([(x, y), (x + dx * .94, py)], K, 19))
     for dx in (-w, 0, w):
         o.append(line([(x, y), (x + dx * .94, py)], P['wool'], 7))
     o.append(shape([(x - w - 14, py - 8), (x + w + 14, py - 8), (x + w * .8, py + 34), (x + w * .36, py + 60), (x - w * .36, py + 60), (x - w * .8, py + 34)], BR, 9, K))
@@ -74,6 +74,6 @@ def pan(x, y, drop, w):
 lx, ly = E(-L + 8, 10)
 rx, ry = E(L - 8, 10)
 pan(lx, ly, 236, 116); pan(rx, ry, 290, 116)
-o.append(woven('ⵍⵖⵉⴼⴰⵔⵉ', P['straw'], C, 1300, 1004))
+o.append(woven('ⴱⵏ ⵄⵓⵇⴱⴰ', P['straw'], C, 1300, 1004))
 o.append(emblem_frame(W, H, '#8a3a58', '#2b4179'))
 print(page(W, H, o))

@@ -66,6 +66,6 @@ for x, y, t, w in P2:
         o.append(box(x - w - 4, t + 120 + k * (y - t - 270), 2 * w + 8, 20, '#7d8794', 7, K)); o.append(rect(x + w * .3, t + 120 + k * (y - t - 270), w * .7 + 4, 20, P['bone']))
     for dx, q in ((-w, 26), (0, 34), (w, 28)):
         o.append(shape(turned([(-1, .4), (-.7, -.5), (.2, -.8), (.9, -.3), (1, .4)], x + dx, y + 8, q), '#8e89a3', 8, K)); o.append(poly(turned([(.1, -.5), (.7, -.2), (.8, .2), (.3, 0)], x + dx, y + 8, q), '#e6d9ae'))
-o.append(woven('ⵉⴱⵏ ⵇⴰⵟⴰⵏ', '#e6d9ae', C, 330, 1014))
+o.append(woven('ⴱⵏ ⵇⴰⵟⴰⵏ', '#e6d9ae', C, 330, 1014))
 o.append(emblem_frame(W, H, '#5b5580', '#8a4a25'))
 print(page(W, H, o))

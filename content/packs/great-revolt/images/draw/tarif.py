@@ -48,7 +48,7 @@ for i in range(-3, 4):
     o.append(loz(px + i * 42, t + 6 - abs(i) * 2, (20, 13, 6), (K, P['bone'], P['madder'])))
 # -- a woven band, all that is left of the tent, streaming inland
 q = smooth_line([(px + 10, t + 60), (1150, 300), (1250, 262), (1340, 318), (1420, 290)], 8)
-o.append(line(q, K, 66)); o.append(line(q, P['madder'], 48)); 
+o.append(line(q, K, 66)); o.append(line(q, P['madder'], 48))
 for k in range(1, len(q) - 1, 3):
     x, y = q[k]
     o.append(loz(x, y, (22, 15, 7), (K, P['bone'], '#1e2c55')))

@@ -56,7 +56,7 @@ def basket(x, y, s):
             if (i + j) % 2:
                 o.append(poly(turned([(-46 + i * 20, -40 + j * 22), (-28 + i * 20, -40 + j * 22), (-28 + i * 20, -22 + j * 22), (-46 + i * 20, -22 + j * 22)], x, y, s), '#8f6a34'))
     o.append(shape(turned([(-54, -50), (-30, -86), (6, -96), (38, -80), (54, -50)], x, y, s), '#a3703f', 8, K)); o.append(poly(turned([(-40, -56), (-24, -80), (4, -88), (-4, -62)], x, y, s), '#c08d55'))
-basket(960, 980, 1.35); basket(1060, 760, .1 + .7)
+basket(960, 980, 1.35); basket(1060, 760, .8)
 o += rain(8, 80, '#dfe6e6', lean=.26, length=(44, 84))
 o.append(woven('ⵜⴰⴱⵉⵜ', P['straw'], C, 1260, 1004))
 o.append(emblem_frame(W, H, '#4d3524', '#2f6b52'))
