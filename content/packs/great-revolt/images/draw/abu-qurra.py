@@ -66,6 +66,6 @@ for i in range(6):                                       # the track up to it
 for x, y, s in ((820, 1000, 1.2), (730, 1066, 1.4), (1250, 1010, 1.3), (1370, 980, 1.2), (1440, 1070, 1.4)):
     o.append(fir(x, y, s, '#2f4f39', '#567a4c'))
 mist(946, 600, 960, 20); mist(930, 1180, 1520, 22, '#e3e6dc')
-o.append(woven('ⴰⴱⵓ ⵇⵓⵔⵔⴰ', P['bone'], C, 310, 1012))
+o.append(woven('ⴰⴱⵓ ⵇⵓⵔⵔⴰ', P['bone'], C, 326, 1012))
 o.append(emblem_frame(W, H, '#2f6b52', '#4b2440'))
 print(page(W, H, o))
