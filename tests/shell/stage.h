@@ -139,8 +139,14 @@ using Look = std::function<void(const std::string& name)>;  // the name of a pla
 // Turns to every page of the card, or every step of the walkthrough, on screen and calls `look` on each, at
 // rest.
 void each_page(Stage& stage, const Look& look);
-// The same for attract, home, every gallery from top to end, every card, every walkthrough and the credits,
-// in the language and text size that the stage is in.
-void each_place(Stage& stage, const Slugs& slugs, const Look& look);
+// Every `of`-th card and walkthrough, beginning with another one for each `at`: a pack of a hundred cards is seen whole in
+// some of its languages and sizes, and in all of them by azetta-pack check.
+struct Share {
+  std::size_t of = 1, at = 0;
+  bool has(std::size_t i) const { return (i + at) % of == 0; }
+};
+// The same for attract, home, every gallery from top to end, that share of the cards and walkthroughs, and the credits, in
+// the language and text size that the stage is in.
+void each_place(Stage& stage, const Slugs& slugs, const Look& look, Share share = {});
 
 }  // namespace azetta::test

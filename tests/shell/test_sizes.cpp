@@ -109,14 +109,15 @@ void look(Stage& stage, const std::string& where, Found& found) {
   }
 }
 
-void look_around(Stage& stage, const std::filesystem::path& pack, const std::string& where, Found& found) {
+void look_around(Stage& stage, const std::filesystem::path& pack, const std::string& where, Found& found, std::size_t share_of = 1) {
   REQUIRE(stage.go("attract"));
   look(stage, where + "attract", found);
   for (const bool large : {false, true}) {
     REQUIRE(stage.go("home"));
     stage.large_text(large);
     const std::string text = where + (large ? "large text, " : "");
-    each_place(stage, slugs_of(pack), [&](const std::string& name) { look(stage, text + name, found); });
+    each_place(stage, slugs_of(pack), [&](const std::string& name) { look(stage, text + name, found); },
+               {share_of, large ? 2u : 0u});
   }
   stage.wait_s(stage.state().touched_s + 76 - stage.now_s());
   if (stage.state().idle == core::IdleStage::Warning) {
@@ -154,7 +155,7 @@ Found everywhere() {
                  .panel_width_mm = portrait ? 125.0f : 221.0f,
                  .config = {.motion = {.low_motion = true}}});
     look_around(stage, shipped_pack(),
-                std::string("10 inches, shipped pack, ") + (portrait ? "portrait, " : ""), found);
+                std::string("10 inches, shipped pack, ") + (portrait ? "portrait, " : ""), found, 6);
   }
   return found;
 }
