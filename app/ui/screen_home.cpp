@@ -77,8 +77,12 @@ void section(Frame& f, KindIndex index, const RectU& r) {
   } else {
     const RectU words{r.x, top.bottom() + band_h, r.w, words_h};
     fill(f, words, back);
-    icon(f, kind.icon, {words.end() - s - 24, words.y + (words.h - s) / 2, s, s}, f.theme.second);
-    write_middle(f, "home." + kind.slug + ".name", {words.x + 28, words.y, words.w - s - 84, words.h}, in(f, *name.text, name.lang), look);
+    const float small = 44;
+    icon(f, kind.icon, {words.end() - small - 20, words.y + (words.h - small) / 2, small, small}, f.theme.second);
+    const RectU beside{words.x + 20, words.y, words.w - small - 56, words.h};
+    Look narrow = one_line(f, in(f, *name.text, name.lang), beside.w, look, 0.7f);
+    narrow.max_lines = 2;
+    write_middle(f, "home." + kind.slug + ".name", beside, in(f, *name.text, name.lang), narrow);
   }
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
