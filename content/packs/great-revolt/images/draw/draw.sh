@@ -5,8 +5,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 out=$(dirname "$here")
 python=${PYTHON:-/usr/bin/python3}
 export PYTHONDONTWRITEBYTECODE=1
-[ $# -gt 0 ] || set -- dihya maysara bagdoura kusayla khalid-ibn-humayd uqba-ibn-nafi hisham nobles \
-  band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground
+if [ $# -eq 0 ]; then
+  for file in "$out"/*.svg "$out"/*-ground.jpg; do
+    name=$(basename "$file")
+    set -- "$@" "${name%.*}"
+  done
+fi
 for name in "$@"; do
   echo "$name"
   case $name in
