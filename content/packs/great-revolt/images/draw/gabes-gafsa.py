@@ -20,7 +20,7 @@ for i in range(14):
         o.append(rect(8 + i * 118, 330, 74, 58, K)); o.append(rect(16 + i * 118, 338, 58, 50, '#e2b27a'))
 for i in range(16):
     x, y, q = 810 + r.uniform(-150, 150), 628 + r.uniform(-24, 16), r.uniform(14, 28)
-    o.append(rect(x - q - 5, y - q * .6 - 5, 2 * q + 10, q * 1.2 + 10, K)); o.append(rect(x - q, y - q * .6, 2 * q, q * 1.2, ['#d9a66c', '#c99056'][i % 2]))
+    o.append(rect(x - q - 5, y - q * .6 - 5, 2 * q + 10, q * 1.2 + 10, K)); o.append(rect(x - q, y - q * .6, 2 * q, q * 1.2, ['#f2d6a8', '#b07a48'][i % 2]))
 # -- the far palms, dark
 far = dict(trunk=('#4a3a2c', '#5f4b36'), leaf=('#2f6a48', '#3d7d52'), dark='#1d3f30')
 for x, h, ln in ((140, 420, 20), (430, 380, -16), (1090, 400, 14), (1420, 430, -24)):

@@ -31,16 +31,16 @@ def lance(uid, L, pen=None):
         it += [poly([(L - 16, 4), (L - 86, 4), (L - 92, 50), (L - 56, 34), (L - 20, 46)], K), poly([(L - 24, 6), (L - 78, 6), (L - 82, 38), (L - 56, 25), (L - 28, 36)], pen)]
     return f'<g id="{uid}">' + ''.join(it + [poly([(L - 8, -13), (L + 14, -16), (L + 66, 0), (L + 14, 16), (L - 8, 13)], K), poly([(L, 0), (L + 14, -9), (L + 54, 0)], P['bone']),
                                              poly([(L, 0), (L + 14, 9), (L + 54, 0)], P['steel'])]) + '</g>'
-def crown(uid, q):
+def crown(uid, q, dark=None):
     it = []
     for i in range(11):
         a = i * math.tau / 11
         p = lambda f, d=0: (math.cos(a + d) * f * q, math.sin(a + d) * f * q)
-        it.append(poly([p(.06), p(.4, .26), p(.62, .17), p(1.02, .04), p(1.02, -.04), p(.62, -.17), p(.4, -.26)], '#1c3a2c'))
-        it.append(poly([p(.12), p(.42, .17), p(.92)], '#4d7f4a'))
-    return f'<g id="{uid}">' + ''.join(it) + circ(0, 0, q * .12, '#b9713c') + '</g>'
+        it.append(poly([p(.06), p(.4, .26), p(.62, .17), p(1.02, .04), p(1.02, -.04), p(.62, -.17), p(.4, -.26)], dark or '#1c3a2c'))
+        it.append(poly([p(.12), p(.42, .17), p(.92)], dark or '#4d7f4a'))
+    return f'<g id="{uid}">' + ''.join(it) + circ(0, 0, q * .12, dark or '#b9713c') + '</g>'
 o.append('<defs>' + disc('ma', 40, P['madder'], P['straw'], P['bone']) + disc('um', 40, '#5a3023', P['wool'], P['saffron']) + disc('sa', 40, P['saffron'], P['madder2'], P['bone'])
-         + disc('bl', 44, P['cobalt'], P['bone'], P['bone']) + lance('la', 120) + lance('lp', 150, P['madder']) + lance('li', 96) + crown('cr', 120) + '</defs>')
+         + disc('bl', 44, P['cobalt'], P['bone'], P['bone']) + lance('la', 120) + lance('lp', 150, P['madder']) + lance('li', 96) + crown('cr', 120) + crown('cs', 120, '#8f5540') + '</defs>')
 use = lambda i, x, y, a=0, s=1: f'<use xlink:href="#{i}" transform="translate({x:.0f} {y:.0f}) rotate({a:.0f}) scale({s})"/>'
 cx, cy = 850, 600
 def shadow(x, y, q, L, c):                               # long, to the left
@@ -81,6 +81,6 @@ for i in range(7):
 for q, c in ((30, K), (21, P['steel']), (10, '#d8a573')):
     o.append(circ(cx, cy, q, c))
 for x, y, s in ((120, 960, 1.1), (1500, 230, 1), (70, 560, .8), (1545, 1010, .9)):
-    o.append(f'<g transform="translate({x - 60} {y + 16}) scale({s})"><circle r="96" fill="#8f5540"/></g>'); o.append(use('cr', x, y, 20 * s, s))
+    o.append(use('cs', x - 74, y + 20, 20 * s, s)); o.append(use('cr', x, y, 20 * s, s))
 o += bands('#5a2a2c', '#2f4a3c', P['saffron'], P['coral'], P['olive'], 'lozenges', 'chevrons', 'ⵜⴰⵀⵓⴷⴰ')
 show(o)
