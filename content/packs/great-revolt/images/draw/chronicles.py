@@ -34,8 +34,8 @@ for j in range(ROWS):
         x, y = X0 + i * cw, Y0 + (j + 1) * ch
         if (j, i) == (1, 2):
             # the empty place: bare boards, a paler patch where a pile once lay
-            o.append(rect(x, y - ch, cw, ch, '#c7b58e')); o.append(poly([(x, y - ch), (x + cw, y - ch), (x + cw, y - ch + 60), (x + 110, y - ch + 40), (x + 40, y), (x, y)], '#8d7a62')); o.append(poly([(x + cw, y - 30), (x + cw, y), (x + 30, y), (x + 50, y - 30)], '#e8dab6'))
-            o.append(poly([(x + 70, y - 24), (x + 232, y - 24), (x + 244, y - 4), (x + 60, y - 4)], '#fbf5e6'))
+            o.append(rect(x, y - ch, cw, ch, '#4f4038')); o.append(poly([(x + cw, y - ch), (x + cw, y), (x + 30, y), (x + 96, y - ch)], '#8a7050')); o.append(poly([(x + cw, y - ch), (x + cw, y), (x + 96, y), (x + 160, y - ch)], '#b99a68'))
+            o.append(poly([(x + 46, y - 44), (x + 228, y - 44), (x + 246, y - 20), (x + 28, y - 20)], '#fbf5e6')); ribbon = (x + 86, y)
             continue
         yy, k = y - 24, 0
         for h in r.choice([(46, 40, 54), (54, 36, 30, 34), (40, 58, 44), (60, 46), (36, 42, 40, 30)]):
@@ -49,6 +49,10 @@ for j in range(ROWS):
 for i in range(1, COLS):
     x = X0 + i * cw
     o.append(rect(x - 15, Y0, 30, Y1 - Y0, K)); o.append(rect(x - 9, Y0, 18, Y1 - Y0, '#9a6538')); o.append(rect(x - 9, Y0, 6, Y1 - Y0, '#c48d57'))
+
+rx, ry = ribbon                                          # a tie left behind, hanging over the edge
+q = smooth_line([(rx + 70, ry - 34), (rx + 20, ry - 30), (rx, ry - 20), (rx - 4, ry + 40), (rx + 8, ry + 74)], 6)
+o.append(line(q, K, 26)); o.append(line(q, '#d4553c', 12))
 
 # -- the table: inkwell, pens, a sheet not yet written on
 o.append(rect(100, 872, 1400, 220, K)); o.append(rect(100, 882, 1400, 210, '#5c3a26'))

@@ -42,12 +42,12 @@ def camp(x, y, cols, lean):
     o.append(poly([(px + 16, py + 18) for px, py in sq(S + 12)], '#55693a'))
     o.append(poly(sq(S + 18), K)); o.append(poly(sq(S + 10), '#8a6a3f')); o.append(poly(sq(S - 2), '#e0cc94'))
     o.append(poly([T(-S - 22, -16), T(-S + 2, -16), T(-S + 2, 16), T(-S - 22, 16)], '#e0cc94')); o.append(poly([T(S - 2, -16), T(S + 22, -16), T(S + 22, 16), T(S - 2, 16)], '#e0cc94'))
-    q = 28
+    q = 27
     for j in range(m):
         for i in range(m):
             cx, cy = -108 + i * 72, -108 + j * 72
-            o.append(poly([T(cx + q, cy - q + 8), T(cx + q + 20, cy + q + 14), T(cx - q + 18, cy + q + 14), T(cx - q, cy + q)], '#a8925c'))
-            o.append(poly([T(cx - q - 7, cy - q - 7), T(cx + q + 7, cy - q - 7), T(cx + q + 7, cy + q + 7), T(cx - q - 7, cy + q + 7)], K))
+            
+            o.append(poly([T(cx - q - 4, cy - q - 4), T(cx + q + 4, cy - q - 4), T(cx + q + 4, cy + q + 4), T(cx - q - 4, cy + q + 4)], K))
             a, b, c, d, e = T(cx - q, cy - q), T(cx + q, cy - q), T(cx + q, cy + q), T(cx - q, cy + q), T(cx, cy)
             o.append(poly([a, b, e], lit)); o.append(poly([d, a, e], top)); o.append(poly([b, c, e], sh)); o.append(poly([c, d, e], mid))
             o.append(loz(e[0], e[1], (8,), (K,)))
@@ -66,7 +66,7 @@ o.append(poly([(1100, 1100), (1128, 910), (1500, 858), (1500, 1100)], '#4a5a34')
 o.append(shape([(1132, 922), (1500, 868), (1500, 904), (1140, 958)], '#dccba2', 9, K)); o.append(poly([(1134, 928), (1500, 875), (1500, 886), (1135, 938)], '#fffaf0'))
 for i in range(3):
     for k in range(2):
-        x, y = 1192 + k * 150, 990 + i * 38 - k * 22
+        x, y = 1192 + k * 150, 974 + i * 36 - k * 22
         o.append(loz(x, y, (17, 11), (K, COL[i * 2 + k][1] if i or k else '#ffffff')))
         for q in range(3):
             o.append(poly([(x + 26 + q * 32, y - 5 - q * 5), (x + 48 + q * 32, y - 8 - q * 5), (x + 48 + q * 32, y + q * -5), (x + 26 + q * 32, y + 3 - q * 5)], '#5c4a3c'))

@@ -79,11 +79,10 @@ for k in range(4):
 for f in (-1, 1):
     o.append(rod([(1234 + f * 56, 522), (1234 + f * 82, 530)], P['straw'], 10, 5, K))
 o.append(shape([(1222, 762), (1246, 762), (1256, 806), (1212, 806)], '#4a2c1e', 8, K)); o.append(rect(1214, 770, 40, 10, P['straw']))
-for k in range(3):                                       # it drips
-    o.append(loz(1234, 838 + k * 44, (13, 7), (K, '#7fb4d2'), .7))
+o.append(loz(1234, 836, (13, 7), (K, '#7fb4d2'), .7))        # it drips
 # -- a shackle, broken open
 o.append(poly([(1180, 1010), (1330, 990), (1440, 1012), (1330, 1034)], '#8d7c5c'))
-o.append(ring(1250, 972, 52, 22, '#5f6a75', P['silver'], '#3f4852', -.5, 3.9, 8, K, .72))
-o.append(ring(1352, 1000, 24, 13, '#5f6a75', P['silver'], None, .2, 5.6, 7, K, .7)); o.append(ring(1398, 1012, 22, 13, '#5f6a75', P['silver'], None, 0, math.tau, 7, K, .6))
+o.append(ring(1266, 984, 52, 22, '#5f6a75', P['silver'], '#3f4852', -.5, 3.9, 8, K, .72))
+o.append(ring(1364, 1010, 24, 13, '#5f6a75', P['silver'], None, .2, 5.6, 7, K, .7)); o.append(ring(1410, 1022, 22, 13, '#5f6a75', P['silver'], None, 0, math.tau, 7, K, .6))
 o.append(emblem_frame(W, H, '#d8cba6', '#3f67ab'))
 print(page(W, H, o))

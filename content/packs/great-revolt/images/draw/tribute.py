@@ -79,6 +79,6 @@ cy = y0 + 98
 o.append(rect(wx - 58, cy - 17, 116, 34, K)); o.append(rect(wx - 52, cy - 10, 104, 20, P['madder']))
 o.append(blob([(wx + px, cy + py) for px, py in ((-50, 4), (-36, -40), (0, -50), (40, -38), (52, 2), (38, 42), (-4, 50), (-42, 38))], P['madder'], 9, K))
 o.append(loz(wx, cy, (34, 24, 12), (P['madder2'], P['coral'], P['madder2'])))
-o.append(poly([(wx - 150, 1000), (wx, 986), (wx + 150, 1000), (wx, 1014)], '#1f2f2a')); o.append(poly([(bx - 220, 1018), (bx, 1000), (bx + 220, 1018), (bx, 1036)], '#1f2f2a'))
+o.append(poly([(wx - 150, 1032), (wx, 1018), (wx + 150, 1032), (wx, 1046)], '#1f2f2a')); o.append(poly([(bx - 220, 1018), (bx, 1000), (bx + 220, 1018), (bx, 1036)], '#1f2f2a'))
 o.append(emblem_frame(W, H, '#1d4a50', '#7f2127'))
 print(page(W, H, o))
