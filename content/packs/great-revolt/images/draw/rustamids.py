@@ -57,7 +57,7 @@ for j in range(3):
             o.append(olive(x, y, .85 + j * .2, '#3d6238', '#85a95a', '#4a3526', K))
             for dx, dy in ((-20, -52), (16, -70), (26, -48)):
                 o.append(loz(x + dx * (.85 + j * .2), y + dy * (.85 + j * .2), (10,), ('#efc23f',)))
-o += rain(4, 26, '#dfe8e0', 480, 1460, 140, 700, .22, (50, 90), 6)
+o += rain(4, 20, '#dfe8e0', 480, 1460, 140, 700, .22, (50, 90), 6)
 
 # -- the bough of quinces, close to the eye
 def leaf(x, y, L, a, c, c2):
