@@ -13,15 +13,15 @@ for k, (a, w) in enumerate(((196, 30), (214, 40), (233, 34), (252, 44), (271, 30
     p = lambda d, s: (1180 + math.cos(t) * d + math.cos(t + 1.57) * s, 430 + math.sin(t) * d + math.sin(t + 1.57) * s)
     o.append(poly([p(0, 8), p(0, -8), p(520, -w * 1.6), p(520, w * 1.6)], ['#f0cf86', '#e2bd7c'][k % 2]))
 # -- the cloud: towers of stepped lozenges, slate, violet, gold where the light gets in
-def puff(cx, cy, R, cols, seed, m=16):
+def puff(cx, cy, R, cols, seed, m=14):
     rr = random.Random(seed)
     for k, c in enumerate(cols):
-        f = 1 - k * .19
+        f = 1 - k * .2
         ps = []
-        for i in range(m * 2):
-            t = i * math.tau / (m * 2)
-            q = R * f * (1 if i % 2 else .86) * rr.uniform(.96, 1.04)
-            ps.append((cx - k * R * .07 + math.cos(t) * q * 1.25, cy - k * R * .09 + math.sin(t) * q * .78))
+        for i in range(m):
+            t = (i + .5) * math.tau / m
+            q = R * f * rr.uniform(.94, 1.06)
+            ps.append((cx + k * R * .07 + math.cos(t) * q * 1.3, min(cy - k * R * .1 + math.sin(t) * q * .66, cy + R * (.34 - .12 * k))))
         o.append(poly(ps, c))
 DK = ['#232b4a', '#2f3a60', '#3c4872', '#4b5884']
 MD = ['#39426a', '#4d5882', '#67719a', '#8a90b0']
@@ -43,7 +43,7 @@ for k in range(5):
 for x, y, s in ((1270, 846, .56), (1030, 838, .5), (800, 846, .54), (580, 840, .48), (390, 850, .5), (230, 842, .4), (1430, 838, .42)):
     o.append(poly([(x - 150 * s, y), (x - 420 * s, y + 18), (x + 120 * s, y + 16), (x + 190 * s, y)], '#4f5a34'))
     o += tent(x, y, s, ('#2a2228', '#4a3a3e'), P['madder'], '#efe3cb', K)
-# -- the flock, like beads let fall, and one dark line of camels' loads is left out: only sheep
+# -- the flock, like beads let fall
 for j in range(7):
     y = 892 + j * 25
     for i in range(26):
