@@ -34,21 +34,19 @@ def tower(x, y, w, h):
     for k in range(3):
         o.extend([rect(x - w / 2 - 7 + k * (w - 4) / 2, y - h - 22, 22, 20, K), rect(x - w / 2 - 1 + k * (w - 4) / 2, y - h - 16, 10, 18, '#d9cfae')])
 for row in range(5):
-    y, n_ = 470 + row * 27, 5 + row * 2
+    y, n_ = 520 + row * 20, 7 + row * 2
     for i in range(n_):
         w = r.choice([44, 52, 60])
         x = bx + (i - (n_ - 1) / 2) * 54 + r.uniform(-6, 6)
-        h = r.choice([38, 46, 58])
+        h = r.choice([30, 36, 44])
         o += [rect(x - w / 2 - 6, y - h - 6, w + 12, h + 30, K), rect(x - w / 2, y - h, w, h + 20, ['#f0e8cc', '#e2d6b4', '#d3c7a2'][(i + row) % 3]), rect(x + w * .12, y - h, w * .38, h + 20, '#b0a888')]
-        if (i + row) % 3 == 0:
-            o += [poly([(x - w / 2 - 8, y - h), (x, y - h - 26), (x + w / 2 + 8, y - h)], K), poly([(x - w / 2 + 2, y - h - 3), (x, y - h - 17), (x + w / 2 - 2, y - h - 3)], '#b5533c')]
 q = [(bx - 330, by + 66), (bx - 180, by + 20), (bx, by + 6), (bx + 180, by + 20), (bx + 330, by + 66)]
 s_ = smooth_line(q, 8)
-o += [poly([(x, y - 12) for x, y in s_] + [(x, y + 64) for x, y in s_[::-1]], K), poly([(x, y - 4) for x, y in s_] + [(x, y + 56) for x, y in s_[::-1]], '#c9c09c'), line([(x, y) for x, y in s_], '#f0e8cc', 10)]
+o += [poly([(x, y - 12) for x, y in s_] + [(x, y + 62) for x, y in s_[::-1]], K), poly([(x, y - 4) for x, y in s_] + [(x, y + 56) for x, y in s_[::-1]], '#c9c09c'), line([(x, y) for x, y in s_], '#f0e8cc', 10)]
 for x, y in dense(s_, 34):
     o += [rect(x - 11, y - 26, 22, 22, K), rect(x - 6, y - 20, 11, 18, '#d9cfae')]
 for k, (x, y) in enumerate(q):
-    tower(x, y + 62, 58, 104)
+    tower(x, y + 62, 56, 78)
 for x, y in ((bx - 96, by + 66), (bx + 96, by + 66)):
     o += [poly([(x - 24, y), (x - 24, y - 32), (x - 14, y - 46), (x, y - 52), (x + 14, y - 46), (x + 24, y - 32), (x + 24, y)], K)]
 # -- fog before the hill, hollow on the left

@@ -67,8 +67,9 @@ for x, y, s in ((1260, 1000, 1.0), (1376, 1016, 1.12)):  # jars
     t = lambda ps: [(x + px * s, y + py * s) for px, py in ps]
     d = curve(t([(-20, -150), (-22, -128), (-56, -96), (-60, -50), (-34, -6), (0, 8), (34, -6), (60, -50), (56, -96), (22, -128), (20, -150)]), True, .8)
     o += [f'<path d="{d}" fill="{K}" stroke="{K}" stroke-width="18"/>', f'<path d="{d}" fill="#b5703c"/>', poly(t([(-46, -92), (-30, -100), (-34, -30), (-48, -50)]), '#dc9c5c'), rect(x - 28 * s, y - 160 * s, 56 * s, 16, K), rect(x - 22 * s, y - 156 * s, 44 * s, 8, '#dc9c5c'), line(t([(-58, -70), (58, -70)]), '#6d3a1c', 8)]
-for k in range(26):
-    x, y = 640 + (k * 37 % 210), 890 - (k * 53 % 62) + abs(640 + (k * 37 % 210) - 745) * .2
-    o += [loz(x, y + 20, 17, K, .8), loz(x, y + 20, 10, ['#5c5a8a', '#7d9044', '#4b2440'][k % 3], .8)]
+for row in range(4):                                     # a heap of olives
+    for k in range(9 - row * 2):
+        x, y = 700 + row * 30 + k * 30, 912 - row * 24
+        o += [loz(x, y, 21, K, .85), loz(x, y, 13, ['#5c5a8a', '#7d9044', '#4b2440', '#8a9a4c'][(k * 3 + row) % 4], .85)]
 o.append(woven('ⵡⴰⵍⵉⵍⵉ', '#fdf0c4', 4, 290, 176))
 show(o + [emblem_frame(W, H, '#57521f', '#a35a24')])
