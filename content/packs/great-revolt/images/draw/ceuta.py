@@ -12,7 +12,7 @@ o += disc(384, 440, [(54, '#f9e0c0'), (40, '#fff6e4')])
 # -- Africa's mountain in the west, far
 o += strata(ridge(0, W, SEA, [(80, 250, 320), (250, 180, 260), (420, 70, 240)], 6, 11, 22), SEA + 8, ['#8a80a6', '#9a8cae', '#8278a0'], 30, 3, 4)
 o.append(rect(0, SEA, W, H - SEA, '#6a6a98'))
-SUM = [(528, 150, 74), (664, 206, 80), (800, 176, 76), (930, 240, 82), (1064, 204, 78), (1196, 290, 88), (1352, 400, 116)]
+SUM = [(524, 120, 82), (656, 164, 92), (792, 138, 84), (924, 192, 96), (1060, 160, 86), (1196, 226, 100), (1356, 340, 150)]
 TON = [('#4a5f6c', '#c9a890'), ('#3c5560', '#b3a088'), ('#4a6068', '#c9ae92'), ('#365058', '#a89c84'), ('#44596a', '#c4a48e'), ('#2f4a54', '#a09880'), ('#28424e', '#96927c')]
 def hill(cx, h, w, c, f, base, soft=False):
     """f = 1 upright, -1 its image in the water, shorter."""
@@ -20,7 +20,7 @@ def hill(cx, h, w, c, f, base, soft=False):
     L = []
     for i in range(m + 1):
         t = i / m * 2 - 1
-        L.append((cx + t * w * 1.25, base - f * h * (1 - abs(t) ** 1.7) * (1 if f > 0 else .8)))
+        L.append((cx + t * w * 1.25, base - f * h * (1 - abs(t) ** 1.9) * (1 if f > 0 else .8)))
     if not soft:
         o.append(poly([(x, y - (9 if 0 < i < m else 0)) for i, (x, y) in enumerate(L)], K))
     o.append(poly(L, c[1]))

@@ -10,7 +10,8 @@ from sheet import show
 o, r, K = [], random.Random(92), '#2a2018'
 WY, DECK = 640, 470                                      # water line, roadway
 o += sky(['#f4d672', '#f7df8c', '#f9e7a6', '#fbeebe', '#fdf4d4'], 190, 380, '#f0cc60')
-o += disc(520, 236, [(64, '#fdf4d4'), (50, '#fffdf4')], [(94, 24, 26, .05, '#fffdf4'), (130, 24, 24, .03, '#fbeebe')])
+for x, y, w, h in ((330, 260, 320, 40), (760, 210, 420, 52), (560, 330, 220, 26)):
+    o += cloud(x, y, w, h, ['#f0d68a', '#fffdf4'], int(x))
 # -- the Sierra Morena
 o += strata(ridge(0, W, 430, [(160, 70, 300), (480, 40, 240), (900, 80, 320), (1300, 120, 360)], 5, 8, 24), 460, ['#a8b878', '#98ac6c', '#b4c084'], 16, 2, 4)
 o += strata(ridge(0, W, 500, [(60, 30, 300), (700, 24, 300)], 4, 18, 24), WY, ['#7f9a54', '#8fa85c', '#74904e'], 18, 2, 4)
@@ -58,7 +59,7 @@ def bridge(sg, tint):
 # -- the river, still under the bridge
 o.append(rect(0, WY, W, H - WY, '#2f8a86'))
 o.append(poly([(982, WY), (1500, WY), (1500, WY + 150), (982, WY + 150)], '#7aa07c'))
-bridge(-1, lambda c: mix(c, '#2f8a86', .24))
+bridge(-1, lambda c: mix(c, '#2f8a86', .36))
 for k in range(16):
     x, y, w = r.uniform(120, 1000), WY + 24 + k * 10, r.uniform(40, 90)
     o.append(poly([(x - w, y), (x - w * .3, y - 5), (x + w, y), (x + w * .3, y + 5)], '#8fd0bc' if k % 2 else '#4fa89c'))

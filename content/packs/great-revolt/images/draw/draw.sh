@@ -6,6 +6,8 @@ out=$(dirname "$here")
 python=${PYTHON:-/usr/bin/python3}
 export PYTHONDONTWRITEBYTECODE=1
 [ $# -gt 0 ] || set -- dihya maysara bagdoura kusayla khalid-ibn-humayd uqba-ibn-nafi hisham nobles \
+  zenata awraba jarawa hawwara matghara ghomara miknasa barghawata lawata rum-and-afariqa \
+  kairouan aures tangier ceuta sous volubilis tlemcen tahert sijilmasa tripoli barqa cordoba damascus \
   band-people band-battles band-places band-culture selvedge bagdoura-ground nobles-ground
 for name in "$@"; do
   echo "$name"

@@ -49,7 +49,7 @@ def village(i0, i1, d0, rows, s, seed):
             L = math.hypot(bx - ax, by - ay)
             k = s * (d0 + row * 56) * (1 + .14 * math.sin(i * .37 + (2 if s > 0 else 0)))
             px, py = x - (by - ay) / L * k, y + (bx - ax) / L * k
-            if any(abs(px - a) < 62 and abs(py - b) < 50 for a, b in had) or not (150 < px < 1420 and (250 if px < 500 else 140) < py < 1030) or min(math.hypot(px - a, py - b) for a, b in C0) < 330 or 1020 < px < 1370 and 520 < py < 800:
+            if any(abs(px - a) < 62 and abs(py - b) < 50 for a, b in had) or not (150 < px < 1420 and 140 < py < 1030) or min(math.hypot(px - a, py - b) for a, b in C0) < 330 or 1020 < px < 1370 and 520 < py < 800:
                 continue
             had.append((px, py))
             w, h = rr.choice([58, 48, 54]), rr.choice([40, 46])
@@ -63,7 +63,7 @@ for k in range(110):                                     # almond and juniper on
     if min(math.hypot(x - a, y - b) for a, b in C0) < 392 or any(abs(x - a) < 64 and abs(y - b) < 56 for a, b in had):
         continue
     had.append((x, y))
-    o += crown(x, y, r.uniform(15, 22), '#5c7048', '#93a466', '#c08a64') if not (x < 500 and y < 270) else []
+    o += crown(x, y, r.uniform(15, 22), '#5c7048', '#93a466', '#c08a64') if not (x > 1190 and 810 < y < 960) else []
 # -- the granary, a tower of stone on a spur of the lit wall
 x, y = 1156, 610
 o += [rect(x + 26, y + 24, 150, 150, '#7a3f3e'), rect(x - 10, y - 10, 170, 170, K), rect(x, y, 150, 150, '#f6e0bd'), rect(x + 10, y + 10, 130, 130, '#b9764c')]
@@ -72,5 +72,5 @@ for i in range(3):
         if (i, j) != (1, 1):
             o += [rect(x + 14 + i * 43, y + 14 + j * 43, 36, 36, '#e6bc8e'), rect(x + 14 + i * 43, y + 14 + j * 43, 36, 9, '#f6e0bd')]
 o += [rect(x + 57, y + 57, 36, 36, K), rect(x + 63, y + 63, 24, 24, '#5c2b3a')]
-o.append(woven('ⵉⵊⵕⴰⵡⵏ', '#7a1f2b', 4, 300, 176))
+o.append(woven('ⵉⵊⵕⴰⵡⵏ', '#7a1f2b', 4, 1344, 866))
 show(o + [emblem_frame(W, H, '#b4795c', '#2f6b52')])

@@ -32,11 +32,11 @@ for i, (a, b) in enumerate(A):
     q0 = [300, 380, 340, 310, 440, 320, 470, 390, 330, 520][i]
     P_ = []
     for k in range([13, 9, 10, 8, 9, 12, 7, 9, 10, 8][i]):
-        x, y = track(a, b, q0 + k * 30)
+        x, y = track(a, b, q0 + k * 37)
         t = math.radians(a + 90)
         d = (k % 3 - 1) * 15
         P_.append((x + math.cos(t) * d + r.uniform(-3, 3), y + math.sin(t) * d + r.uniform(-3, 3)))
-    o += flock([(x + 7, y + 7) for x, y in P_], ['#a8745a'], 28, 18) + flock(P_, cols, 27, 18)
+    o += flock([(x + 7, y + 7) for x, y in P_], ['#a06a52'], 36, 24) + flock(P_, cols, 35, 24)
 # -- troughs of stone
 for a, L in ((28, 210), (140, 210), (225, 190), (305, 200)):
     t, q = math.radians(a), 222

@@ -83,5 +83,5 @@ it += [rect(x + 12, y + 12, 140, 140, SH), rect(x - 6, y - 6, 146, 150, K)]
 for k in range(3):
     it += [rect(x, y + k * 46, 134, 16, '#fffaf0'), rect(x, y + 16 + k * 46, 134, 14, '#e6d6b4'), rect(x, y + 30 + k * 46, 134, 16, '#b89a74')]
 o.append(f'<g transform="rotate(9 800 600) translate(30 70)">' + '\n'.join(it) + '</g>')
-o += [rect(1230, 968, 200, 84, '#3a1a16'), rect(1238, 976, 184, 68, '#a9a35c'), woven('ⵔⵔⵓⵎ', '#5c1721', 4, 1330, 988)]
+o += [rect(800, 976, 640, 76, '#3a1a16'), rect(808, 984, 624, 60, '#a9a35c'), woven('ⵔⵔⵓⵎ ⴷ ⵍⴰⴼⴰⵔⵉⵇⴰ', '#5c1721', 4, 1120, 992)]
 show(o + [emblem_frame(W, H, '#96382a', '#2f6b52')])

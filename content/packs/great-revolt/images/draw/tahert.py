@@ -34,7 +34,7 @@ def tower(x, y, w, h):
     for k in range(3):
         o.extend([rect(x - w / 2 - 7 + k * (w - 4) / 2, y - h - 22, 22, 20, K), rect(x - w / 2 - 1 + k * (w - 4) / 2, y - h - 16, 10, 18, '#d9cfae')])
 for row in range(5):
-    y, n_ = 520 + row * 20, 7 + row * 2
+    y, n_ = 514 + row * 20, 6 + row
     for i in range(n_):
         w = r.choice([44, 52, 60])
         x = bx + (i - (n_ - 1) / 2) * 54 + r.uniform(-6, 6)
