@@ -27,7 +27,7 @@ o += merlons(990, 1500, 470, '#d9b476', K, 52, 32) + [rect(982, 466, 530, 180, K
 for x in (1060, 1240, 1400):
     o += merlons(x - 34, x + 34, 418, '#e6c68c', K, 34, 24) + [rect(x - 42, 414, 84, 232, K), rect(x - 34, 422, 68, 220, '#e6c68c'), rect(x + 6, 422, 28, 220, '#b98f56'), rect(x - 12, 470, 18, 40, K)]
 # -- the bridge falls slightly to the left; N arches, cutwaters between
-N, X0, DX, Q = 6, 176, 160, 62
+N, X0, DX, Q = 5, 200, 192, 78
 def bridge(sg, tint):
     """sg = 1 the bridge, -1 its image; tint mixes a colour with the water."""
     Y = lambda y: WY + (y - WY) * (1 if sg > 0 else -.92)
@@ -42,15 +42,15 @@ def bridge(sg, tint):
             x += w
     for i in range(N):
         cx = X0 + i * DX
-        A = lambda q, lift=0: [(cx - q, Y(WY + 6))] + [(cx - math.cos(k * math.pi / 20) * q, Y(WY - 62 + 40 - math.sin(k * math.pi / 20) * q - lift)) for k in range(21)] + [(cx + q, Y(WY + 6))]
+        A = lambda q, lift=0: [(cx - q, Y(WY + 6))] + [(cx - math.cos(k * math.pi / 20) * q, Y(WY - 8 - math.sin(k * math.pi / 20) * q - lift)) for k in range(21)] + [(cx + q, Y(WY + 6))]
         o.append(poly(A(Q + 22), tint(K))); o.append(poly(A(Q + 14), tint('#f0d294')))
         for k in range(1, 10):                           # voussoirs
             a = k * math.pi / 10
-            o.append(line([(cx - math.cos(a) * (Q + 2), Y(WY - 22 - math.sin(a) * (Q + 2))), (cx - math.cos(a) * (Q + 14), Y(WY - 22 - math.sin(a) * (Q + 14)))], tint('#a87a3c'), 6))
+            o.append(line([(cx - math.cos(a) * (Q + 2), Y(WY - 8 - math.sin(a) * (Q + 2))), (cx - math.cos(a) * (Q + 14), Y(WY - 8 - math.sin(a) * (Q + 14)))], tint('#a87a3c'), 6))
         o.append(poly(A(Q + 2), tint(K)))
         o.append(poly(A(Q - 6), tint('#74904e' if sg > 0 else '#a8c08c')))
         o.append(poly([(cx - Q + 6, Y(WY - 10)), (cx + Q - 6, Y(WY - 10)), (cx + Q - 6, Y(WY + 6)), (cx - Q + 6, Y(WY + 6))], tint('#8fc6b4')))
-        o.append(poly([(cx - Q + 6, Y(WY - 22)), (cx - Q + 6, Y(WY + 6)), (cx - Q + 26, Y(WY + 6)), (cx - Q + 30, Y(WY - 46)), (cx - Q * .55, Y(WY - 62))], tint('#7d5830')))
+        o.append(poly([(cx - Q + 6, Y(WY - 22)), (cx - Q + 6, Y(WY + 6)), (cx - Q + 26, Y(WY + 6)), (cx - Q + 30, Y(WY - 46)), (cx - Q * .55, Y(WY - 68))], tint('#7d5830')))
     for i in range(N + 1):                               # cutwaters with stepped caps
         cx = X0 - DX / 2 + i * DX
         R(cx - 30, DECK + 62, WY + 12, 60, K); R(cx - 22, DECK + 70, WY + 8, 22, '#f0d294'); R(cx, DECK + 70, WY + 8, 22, '#a87a3c')
@@ -59,7 +59,7 @@ def bridge(sg, tint):
 # -- the river, still under the bridge
 o.append(rect(0, WY, W, H - WY, '#2f8a86'))
 o.append(poly([(982, WY), (1500, WY), (1500, WY + 150), (982, WY + 150)], '#7aa07c'))
-bridge(-1, lambda c: mix(c, '#2f8a86', .36))
+bridge(-1, lambda c: mix(c, '#2f8a86', .3))
 for k in range(16):
     x, y, w = r.uniform(120, 1000), WY + 24 + k * 10, r.uniform(40, 90)
     o.append(poly([(x - w, y), (x - w * .3, y - 5), (x + w, y), (x + w * .3, y + 5)], '#8fd0bc' if k % 2 else '#4fa89c'))

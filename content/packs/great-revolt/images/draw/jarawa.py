@@ -7,7 +7,7 @@ from sheet import show
 
 o, r, K = [], random.Random(82), '#2f1a22'
 o.append(rect(0, 0, W, H, '#ecc79a'))
-C0 = smooth_line([(560, 60), (640, 200), (900, 330), (980, 480), (800, 600), (640, 700), (690, 850), (900, 960), (960, 1160)], 14)
+C0 = smooth_line([(430, -240), (500, -90), (560, 60), (640, 200), (900, 330), (980, 480), (800, 600), (640, 700), (690, 850), (900, 960), (960, 1160)], 14)
 def off(d, seed, rough):                                 # the middle line moved sideways by d, with steps like eroded rock
     rr, out = random.Random(seed), []
     for i, (x, y) in enumerate(C0):
@@ -55,9 +55,9 @@ def village(i0, i1, d0, rows, s, seed):
             w, h = rr.choice([58, 48, 54]), rr.choice([40, 46])
             o.extend([rect(px - w / 2 - 5, py - h / 2 - 5, w + 10, h + 10, K)] + house_top(px - w / 2, py - h / 2, w, h, rr.choice(['#c98a5c', '#b9764c', '#d69a68']), '#f6e0bd', '#7a3f3e', '#5c2b3a' if rr.random() < .35 else None, 12))
 had = []
-village(18, 40, 352, 3, -1, 1)
-village(60, 88, 352, 3, 1, 2)
-village(64, 80, 350, 2, -1, 3)
+village(46, 68, 352, 3, -1, 1)
+village(88, 116, 352, 3, 1, 2)
+village(92, 108, 350, 2, -1, 3)
 for k in range(110):                                     # almond and juniper on the plateau
     x, y = r.uniform(140, 1460), r.uniform(140, 1060)
     if min(math.hypot(x - a, y - b) for a, b in C0) < 392 or any(abs(x - a) < 64 and abs(y - b) < 56 for a, b in had):

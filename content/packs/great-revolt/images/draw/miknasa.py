@@ -29,7 +29,7 @@ KINDS = [['#8fa850', '#7a9444'], ['#5f7f3c', '#6f8f46'], ['#c2b254', '#d4c468'],
 o += patchwork(f, 12, 12, KINDS, 5, 17, .05, lambda x, y: y > edge(x) - 40 or x > 1560)
 # -- the river and its palms
 o += river(R, [60, 62, 64, 62, 60, 56, 50, 42, 34, 10], ['#2f4a2a', '#2b5f86', '#8fc0d6'], (1.5, .9, .3))
-q = dense(smooth_line(R, 10), 60)
+q = dense(smooth_line(R, 10), 74)
 tops = []
 for k, (x, y) in enumerate(q):
     if y < edge(x) - 60:
@@ -38,15 +38,15 @@ for k, (x, y) in enumerate(q):
                 tops.append((x + s * 20, y + s * 58 + r.uniform(-8, 8), 0))
         continue
     w = min(1, (y - edge(x) + 120) / 260)
-    for row in range(1, 2 + round(1.7 * w)):
+    for row in range(1, 2 + round(1.5 * w)):
         for s in (-1, 1):
-            tops.append((x + s * (26 + row * 37) + r.uniform(-9, 9), y - s * (24 + row * 37) + r.uniform(-9, 9), 1))
+            tops.append((x + s * (26 + row * 52) + r.uniform(-9, 9), y - s * (24 + row * 52) + r.uniform(-9, 9), 1))
 for k in range(9):
     a = k * 2.4
     tops.append((1330 + math.cos(a) * (24 + k * 9), 960 + math.sin(a) * (18 + k * 7), 1))
 for x, y, palm_ in sorted(tops, key=lambda t: t[1]):
     if 130 < x < 1470 and 130 < y < 1060:
-        o += palm_top(x, y, 46, '#2c5a34', '#6f9a4a', '#8f6a2c', r.uniform(0, 1)) if palm_ else crown(x, y, 22, '#2f4f2c', '#6f8f46', '#4a5a2c')
+        o += palm_top(x, y, 40, '#24502f', '#7fae50', '#a8742f', r.uniform(0, 1)) if palm_ else crown(x, y, 22, '#2f4f2c', '#6f8f46', '#4a5a2c')
 # -- the flock, a long file from the plain into the sand, and the tents at its end
 path = dense(smooth_line([(150, 560), (330, 600), (470, 700), (590, 800), (760, 850), (900, 960)], 10), 23)
 o.append(line(path, '#c79a52', 40, 'stroke-linejoin="round"')); o.append(line(path, '#f3dca4', 24, 'stroke-linejoin="round"'))

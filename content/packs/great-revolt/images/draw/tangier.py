@@ -19,7 +19,7 @@ for k in range(86):                                      # whitecaps, driven fro
     s = .4 + (y - 396) / 380
     x = r.uniform(130, 1470)
     o.append(poly([(x - 26 * s, y + 3), (x - 8 * s, y - 7 * s), (x + 26 * s, y + 3), (x, y + 6)], '#f3f7f2'))
-for x, y, s in ((1000, 470, .26), (1210, 520, .36), (800, 430, .2)):
+for x, y, s in ((980, 470, .37), (1230, 530, .46)):
     o += ship(x, y, s, K, ('#6d3f26', '#8a5432', '#4a2c22'), ('#fbf3e2', '#cbb7a4'), P['coral'], f=-1)
 # -- the bay: beach in a half moon, surf
 bay = smooth_line([(520, 610), (560, 660), (660, 740), (840, 800), (1040, 802), (1220, 740), (1340, 660), (1420, 590), (1560, 540)], 10)
