@@ -13,7 +13,6 @@ o += disc(1010, 306, [(84, '#fbd98c'), (64, '#fff6da')], [(112, 26, 26, .055, '#
 o += strata([(60, 150), (240, 190), (420, 160), (620, 230), (820, 300), (930, 350), (1010, 372), (1090, 350), (1210, 260), (1330, 180), (1460, 140), (1560, 160)], 420, ['#4f8088', '#5c8c90', '#457680'], 22, 4, 4)
 flank = [(60, 250), (220, 300), (430, 270), (660, 330), (860, 380), (1010, 386), (1140, 370), (1300, 320), (1560, 250)]
 FL = ['#3f7478', '#36686e', '#4a8082', '#2f5f68', '#3c7074', '#295660', '#34666c', '#234c58', '#2c5a64', '#1e4450', '#28525c']
-cur = flank
 for k, c in enumerate(FL):
     ps = [(x + r.uniform(-8, 8), y + k * 62 + (14 if i % 2 else -10) + 16 * math.sin(x / 110 + k * .8)) for i, (x, y) in enumerate(dense(flank, 52))]
     o.append(poly(ps + [(1560, 1200), (60, 1200)], c))
@@ -39,7 +38,6 @@ for dy, pas, c in ((14, 10, '#12303c'), (0, 14, K), (0, 0, '#a8925c'), (-3, -12,
         (ax, ay), (bx, by) = s1[i], s1[i + 1]
         o.append(line([(ax, ay + dy), (bx, by + dy)], c, max(6, wd((ay + by) / 2) + pas), 'stroke-linecap="round"'))
 # -- the goats
-N_ = [(i, p) for i, p in enumerate(dense(s1, 9))]
 P_, nxt = dense(s1, 5), 0
 for i in range(10, len(P_) - 30):
     x, y = P_[i]
@@ -47,8 +45,7 @@ for i in range(10, len(P_) - 30):
     if i < nxt or y > 1000:
         continue
     nxt = i + round((64 * s + 12) / 5 * (1.9 if (i // 60) % 3 == 2 else 1))
-    f = 1 if P_[i][0] < P_[i - 6][0] else -1             # they climb: the path runs down
-    f = 1 if P_[i - 6][0] > x else -1
+    f = 1 if P_[i - 6][0] > x else -1                    # they climb; the list runs down
     c = ['#fbf3e2', '#1d1619', '#8a4a25', '#fbf3e2', '#3a2a28'][(i * 7 // 11) % 5]
     if s > .3:
         o += goat(round(x), round(y + 2), s * 1.16, c, f, '#efe3cb' if c != '#fbf3e2' else '#5c4a3c')

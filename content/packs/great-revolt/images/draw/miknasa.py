@@ -50,7 +50,7 @@ for x, y, palm_ in sorted(tops, key=lambda t: t[1]):
 # -- the flock, a long file from the plain into the sand, and the tents at its end
 path = dense(smooth_line([(150, 560), (330, 600), (470, 700), (590, 800), (760, 850), (900, 960)], 10), 23)
 o.append(line(path, '#c79a52', 40, 'stroke-linejoin="round"')); o.append(line(path, '#f3dca4', 24, 'stroke-linejoin="round"'))
-F = [(x + r.uniform(-14, 14), y + r.uniform(-17, 17)) for x, y in path for _ in range(2)][::1]
+F = [(x + r.uniform(-14, 14), y + r.uniform(-17, 17)) for x, y in path for _ in range(2)]
 o += flock([(x + 6, y + 6) for x, y in F], ['#8a5f2c'], 28, 19) + flock(F, ['#fbf3e2', '#fbf3e2', '#2a2018', '#e9dabd', '#fbf3e2', '#8a4a25'], 28, 19)
 for x, y, a in ((420, 960, -10), (580, 1010, 6), (300, 1020, 14), (760, 1030, -6)):
     o += tent_top(x, y, .86, a, shade='#b9803a')

@@ -28,7 +28,7 @@ for j in range(6):
     for i in range(14):
         x, y = 100 + i * 112 + (j % 2) * 56, 890 + j * 36
         if r.random() < .6:
-            o.append(poly([(x, y), (x + 84, y), (x + 92, y + 16), (x + 6, y + 16)], ['#a8647040'[:7], '#5c2c42', '#8a4a5c'][r.randrange(3)]))
+            o.append(poly([(x, y), (x + 84, y), (x + 92, y + 16), (x + 6, y + 16)], ['#a86470', '#5c2c42', '#8a4a5c'][r.randrange(3)]))
 # -- the arch: the face to the sea in the light, the face to the town in shade
 X, B, T = 1000, 960, 330                                 # the near corner, foot and top
 def face(s, x1, yb, yt, cols, uid):
@@ -50,9 +50,7 @@ def face(s, x1, yb, yt, cols, uid):
         return [p(.5 - q, v0), p(.5 - q, spring)] + [p(.5 - q * math.cos(i * math.pi / m), spring + q * .72 * math.sin(i * math.pi / m)) for i in range(m + 1)] + [p(.5 + q, v0)]
     o.append(poly(arch(.3, -.01, .4), K)); o.append(poly(arch(.285, 0, .4), cols[3])); o.append(poly(arch(.235, -.01, .4), K))
     inner = arch(.215, -.01, .4)
-    for v, c in ((.0, cols[4]), (.42, cols[5]), (.58, cols[4]), (.8, cols[5]), (.93, cols[4])):       # niche and relief on each pier, mouldings
-        pass
-    for u in (.1, .9):
+    for u in (.1, .9):                                   # a niche and a relief on each pier
         for a, b, v0, v1, c in ((.075, .075, .1, .36, K), (.055, .055, .115, .345, cols[4]), (.06, .06, .5, .62, K), (.042, .042, .512, .608, cols[3])):
             o.append(poly([p(u - a, v0), p(u + b, v0), p(u + b, v1), p(u - a, v1)], c))
         x, y = p(u, .56)
