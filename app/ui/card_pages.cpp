@@ -210,7 +210,7 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
   if (m.portrait) {
     at.pager = {margin, at.tabs.y - 16 - pager_h, at.tabs.w, pager_h};
     at.picture = {0, 0, area.w, std::round(std::min(area.w * 3 / 4, area.h * 0.46f))};
-    at.caption = {0, at.picture.bottom(), area.w, 40 + 92};
+    at.caption = {0, at.picture.bottom(), area.w, 40 + 112};
     at.head = {margin, at.caption.bottom() + 28, area.w - 2 * margin, 0};
     at.text = {margin, at.head.y, at.head.w, at.pager.y - 12 - at.head.y};
     at.later = {margin, 62, area.w - 2 * margin, at.pager.y - 16 - 62};
@@ -220,7 +220,7 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
     const float pager_w = 520;
     at.pager = {at.tabs.end() - pager_w, at.tabs.y + (tabs_h - pager_h) / 2, pager_w, pager_h};
     at.tabs.w -= pager_w + 40;
-    const float caption_h = 92;
+    const float caption_h = 116;  // three lines
     const float picture_h = at.tabs.y - 16 - caption_h;
     const float picture_w = std::min(std::round(picture_h * 4 / 3), area.w * 0.58f);
     at.picture = {0, 0, picture_w, picture_h};

@@ -116,7 +116,7 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
     band(f, card->kind, {top.x, top.y + (top.h - 96) / 2, top.w, 96});
   }
   const TextIn title_in = in(f, *title.text, title.lang);
-  // A name of two lines leaves the subtitle one; a long one is set a little smaller first.
+  // A long name is set a little smaller, then on two lines.
   Look title_look = one_line(f, title_in, r.w - 40, {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .fixed = true}, 0.82f);
   title_look.max_lines = 2;
   const float title_h = height_of(f, title_in, r.w - 40, title_look);
@@ -124,7 +124,7 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
   const RectU words{r.x + 20, top.bottom() + 8, r.w - 40, two ? title_h : 58};
   write_middle(f, "tile." + card->slug + ".title", words, title_in, title_look);
   write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom(), words.w, 0}, in(f, card->subtitle),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = two ? 1 : 2, .fixed = true});
+        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true});
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 

@@ -37,7 +37,7 @@ void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_na
          bool active);
 
 // Height in u of the words under a tile's picture.
-inline constexpr float kTileWordsU = 176;
+inline constexpr float kTileWordsU = 192;
 // A card's tile: picture (or its kind's band), title, subtitle.
 void card_tile(Frame& f, const model::CardSummary* card, const RectU& r);
 

@@ -78,20 +78,22 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
   for (const core::UnitPose& pose : moment.units) {
     taken.push_back({view.x(pose.at.x) - size, view.y(pose.at.y) - size * 0.6f, size * 2, size * 1.2f});
   }
-  const auto label = [&](std::string_view id, float cx, float cy, const TextIn& words, const Look& look) {
+  // `moves`: a name of the land may stand beside its place; a unit's name stands under or over its piece or not at all.
+  const auto label = [&](std::string_view id, float cx, float cy, const TextIn& words, const Look& look, bool moves) {
     if (words.utf8.empty()) return false;
     const float w = width_of(f, words, 420, look) * f.m.k, h = height_of(f, words, 420, look) * f.m.k;
     RectPx box{cx - w / 2, cy - h / 2, w, h};
     // Never over the edge of the map.
     const float inside = 8 * f.m.k;
     box.x = std::clamp(box.x, p.x + inside, std::max(p.x + inside, p.right() - inside - w));
+    if (moves) box.y = std::clamp(box.y, p.y, std::max(p.y, p.bottom() - h));
     const RectPx core_box{box.x, box.y + h * 0.2f, w, h * 0.6f};
     for (const RectPx& t : taken) {
       if (overlaps(core_box, t)) return false;
     }
     if (core_box.y < p.y || core_box.bottom() > p.bottom()) return false;
     taken.push_back(core_box);
-    write_at(f, id, box.x + w / 2, cy, words, look, f.theme.paper);
+    write_at(f, id, box.x + w / 2, box.y + h / 2, words, look, f.theme.paper);
     return true;
   };
   const Look unit_look{.style = text::Style::Small, .rgb = f.theme.ink, .on_rgb = f.theme.paper, .max_lines = 1, .fixed = true};
@@ -101,7 +103,7 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
     const model::Unit& unit = scene.units[pose.unit];
     const std::string id = "battle.unit." + unit.key;
     const float cx = view.x(pose.at.x), cy = view.y(pose.at.y), off = size + 16 * f.m.k;
-    if (!label(id, cx, cy + off, in(f, unit.name), unit_look)) label(id, cx, cy - off, in(f, unit.name), unit_look);
+    if (!label(id, cx, cy + off, in(f, unit.name), unit_look, false)) label(id, cx, cy - off, in(f, unit.name), unit_look, false);
   }
   for (std::size_t i = 0; i < scene.labels.size(); ++i) {
     const model::MapLabel& land = scene.labels[i];
@@ -112,7 +114,7 @@ void map(Frame& f, const model::Scene& scene, const RectU& r) {
     if (land.kind != model::MapLabelKind::Town && land.kind != model::MapLabelKind::Camp) look.style = text::Style::Label;
     const float cx = view.x(land.at.x), cy = view.y(land.at.y);
     if (cx < p.x || cx > p.right() || cy < p.y || cy > p.bottom()) continue;
-    label("battle.label." + std::to_string(i), cx, cy, in(f, land.text), look);
+    label("battle.label." + std::to_string(i), cx, cy, in(f, land.text), look, true);
   }
   if (!f.dry()) f.draw->PopClipRect();
   if (!f.m.portrait) fill(f, {r.end(), r.y, 4, r.h}, f.theme.accent);
@@ -137,7 +139,9 @@ void key(Frame& f, const model::Scene& scene, const RectU& r) {
     fill(f, chip, f.theme.paper);
     const RectPx p = f.px(chip);
     draw_unit(f, side, model::UnitKind::Foot, p.x + p.w / 2, p.y + p.h / 2, 24 * f.m.k, 0, 1, false, false);
-    write_middle(f, "battle.side." + side.key, {at.x + 80, at.y, at.w - 84, at.h}, in(f, side.name), look);
+    const TextIn name = in(f, side.name);
+    Look fitting = one_line(f, name, at.w - 84, look, 0.8f);
+    write_middle(f, "battle.side." + side.key, {at.x + 80, at.y, at.w - 84, at.h}, name, fitting);
   }
   for (const bool dashed : {false, true}) {
     const RectU at = cell();

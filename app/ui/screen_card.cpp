@@ -48,7 +48,7 @@ void picture_block(Frame& f, const model::Card& card, const CardLayout& at) {
   fill(f, caption, f.theme.panel);
   write_middle(f, "card.caption", caption.inset(f.m.portrait ? 64.0f : 40.0f, 0),
                in(f, card.image ? std::string_view(words.text->caption) : f.word("picture.none").text, words.lang),
-               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 2, .fixed = true});
+               {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 3, .fixed = true});
   if (!f.m.portrait) fill(f, {at.picture.end(), 0, 4, at.caption.bottom()}, f.theme.accent);
 }
 
@@ -67,8 +67,9 @@ void story(Frame& f, const model::Card& card, const CardPage& page, const CardLa
 void part_head(Frame& f, const model::Card& card, const RectU& area, const CardLayout& at, const TextIn& heading) {
   part_band(f, card, area);
   short_title(f, card, {at.full.x, area.y + 62, at.full.w, 0}, false);
-  write_middle(f, "card.part", {at.full.x, area.y + 124, at.full.w, 90}, heading,
-               {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
+  Look look = one_line(f, heading, at.full.w, {.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.ground, .fixed = true}, 0.7f);
+  look.max_lines = 2;
+  write_middle(f, "card.part", {at.full.x, area.y + 124, at.full.w, 90}, heading, look);
 }
 
 void facts(Frame& f, const CardPage& page, const CardLayout& at) {

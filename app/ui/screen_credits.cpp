@@ -21,7 +21,11 @@ class Column {
   void put(const std::string& id, const TextIn& words, const Look& look, float gap_after) {
     if (words.utf8.empty()) return;
     const float h = height_of(f_, words, w_, look);
-    if (f_.dry() || (y_ + h > view_.y && y_ < view_.bottom())) write(f_, id, {x_, y_, w_, h}, words, look);
+    if (f_.dry() || (y_ + h > view_.y && y_ < view_.bottom())) {
+      f_.words_window = f_.px(view_);
+      write(f_, id, {x_, y_, w_, h}, words, look);
+      f_.words_window = {};
+    }
     y_ += h + gap_after;
   }
   void line() {

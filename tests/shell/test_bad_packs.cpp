@@ -174,7 +174,7 @@ TEST_CASE("a damaged card leaves the visitor where he is") {
   CHECK_FALSE(stage.state().next.has_value());
   CHECK(same(stage.dump(), gallery));
   // And the others can be read as before.
-  REQUIRE(stage.tap("card.french"));
+  REQUIRE(stage.go("card", "french"));
   CHECK_EQ(stage.kiosk().card_slug(), "french");
 }
 

@@ -71,7 +71,7 @@ TEST_CASE("a tap opens when the finger lifts, however long it has rested") {
 TEST_CASE("a drag over a tile scrolls and does not open it") {
   Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
   open_long_gallery(stage);
-  const auto [x, y] = middle(stage, "card.dihya");
+  const auto [x, y] = middle(stage, "card.kusayla");
   stage.down(0, x, y);
   stage.frame();
   for (int i = 1; i <= 10; ++i) {
@@ -134,7 +134,7 @@ TEST_CASE("a page pulled beyond its ends comes back") {
   stage.swipe(640, 250, 640, 350, 0.3);
   stage.wait_s(3);
   CHECK(scrolled(stage) == doctest::Approx(0));
-  for (int i = 0; i < 12; ++i) stage.swipe(640, 340, 640, 220, 0.1);
+  for (int i = 0; i < 30; ++i) stage.swipe(640, 340, 640, 220, 0.1);
   stage.wait_s(4);
   const core::ScrollArea region = stage.scroll_area();
   CHECK(scrolled(stage) == doctest::Approx(region.content_u - region.view_u).epsilon(0.01));
