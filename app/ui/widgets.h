@@ -61,6 +61,7 @@ struct Drawn {
   float font_px = 0;
   std::uint32_t fg_rgb = 0, bg_rgb = 0;
   bool ellipsized = false;
+  float room_px = 0;  // texts in a place of fixed height: that height
 };
 
 class Widgets {
