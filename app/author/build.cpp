@@ -1,6 +1,7 @@
 #include "app/author/build.h"
 
 #include "app/author/draft.h"
+#include "app/author/image_writer.h"
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture.h"
 #include "app/author/picture_cache.h"
@@ -21,6 +22,19 @@ struct RemoveAtEnd {
     fs::remove(file, ec);
   }
 };
+
+Status write_cards(const PackSource& pack, const std::map<std::string, float>& aspects, pack::Writer& writer, BuildReport& report) {
+  for (const CardSource& card : pack.cards) {
+    AZ_CHECK(writer.add_card(draft_card(pack, card)));
+    ++report.cards;
+  }
+  for (const CardSource& card : pack.cards) {
+    if (!card.scene) continue;
+    AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
+    ++report.scenes;
+  }
+  return Done{};
+}
 
 }  // namespace
 
@@ -70,15 +84,7 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
   }
   if (options.progress) options.progress(report.pictures, used.size(), "");
 
-  for (const CardSource& card : pack.cards) {
-    AZ_CHECK(writer->add_card(draft_card(pack, card)));
-    ++report.cards;
-  }
-  for (const CardSource& card : pack.cards) {
-    if (!card.scene) continue;
-    AZ_CHECK(writer->add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
-    ++report.scenes;
-  }
+  AZ_CHECK(write_cards(pack, aspects, *writer, report));
   AZ_CHECK(writer->finish());
   for (const pack::Finding& finding : pack::check(draft)) {
     if (finding.severity == pack::Severity::Error) return Error{target.string() + ": " + finding.what};
@@ -91,6 +97,30 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     return Error{target.string() + ": cannot be written (" + ec.message() +
                  "); check the folder and its rights"};
   return report;
+}
+
+Status build_sketch(const fs::path& source, const PackSource& pack, const fs::path& target) {
+  AZ_TRY(const auto writer, pack::Writer::create(target));
+  AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
+  const pack::Pixels pixel{1, 1, true, {0, 0, 0, 255}};
+  AZ_TRY(const std::vector<std::uint8_t> file, write_png(pixel, {0, 0, 1, 1}));
+  std::set<std::string> grounds;
+  for (const CardSource& card : pack.cards) {
+    if (card.scene) grounds.insert(card.scene->ground.value);
+  }
+  std::map<std::string, float> aspects;
+  for (const std::string& slug : used_pictures(pack)) {
+    const pack::TileBytes tile{0, 0, 0, file};
+    AZ_CHECK(writer->add_image(slug, {{.width_px = 1, .height_px = 1}}, std::span(&tile, 1)));
+    if (!grounds.contains(slug)) continue;
+    const ImageSource& image = pack.images.at(slug);
+    AZ_TRY(const auto bytes, read_bytes(source / image.path, kMaxPictureFile_bytes));
+    AZ_TRY(const PictureSize size, measure_picture(bytes, image));
+    aspects[slug] = static_cast<float>(size.width_px) / static_cast<float>(size.height_px);
+  }
+  BuildReport report;
+  AZ_CHECK(write_cards(pack, aspects, *writer, report));
+  return writer->finish();
 }
 
 }  // namespace azetta::author

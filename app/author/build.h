@@ -39,4 +39,8 @@ std::optional<PackSource> check_source(const std::filesystem::path& source,
 Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,
                                const std::filesystem::path& target, const BuildOptions& options);
 
+// The same without its pictures, in moments: each is a stand-in of one pixel. For what only texts and layout matter to
+// (fit_rules.h); never shown.
+Status build_sketch(const std::filesystem::path& source, const PackSource& pack, const std::filesystem::path& target);
+
 }  // namespace azetta::author

@@ -8,6 +8,7 @@
 #include "app/author/build.h"
 #include "app/author/describe.h"
 #include "app/author/example.h"
+#include "app/author/fit_rules.h"
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
@@ -91,6 +92,7 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
 int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   Findings findings;
   const auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  if (pack) check_fit(arguments.path, *pack, findings);
   print_findings(findings, arguments.path, err);
   print_missing(findings, out);
   out << arguments.path << ": ";

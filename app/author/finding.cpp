@@ -14,8 +14,8 @@ void Findings::warn(std::string_view rule, std::string_view path, int line, std:
   list_.push_back({Severity::Warning, std::string(rule), std::string(path), line, std::move(what)});
 }
 
-void Findings::see_text(std::string_view path, int line, std::string_view text) {
-  if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text)});
+void Findings::see_text(std::string_view path, int line, std::string_view text, std::string_view lang, bool rtl) {
+  if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text), std::string(lang), rtl});
 }
 
 std::vector<Finding> Findings::sorted() const {

@@ -25,6 +25,8 @@ struct SeenText {
   std::string path;
   int line = 0;
   std::string text;
+  std::string lang;  // BCP-47; "" = unknown
+  bool rtl = false;  // its language runs right to left
 };
 
 class Findings {
@@ -37,7 +39,7 @@ class Findings {
   const std::map<std::string, std::size_t>& missing() const { return missing_; }
 
   // Every text that was read, for rules that look at all of them (kiosk_rules.h).
-  void see_text(std::string_view path, int line, std::string_view text);
+  void see_text(std::string_view path, int line, std::string_view text, std::string_view lang = "", bool rtl = false);
   const std::vector<SeenText>& texts() const { return texts_; }
 
   bool has_errors() const { return errors_ > 0; }

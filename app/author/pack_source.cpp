@@ -173,7 +173,9 @@ class PackReader {
     if (auto colours = table.table("colours")) {
       for (const auto& [name, value] : colours->fields()) {
         const auto colour = colours->colour(name);
-        if (colour) pack_.catalogue.theme.colours[name] = colour.value;
+        if (!colour) continue;
+        pack_.catalogue.theme.colours[name] = colour.value;
+        pack_.colour_lines[name] = colour.line;
       }
     }
     table.done();

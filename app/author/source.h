@@ -137,6 +137,7 @@ struct PackSource {
   model::Catalogue
       catalogue;  // all that needs no resolving: languages, titles, sources, credits, theme, words
   Ref hero, selvedge;
+  std::map<std::string, int> colour_lines;  // of the theme's colours, by name
   std::vector<KindSource> kinds;
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug
