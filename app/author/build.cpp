@@ -1,6 +1,7 @@
 #include "app/author/build.h"
 
 #include "app/author/draft.h"
+#include "app/author/fit_rules.h"
 #include "app/author/image_writer.h"
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture.h"
@@ -8,6 +9,7 @@
 #include "app/author/picture_rules.h"
 #include "app/author/source_file.h"
 #include "app/author/source_tree.h"
+#include "app/author/waivers.h"
 #include "content/pack/check.h"
 #include "content/write/writer.h"
 
@@ -38,11 +40,13 @@ Status write_cards(const PackSource& pack, const std::map<std::string, float>& a
 
 }  // namespace
 
-std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out) {
+std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out, bool on_screens) {
   auto pack = read_source_tree(source, out);
   if (!pack) return std::nullopt;
   check_pictures(source, *pack, out);
   if (!assets.empty()) check_against_kiosk(assets, *pack, out);
+  if (on_screens && !out.has_errors()) check_fit(source, *pack, out);
+  settle_waivers(out, on_screens ? std::set<std::string>{} : std::set<std::string>{"text.fit", "theme.contrast"});
   if (out.has_errors()) return std::nullopt;
   return pack;
 }

@@ -6,6 +6,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "app/author/waivers.h"
 #include "content/base/script.h"
 #include "content/base/utf8.h"
 
@@ -172,7 +173,8 @@ void check_stray_files(const fs::path& root, const std::string& folder,
 }  // namespace
 
 std::optional<CardSource> read_card(const fs::path& root, const std::string& folder,
-                                    const std::vector<model::Language>& languages, Findings& out) {
+                                    const std::vector<model::Language>& languages, const std::vector<KindSource>& kinds,
+                                    Findings& out) {
   CardSource card;
   card.slug = folder.substr(folder.rfind('/') + 1);
   card.path = folder + "/card.toml";
@@ -199,12 +201,15 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
   for (TomlTable& entry : table.tables("date")) read_date(entry, card, languages);
   read_facts(table, card);
   read_disputes(table, card);
+  read_waivers(table, folder + "/");
   table.done();
+  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const KindSource& k) { return k.kind.slug == card.kind.value; });
+  const TextLimits limits = kind == kinds.end() ? TextLimits{} : kind->limits;
 
   for (std::size_t lang = 0; lang < languages.size(); ++lang) {
     const std::string path = folder + "/" + languages[lang].tag + ".md";
     if (fs::exists(root / path)) {
-      auto words = read_card_words(root, path, static_cast<LangIndex>(lang), languages[lang], out);
+      auto words = read_card_words(root, path, static_cast<LangIndex>(lang), languages[lang], limits, out);
       if (words) card.words.push_back(std::move(*words));
     } else if (languages[lang].partial) {
       out.count_missing(languages[lang].tag);

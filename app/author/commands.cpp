@@ -9,7 +9,6 @@
 #include "app/author/build.h"
 #include "app/author/describe.h"
 #include "app/author/example.h"
-#include "app/author/fit_rules.h"
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
@@ -27,7 +26,7 @@ enum Exit { kGood = 0, kFailed = 1, kUsage = 2 };
 
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
-  bool strict = false;
+  bool strict = false, rules = false;
   std::string sheet, size;
   std::vector<std::string> langs, cards;
   bool portrait = false, large = false;
@@ -37,8 +36,8 @@ std::string count(std::size_t n, const char* one, const char* many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
-void print_findings(const Findings& findings, const std::string& root, std::ostream& err) {
-  for (const Finding& finding : findings.sorted()) err << to_line(finding, root) << "\n";
+void print_findings(const Findings& findings, const std::string& root, std::ostream& err, bool rules = false) {
+  for (const Finding& finding : findings.sorted()) err << to_line(finding, root, rules) << "\n";
 }
 
 void print_missing(const Findings& findings, std::ostream& out) {
@@ -116,7 +115,7 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
     size = *given;
   }
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
   print_findings(findings, arguments.path, err);
   if (!pack) {
     err << arguments.path << ": nothing to show: " << totals(findings) << "; correct the errors above\n";
@@ -154,9 +153,8 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
 
 int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
-  if (pack) check_fit(arguments.path, *pack, findings);
-  print_findings(findings, arguments.path, err);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  print_findings(findings, arguments.path, err, arguments.rules);
   print_missing(findings, out);
   out << arguments.path << ": ";
   if (pack) {
@@ -216,6 +214,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   auto* check = app.add_subcommand("check", "say what is wrong in a source tree or a pack, and where");
   check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
   check->add_flag("--strict", arguments.strict, "warnings count as errors");
+  check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
   auto* preview = app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
   preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
   preview->add_option("--sheet", arguments.sheet, "write every screen as a picture into this folder, and index.html");

@@ -39,7 +39,7 @@ class Pictures {
     fs::create_directories((folder_ / file).parent_path(), error);
     coming_.push_back(std::async(std::launch::async, [path = folder_ / file, pixels = std::move(rgba), width_px, height_px]() mutable -> Status {
       const auto w = static_cast<std::uint32_t>(width_px), h = static_cast<std::uint32_t>(height_px);
-      AZ_TRY(const std::vector<std::uint8_t> png, write_png({w, h, true, std::move(pixels)}, {0, 0, w, h}));
+      AZ_TRY(const std::vector<std::uint8_t> png, write_png({w, h, true, std::move(pixels)}, {0, 0, w, h}, PngEffort::Quick));
       std::ofstream out(path, std::ios::binary);
       out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
       if (!out.flush()) return Error{path.string() + ": cannot be written; check the folder, its rights and the room on the disk"};

@@ -14,6 +14,15 @@
 
 namespace azetta::author {
 
+// The limits of the house, in words or characters (grapheme clusters); a kind may set its own. Going over is a warning that
+// says by how much.
+struct TextLimits {
+  std::size_t title_characters = 60;
+  std::size_t summary_words = 25;
+  std::size_t page_words = 150;
+  std::size_t paragraph_words = 50;
+};
+
 // A word of the text that leads to a card.
 struct Link {
   std::string slug;
@@ -122,11 +131,13 @@ struct ImageSource {
   PictureFormat format = PictureFormat::Jpeg;
   std::string settings_path;  // where a remedy is written: images.toml, or the file itself
   int settings_line = 0;
+  std::string credit;  // who made it; "" = nobody is named
 };
 
 struct KindSource {
   model::Kind kind;
   Ref icon, band, picture;
+  TextLimits limits;
 };
 struct AttractSource {
   model::AttractItem item;
