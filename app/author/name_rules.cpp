@@ -172,8 +172,12 @@ class Names {
         if (name.empty() || words.text.title.empty()) continue;
         std::set<std::string> known = folded_words(words.text.title + " " + words.text.subtitle);
         for (const std::string& variant : person->second->variants) known.merge(folded_words(variant));
+        // "Amundsen’s sledges" is Amundsen's.
+        const auto meets = [&](const std::string& word) {
+          return std::any_of(known.begin(), known.end(), [&](const std::string& k) { return word == k || (k.size() >= 4 && word.starts_with(k)); });
+        };
         const std::set<std::string> own = folded_words(name);
-        if (std::any_of(own.begin(), own.end(), [&](const std::string& word) { return known.contains(word); })) continue;
+        if (std::any_of(own.begin(), own.end(), meets)) continue;
         found_.push_back({"name.unit", scene.path, unit.key.line,
                           "the commander " + quoted(unit.key.value) + " is called " + quoted(name) + ", the card of that person " +
                               quoted(words.text.title) + " (" + words.path + "); use the card's name, or add this one to its variants"});

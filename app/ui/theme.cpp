@@ -16,31 +16,16 @@ float luminance(std::uint32_t rgb) {
   return 0.2126f * linear(rgb >> 16) + 0.7152f * linear(rgb >> 8) + 0.0722f * linear(rgb);
 }
 
-}  // namespace
+struct Pair {
+  const char* letters;
+  std::uint32_t letters_rgb;
+  const char* ground;
+  std::uint32_t ground_rgb;
+  float least;
+};
 
-Theme make_theme(const model::Theme& pack) {
-  Theme t;
-  const std::pair<const char*, std::uint32_t*> names[] = {
-      {"ground", &t.ground}, {"panel", &t.panel},   {"chip", &t.chip},     {"panel_line", &t.line},
-      {"bar", &t.bar},       {"text", &t.text},     {"heading", &t.heading}, {"second", &t.second},
-      {"accent", &t.accent}, {"accent_text", &t.accent_text}, {"muted", &t.muted}, {"alert", &t.alert},
-      {"faint", &t.faint},   {"paper", &t.paper},   {"ink", &t.ink},
-      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land}};
-  for (const auto& [name, colour] : names) {
-    if (const auto it = pack.colours.find(name); it != pack.colours.end()) *colour = it->second & 0xffffff;
-  }
-  return t;
-}
-
-std::vector<PoorPair> poor_pairs(const Theme& t) {
-  struct Pair {
-    const char* letters;
-    std::uint32_t letters_rgb;
-    const char* ground;
-    std::uint32_t ground_rgb;
-    float least;
-  };
-  const Pair pairs[] = {
+std::vector<Pair> pairs_of(const Theme& t) {
+  return {
       {"text", t.text, "ground", t.ground, kBodyContrast},
       {"text", t.text, "panel", t.panel, kBodyContrast},
       {"second", t.second, "ground", t.ground, kBodyContrast},  // quotations
@@ -58,11 +43,36 @@ std::vector<PoorPair> poor_pairs(const Theme& t) {
       {"map_mountain", t.map_mountain, "paper", t.paper, kOtherContrast},
       {"map_land", t.map_land, "paper", t.paper, kOtherContrast},
   };
+}
+
+}  // namespace
+
+Theme make_theme(const model::Theme& pack) {
+  Theme t;
+  const std::pair<const char*, std::uint32_t*> names[] = {
+      {"ground", &t.ground}, {"panel", &t.panel},   {"chip", &t.chip},     {"panel_line", &t.line},
+      {"bar", &t.bar},       {"text", &t.text},     {"heading", &t.heading}, {"second", &t.second},
+      {"accent", &t.accent}, {"accent_text", &t.accent_text}, {"muted", &t.muted}, {"alert", &t.alert},
+      {"faint", &t.faint},   {"paper", &t.paper},   {"ink", &t.ink},
+      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land}};
+  for (const auto& [name, colour] : names) {
+    if (const auto it = pack.colours.find(name); it != pack.colours.end()) *colour = it->second & 0xffffff;
+  }
+  return t;
+}
+
+std::vector<PoorPair> poor_pairs(const Theme& theme) {
   std::vector<PoorPair> out;
-  for (const Pair& pair : pairs) {
+  for (const Pair& pair : pairs_of(theme)) {
     const float found = contrast(pair.letters_rgb, pair.ground_rgb);
     if (found < pair.least) out.push_back({pair.letters, pair.ground, found, pair.least});
   }
+  return out;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> judged_pairs(const Theme& theme) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (const Pair& pair : pairs_of(theme)) out.emplace_back(pair.letters_rgb, pair.ground_rgb);
   return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/model/catalogue.h"
@@ -29,5 +30,7 @@ struct PoorPair {
 // Every pair that screens draw, body text against 7:1 and the rest against 4.5:1. Words over pictures are among them: those
 // of the attract loop stand on a panel of the ground's colour, those on maps in a halo of the paper's.
 std::vector<PoorPair> poor_pairs(const Theme& theme);
+// Letters and ground of every pair that is judged.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> judged_pairs(const Theme& theme);
 
 }  // namespace azetta::ui

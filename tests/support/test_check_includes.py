@@ -53,8 +53,10 @@ class CheckIncludes(unittest.TestCase):
         self.assertIn("must not include", self.check("tests/ui/sample.cpp", '#include "app/shell/worker.h"')[0][0])
         self.assertIn("doctest must not enter here", self.check("app/ui/sample.cpp", "#include <doctest/doctest.h>")[0][0])
 
-    def test_only_the_preview_sees_the_app(self):
-        self.assert_fine("app/author/preview.cpp", '#include "app/shell/worker.h"')
+    def test_only_preview_and_fit_see_the_app_each_by_its_door(self):
+        self.assert_fine("app/author/preview.cpp", '#include "app/shell/headless.h"')
+        self.assert_fine("app/author/fit_rules.cpp", '#include "app/shell/measure.h"')
+        self.assertIn("must not include", self.check("app/author/preview.cpp", '#include "app/shell/worker.h"')[0][0])
         self.assertIn("must not include", self.check("app/author/rules.cpp", '#include "app/shell/worker.h"')[0][0])
 
     def test_one_door_for_each_library(self):
