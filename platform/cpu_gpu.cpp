@@ -1,5 +1,6 @@
-// gpu.h without a graphics driver, window or display: triangles of Dear ImGui's draw data, filled on the CPU into a buffer.
-// Rectangles (grounds, pictures, letters) are nearly all of a screen and have a way of their own.
+// gpu.h without a graphics driver, window or display: triangles of Dear ImGui's draw data, filled on the CPU
+// into a buffer. Rectangles (grounds, pictures, letters) are nearly all of a screen and have a way of their
+// own.
 #include <imgui.h>
 
 #include <algorithm>
@@ -38,10 +39,12 @@ Colour colour_of(ImU32 c) {
 Colour texel(const Texture& t, int x, int y) {
   x = std::clamp(x, 0, t.width_px - 1);
   y = std::clamp(y, 0, t.height_px - 1);
-  const std::size_t at = static_cast<std::size_t>(y) * static_cast<std::size_t>(t.width_px) + static_cast<std::size_t>(x);
+  const std::size_t at =
+      static_cast<std::size_t>(y) * static_cast<std::size_t>(t.width_px) + static_cast<std::size_t>(x);
   if (t.format == TextureFormat::Coverage) return {1, 1, 1, static_cast<float>(t.bytes[at]) / 255};
   const std::uint8_t* p = &t.bytes[at * 4];
-  return {static_cast<float>(p[0]) / 255, static_cast<float>(p[1]) / 255, static_cast<float>(p[2]) / 255, static_cast<float>(p[3]) / 255};
+  return {static_cast<float>(p[0]) / 255, static_cast<float>(p[1]) / 255, static_cast<float>(p[2]) / 255,
+          static_cast<float>(p[3]) / 255};
 }
 
 // Bilinear, clamped to the edge, as the OpenGL painter samples.
@@ -51,8 +54,10 @@ Colour sample(const Texture& t, float u, float v) {
   const float tx = x - fx, ty = y - fy;
   const int ix = static_cast<int>(fx), iy = static_cast<int>(fy);
   constexpr float kNone = 1.0f / 256;  // one to one: no neighbour has a share
-  if ((tx < kNone || tx > 1 - kNone) && (ty < kNone || ty > 1 - kNone)) return texel(t, ix + (tx > 0.5f), iy + (ty > 0.5f));
-  return mix(mix(texel(t, ix, iy), texel(t, ix + 1, iy), tx), mix(texel(t, ix, iy + 1), texel(t, ix + 1, iy + 1), tx), ty);
+  if ((tx < kNone || tx > 1 - kNone) && (ty < kNone || ty > 1 - kNone))
+    return texel(t, ix + (tx > 0.5f), iy + (ty > 0.5f));
+  return mix(mix(texel(t, ix, iy), texel(t, ix + 1, iy), tx),
+             mix(texel(t, ix, iy + 1), texel(t, ix + 1, iy + 1), tx), ty);
 }
 
 class CpuGpu final : public Gpu {
@@ -62,7 +67,8 @@ class CpuGpu final : public Gpu {
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
-    font_ = create_texture(width, height, TextureFormat::Coverage, {pixels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
+    font_ = create_texture(width, height, TextureFormat::Coverage,
+                           {pixels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
     atlas.SetTexID(std::bit_cast<ImTextureID>(font_));
     white_ = atlas.TexUvWhitePixel;
   }
@@ -70,10 +76,12 @@ class CpuGpu final : public Gpu {
     if (ImGui::GetCurrentContext()) ImGui::GetIO().Fonts->SetTexID(ImTextureID{});
   }
 
-  TextureId create_texture(int width_px, int height_px, TextureFormat format, std::span<const std::uint8_t> pixels) override {
+  TextureId create_texture(int width_px, int height_px, TextureFormat format,
+                           std::span<const std::uint8_t> pixels) override {
     if (width_px < 1 || height_px < 1) return 0;
     Texture texture{width_px, height_px, format, {}};
-    texture.bytes.assign(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px * texture.pixel_bytes()), 0);
+    texture.bytes.assign(
+        static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px * texture.pixel_bytes()), 0);
     assert(pixels.empty() || pixels.size() == texture.bytes.size());
     if (!pixels.empty()) std::memcpy(texture.bytes.data(), pixels.data(), pixels.size());
     counters_.upload_bytes += pixels.size();
@@ -83,14 +91,16 @@ class CpuGpu final : public Gpu {
     return last_;
   }
 
-  void update_texture(TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels, int stride_bytes) override {
+  void update_texture(TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels,
+                      int stride_bytes) override {
     const auto found = textures_.find(id);
     assert(found != textures_.end());
     Texture& t = found->second;
     assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= t.width_px - x && h <= t.height_px - y);
     const auto bytes = static_cast<std::size_t>(w * t.pixel_bytes());
     for (int row = 0; row < h; ++row) {
-      std::memcpy(&t.bytes[(static_cast<std::size_t>(y + row) * static_cast<std::size_t>(t.width_px) + static_cast<std::size_t>(x)) *
+      std::memcpy(&t.bytes[(static_cast<std::size_t>(y + row) * static_cast<std::size_t>(t.width_px) +
+                            static_cast<std::size_t>(x)) *
                            static_cast<std::size_t>(t.pixel_bytes())],
                   pixels + static_cast<std::ptrdiff_t>(row) * stride_bytes, bytes);
     }
@@ -105,7 +115,7 @@ class CpuGpu final : public Gpu {
     textures_.erase(found);
   }
 
-  void set_rotation(int) override {}  // buffers of our own are never turned
+  void set_rotation(int) override {}                      // buffers of our own are never turned
   bool set_offscreen(int, int) override { return true; }  // it draws nowhere else
   GpuCounters counters() const override { return counters_; }
   std::string driver() const override { return "the kiosk's own, on the CPU"; }
@@ -147,7 +157,8 @@ class CpuGpu final : public Gpu {
     for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {
       const ImDrawVert &a = v[i[at]], &b = v[i[at + 1]], &c = v[i[at + 2]];
       plain_ = of_font && is_white(a) && is_white(b) && is_white(c);
-      if (at + 6 <= command.ElemCount && i[at + 3] == i[at] && i[at + 4] == i[at + 2] && is_rectangle(a, b, c, v[i[at + 5]])) {
+      if (at + 6 <= command.ElemCount && i[at + 3] == i[at] && i[at + 4] == i[at + 2] &&
+          is_rectangle(a, b, c, v[i[at + 5]])) {
         rectangle(a, c);
         at += 3;
       } else {
@@ -157,14 +168,18 @@ class CpuGpu final : public Gpu {
   }
 
   bool is_white(const ImDrawVert& v) const { return v.uv.x == white_.x && v.uv.y == white_.y; }
-  static bool is_rectangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, const ImDrawVert& d) {
-    return a.col == b.col && b.col == c.col && c.col == d.col && a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y &&
-           d.pos.x == a.pos.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x && c.uv.y == d.uv.y && d.uv.x == a.uv.x;
+  static bool is_rectangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c,
+                           const ImDrawVert& d) {
+    return a.col == b.col && b.col == c.col && c.col == d.col && a.pos.y == b.pos.y && b.pos.x == c.pos.x &&
+           c.pos.y == d.pos.y && d.pos.x == a.pos.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x &&
+           c.uv.y == d.uv.y && d.uv.x == a.uv.x;
   }
 
   void put(int x, int y, const Colour& c) {
     if (c.a <= 0) return;
-    std::uint8_t* p = &pixels_[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) + static_cast<std::size_t>(x)) * 4];
+    std::uint8_t* p = &pixels_[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+                                static_cast<std::size_t>(x)) *
+                               4];
     const auto blend = [&c](std::uint8_t under, float over) {
       return static_cast<std::uint8_t>(static_cast<float>(under) * (1 - c.a) + over * 255 * c.a + 0.5f);
     };
@@ -176,14 +191,18 @@ class CpuGpu final : public Gpu {
   // A pixel belongs to what covers its middle.
   void rectangle(const ImDrawVert& a, const ImDrawVert& c) {
     const auto first = [](float at) { return static_cast<int>(std::ceil(at - 0.5f)); };
-    const int left = std::max(first(std::min(a.pos.x, c.pos.x)), x0_), right = std::min(first(std::max(a.pos.x, c.pos.x)), x1_);
-    const int top = std::max(first(std::min(a.pos.y, c.pos.y)), y0_), bottom = std::min(first(std::max(a.pos.y, c.pos.y)), y1_);
+    const int left = std::max(first(std::min(a.pos.x, c.pos.x)), x0_),
+              right = std::min(first(std::max(a.pos.x, c.pos.x)), x1_);
+    const int top = std::max(first(std::min(a.pos.y, c.pos.y)), y0_),
+              bottom = std::min(first(std::max(a.pos.y, c.pos.y)), y1_);
     const Colour tint = colour_of(a.col);
     const float du = (c.uv.x - a.uv.x) / (c.pos.x - a.pos.x), dv = (c.uv.y - a.uv.y) / (c.pos.y - a.pos.y);
     for (int y = top; y < bottom; ++y) {
       const float v = a.uv.y + (static_cast<float>(y) + 0.5f - a.pos.y) * dv;
       for (int x = left; x < right; ++x) {
-        put(x, y, plain_ ? tint : tint * sample(*texture_, a.uv.x + (static_cast<float>(x) + 0.5f - a.pos.x) * du, v));
+        put(x, y,
+            plain_ ? tint
+                   : tint * sample(*texture_, a.uv.x + (static_cast<float>(x) + 0.5f - a.pos.x) * du, v));
       }
     }
   }
@@ -191,12 +210,19 @@ class CpuGpu final : public Gpu {
   void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
     const float area = (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x);
     if (std::fabs(area) < 1e-6f) return;
-    const auto floor_of = [](float x, float y, float z) { return static_cast<int>(std::floor(std::min({x, y, z}))); };
-    const auto ceil_of = [](float x, float y, float z) { return static_cast<int>(std::ceil(std::max({x, y, z}))); };
-    const int left = std::max(floor_of(a.pos.x, b.pos.x, c.pos.x), x0_), right = std::min(ceil_of(a.pos.x, b.pos.x, c.pos.x), x1_);
-    const int top = std::max(floor_of(a.pos.y, b.pos.y, c.pos.y), y0_), bottom = std::min(ceil_of(a.pos.y, b.pos.y, c.pos.y), y1_);
+    const auto floor_of = [](float x, float y, float z) {
+      return static_cast<int>(std::floor(std::min({x, y, z})));
+    };
+    const auto ceil_of = [](float x, float y, float z) {
+      return static_cast<int>(std::ceil(std::max({x, y, z})));
+    };
+    const int left = std::max(floor_of(a.pos.x, b.pos.x, c.pos.x), x0_),
+              right = std::min(ceil_of(a.pos.x, b.pos.x, c.pos.x), x1_);
+    const int top = std::max(floor_of(a.pos.y, b.pos.y, c.pos.y), y0_),
+              bottom = std::min(ceil_of(a.pos.y, b.pos.y, c.pos.y), y1_);
     const Colour ca = colour_of(a.col), cb = colour_of(b.col), cc = colour_of(c.col);
-    // Of an edge that two triangles share, the middle of a pixel belongs to one of them: upper and left edges count.
+    // Of an edge that two triangles share, the middle of a pixel belongs to one of them: upper and left edges
+    // count.
     const float sign = area > 0 ? 1.0f : -1.0f;
     const auto edge = [sign](const ImVec2& p, const ImVec2& q, float x, float y) {
       return sign * ((q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x));
@@ -210,15 +236,17 @@ class CpuGpu final : public Gpu {
     for (int y = top; y < bottom; ++y) {
       for (int x = left; x < right; ++x) {
         const float px = static_cast<float>(x) + 0.5f, py = static_cast<float>(y) + 0.5f;
-        const float wc = edge(a.pos, b.pos, px, py), wa = edge(b.pos, c.pos, px, py), wb = edge(c.pos, a.pos, px, py);
+        const float wc = edge(a.pos, b.pos, px, py), wa = edge(b.pos, c.pos, px, py),
+                    wb = edge(c.pos, a.pos, px, py);
         if (wc < 0 || wa < 0 || wb < 0) continue;
         if ((wc == 0 && !ab) || (wa == 0 && !bc) || (wb == 0 && !ca_counts)) continue;
         const float ka = wa / whole, kb = wb / whole, kc = wc / whole;
-        const Colour tint{ca.r * ka + cb.r * kb + cc.r * kc, ca.g * ka + cb.g * kb + cc.g * kc, ca.b * ka + cb.b * kb + cc.b * kc,
-                          ca.a * ka + cb.a * kb + cc.a * kc};
+        const Colour tint{ca.r * ka + cb.r * kb + cc.r * kc, ca.g * ka + cb.g * kb + cc.g * kc,
+                          ca.b * ka + cb.b * kb + cc.b * kc, ca.a * ka + cb.a * kb + cc.a * kc};
         put(x, y,
             plain_ ? tint
-                   : tint * sample(*texture_, a.uv.x * ka + b.uv.x * kb + c.uv.x * kc, a.uv.y * ka + b.uv.y * kb + c.uv.y * kc));
+                   : tint * sample(*texture_, a.uv.x * ka + b.uv.x * kb + c.uv.x * kc,
+                                   a.uv.y * ka + b.uv.y * kb + c.uv.y * kc));
       }
     }
   }

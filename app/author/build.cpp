@@ -25,7 +25,8 @@ struct RemoveAtEnd {
   }
 };
 
-Status write_cards(const PackSource& pack, const std::map<std::string, float>& aspects, pack::Writer& writer, BuildReport& report) {
+Status write_cards(const PackSource& pack, const std::map<std::string, float>& aspects, pack::Writer& writer,
+                   BuildReport& report) {
   for (const CardSource& card : pack.cards) {
     AZ_CHECK(writer.add_card(draft_card(pack, card)));
     ++report.cards;
@@ -40,13 +41,15 @@ Status write_cards(const PackSource& pack, const std::map<std::string, float>& a
 
 }  // namespace
 
-std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out, bool on_screens) {
+std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out,
+                                       bool on_screens) {
   auto pack = read_source_tree(source, out);
   if (!pack) return std::nullopt;
   check_pictures(source, *pack, out);
   if (!assets.empty()) check_against_kiosk(assets, *pack, out);
   if (on_screens && !out.has_errors()) check_fit(source, *pack, out);
-  settle_waivers(out, on_screens ? std::set<std::string>{} : std::set<std::string>{"text.fit", "theme.contrast"});
+  settle_waivers(out,
+                 on_screens ? std::set<std::string>{} : std::set<std::string>{"text.fit", "theme.contrast"});
   if (out.has_errors()) return std::nullopt;
   return pack;
 }

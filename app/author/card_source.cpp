@@ -173,8 +173,8 @@ void check_stray_files(const fs::path& root, const std::string& folder,
 }  // namespace
 
 std::optional<CardSource> read_card(const fs::path& root, const std::string& folder,
-                                    const std::vector<model::Language>& languages, const std::vector<KindSource>& kinds,
-                                    Findings& out) {
+                                    const std::vector<model::Language>& languages,
+                                    const std::vector<KindSource>& kinds, Findings& out) {
   CardSource card;
   card.slug = folder.substr(folder.rfind('/') + 1);
   card.path = folder + "/card.toml";
@@ -203,7 +203,8 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
   read_disputes(table, card);
   read_waivers(table, folder + "/");
   table.done();
-  const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const KindSource& k) { return k.kind.slug == card.kind.value; });
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const KindSource& k) { return k.kind.slug == card.kind.value; });
   const TextLimits limits = kind == kinds.end() ? TextLimits{} : kind->limits;
 
   for (std::size_t lang = 0; lang < languages.size(); ++lang) {

@@ -55,7 +55,8 @@ std::optional<Parts> split(const std::string& text, const std::string& path, Fin
 
 class Sorter {
  public:
-  Sorter(CardWords& words, const TextLimits& limits, Findings& out) : words_(words), limits_(limits), out_(out) {}
+  Sorter(CardWords& words, const TextLimits& limits, Findings& out)
+      : words_(words), limits_(limits), out_(out) {}
 
   void add(MarkdownBlock& block) {
     switch (block.kind) {
@@ -114,7 +115,8 @@ class Sorter {
   }
 
   void add_paragraph(MarkdownBlock& block) {
-    check_words(block.paragraph.text, limits_.paragraph_words, words_.path, block.line, "the paragraph", out_);
+    check_words(block.paragraph.text, limits_.paragraph_words, words_.path, block.line, "the paragraph",
+                out_);
     if (!section_) return add_to_page(block);
     if (section_ == &lost_) return;  // its heading has been complained about
     if (!block.paragraph.spans.empty()) {
@@ -186,8 +188,8 @@ class Sorter {
   int page_line_ = 0;  // of the page's first paragraph
 };
 
-bool read_front(const std::string& front, const model::Language& language, const TextLimits& limits, CardWords& words,
-                Findings& out) {
+bool read_front(const std::string& front, const model::Language& language, const TextLimits& limits,
+                CardWords& words, Findings& out) {
   const auto value = parse_toml(front, words.path, 1, out);
   if (!value) return false;
   TomlTable table(*value, words.path, "the text's head", out);
@@ -223,8 +225,8 @@ bool read_front(const std::string& front, const model::Language& language, const
 }  // namespace
 
 std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
-                                         LangIndex lang, const model::Language& language, const TextLimits& limits,
-                                         Findings& out) {
+                                         LangIndex lang, const model::Language& language,
+                                         const TextLimits& limits, Findings& out) {
   const auto text = read_text_file(root, path, out);
   if (!text) return std::nullopt;
   CardWords words;

@@ -36,7 +36,8 @@ std::string count(std::size_t n, const char* one, const char* many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
-void print_findings(const Findings& findings, const std::string& root, std::ostream& err, bool rules = false) {
+void print_findings(const Findings& findings, const std::string& root, std::ostream& err,
+                    bool rules = false) {
   for (const Finding& finding : findings.sorted()) err << to_line(finding, root, rules) << "\n";
 }
 
@@ -142,7 +143,8 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
     const Status shown = show_in_window(file, size.first, size.second);
     return shown ? kGood : fail(shown.error());
   }
-  SheetOptions sheet{arguments.sheet, size.first, size.second, arguments.large, arguments.langs, arguments.cards, show};
+  SheetOptions sheet{arguments.sheet, size.first,      size.second, arguments.large,
+                     arguments.langs, arguments.cards, show};
   const auto written = write_sheet(file, sheet);
   progress.end();
   if (!written) return fail(written.error());
@@ -215,15 +217,20 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
   check->add_flag("--strict", arguments.strict, "warnings count as errors");
   check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
-  auto* preview = app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
+  auto* preview =
+      app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
   preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
-  preview->add_option("--sheet", arguments.sheet, "write every screen as a picture into this folder, and index.html");
-  preview->add_option("--lang", arguments.langs, "of the sheet: this language only (may be repeated)")->allow_extra_args(false);
-  preview->add_option("--card", arguments.cards, "of the sheet: this card only (may be repeated)")->allow_extra_args(false);
+  preview->add_option("--sheet", arguments.sheet,
+                      "write every screen as a picture into this folder, and index.html");
+  preview->add_option("--lang", arguments.langs, "of the sheet: this language only (may be repeated)")
+      ->allow_extra_args(false);
+  preview->add_option("--card", arguments.cards, "of the sheet: this card only (may be repeated)")
+      ->allow_extra_args(false);
   preview->add_flag("--portrait", arguments.portrait, "upright: 720x1280");
   preview->add_flag("--large", arguments.large, "of the sheet: in large text");
   preview->add_option("--size", arguments.size, "WxH in pixels (default 1280x720)");
-  preview->add_option("--cache", arguments.cache, "where finished pictures are kept ('' for nowhere)")->capture_default_str();
+  preview->add_option("--cache", arguments.cache, "where finished pictures are kept ('' for nowhere)")
+      ->capture_default_str();
   auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
   info->add_option("FILE", arguments.path, "a .pack")->required();
   auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");

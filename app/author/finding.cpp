@@ -14,12 +14,14 @@ void Findings::warn(std::string_view rule, std::string_view path, int line, std:
   list_.push_back({Severity::Warning, std::string(rule), std::string(path), line, std::move(what)});
 }
 
-void Findings::see_text(std::string_view path, int line, std::string_view text, std::string_view lang, bool rtl) {
+void Findings::see_text(std::string_view path, int line, std::string_view text, std::string_view lang,
+                        bool rtl) {
   if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text), std::string(lang), rtl});
 }
 
 bool Findings::has_warning(const Which& which) const {
-  return std::any_of(list_.begin(), list_.end(), [&](const Finding& f) { return f.severity == Severity::Warning && which(f); });
+  return std::any_of(list_.begin(), list_.end(),
+                     [&](const Finding& f) { return f.severity == Severity::Warning && which(f); });
 }
 
 void Findings::drop_warnings(const Which& which) {

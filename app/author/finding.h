@@ -47,7 +47,8 @@ class Findings {
   const std::map<std::string, std::size_t>& missing() const { return missing_; }
 
   // Every text that was read, for rules that look at all of them (kiosk_rules.h).
-  void see_text(std::string_view path, int line, std::string_view text, std::string_view lang = "", bool rtl = false);
+  void see_text(std::string_view path, int line, std::string_view text, std::string_view lang = "",
+                bool rtl = false);
   const std::vector<SeenText>& texts() const { return texts_; }
 
   void waive(Waiver waiver) { waivers_.push_back(std::move(waiver)); }
@@ -72,8 +73,8 @@ class Findings {
   std::size_t errors_ = 0;
 };
 
-// "ROOT/path:line: what", "ROOT/path:line: warning: what". `root` as the user named it, may be empty. With `rule` the rule's
-// name ends the line, in brackets.
+// "ROOT/path:line: what", "ROOT/path:line: warning: what". `root` as the user named it, may be empty. With
+// `rule` the rule's name ends the line, in brackets.
 std::string to_line(const Finding& finding, std::string_view root, bool rule = false);
 
 }  // namespace azetta::author

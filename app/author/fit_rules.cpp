@@ -60,7 +60,8 @@ constexpr PlaceName kPlaces[] = {
 
 std::string place_name(const MeasuredMisfit& misfit) {
   for (const PlaceName& place : kPlaces) {
-    if ((!*place.screen || misfit.screen == place.screen) && misfit.id.starts_with(place.id)) return place.name;
+    if ((!*place.screen || misfit.screen == place.screen) && misfit.id.starts_with(place.id))
+      return place.name;
   }
   return "\"" + misfit.id + "\"";
 }
@@ -81,11 +82,19 @@ std::string words_before(const std::string& text, std::size_t at) {
 
 std::string what_happens(const MeasuredMisfit& misfit) {
   switch (misfit.what) {
-    case Unfit::Cut: return "is cut after " + words_before(misfit.text, misfit.cut_at);
-    case Unfit::Tall: return "needs more lines than there is room for";
-    case Unfit::Outside: return "reaches beyond the screen";
+    case Unfit::Cut:
+      return "is cut after " + words_before(misfit.text, misfit.cut_at);
+    case Unfit::Tall:
+      return "needs more lines than there is room for";
+    case Unfit::Outside:
+      return "reaches beyond the screen";
+    case Unfit::LeftOut:
+      return "is left out in every step, where it would lie on another name, a unit or the edge";
+    case Unfit::Shrunk:
+      return "is set smaller than usual text";
     case Unfit::Over:
-    case Unfit::Into: return "reaches into its neighbour (" + misfit.other + ")";
+    case Unfit::Into:
+      return "reaches into its neighbour (" + misfit.other + ")";
   }
   return "";
 }
@@ -100,20 +109,26 @@ class Writings {
   // Null: it is the kiosk's own.
   const SeenText* of(const MeasuredMisfit& misfit) const {
     std::string slug = misfit.slug;
-    if (misfit.id.starts_with("tile.")) slug = misfit.id.substr(5, misfit.id.rfind('.') - 5);  // a neighbour's
+    if (misfit.id.starts_with("tile."))
+      slug = misfit.id.substr(5, misfit.id.rfind('.') - 5);  // a neighbour's
     const std::string folder = "cards/" + slug + "/";
+    // A label may be worded as the card's title is.
+    bool of_scene = false;
+    for (const char* id : {"battle.unit.", "battle.label.", "battle.side.", "battle.claim.", "battle.note"})
+      of_scene = of_scene || misfit.id.starts_with(id);
     const SeenText* found = nullptr;
     const auto better = [&](const SeenText* seen) {
       const auto rank = [&](const SeenText* s) {
         return (!slug.empty() && s->path.starts_with(folder) ? 4 : 0) + (s->lang == misfit.lang ? 2 : 0) +
-               (s->path.ends_with(".md") ? 1 : 0);
+               (s->path.ends_with(of_scene ? "scene.toml" : ".md") ? 1 : 0);
       };
       if (!found || rank(seen) > rank(found)) found = seen;
     };
     const auto [first, last] = by_text_.equal_range(misfit.text);
     for (auto at = first; at != last; ++at) better(at->second);
     if (found) return found;
-    // Lines that the kiosk puts together (a unit's numbers, a credit): the longest text in it that the source has.
+    // Lines that the kiosk puts together (a unit's numbers, a credit): the longest text in it that the source
+    // has.
     std::size_t longest = 3;
     for (const auto& [text, seen] : by_text_) {
       if (text.size() <= longest || misfit.text.find(text) == std::string::npos) continue;
@@ -143,21 +158,24 @@ void report_misfits(const std::vector<MeasuredMisfit>& misfits, Findings& out) {
   };
   const Writings writings(out);
   // One finding for each text and place, whatever the layouts and screens it was met in.
-  std::map<std::tuple<std::string, int, std::string>, Group> groups;
+  std::map<std::tuple<std::string, int, std::string, std::string>, Group> groups;
   for (const MeasuredMisfit& misfit : misfits) {
     const SeenText* seen = writings.of(misfit);
     if (!seen) continue;
-    auto [at, fresh] = groups.try_emplace({seen->path, seen->line, place_name(misfit)}, Group{misfit, {}});
+    auto [at, fresh] =
+        groups.try_emplace({seen->path, seen->line, place_name(misfit), misfit.lang}, Group{misfit, {}});
     Group& group = at->second;
     // The shortest rest is the one to write for.
-    if (misfit.what == Unfit::Cut && (group.first.what != Unfit::Cut || misfit.cut_at < group.first.cut_at)) group.first = misfit;
+    if (misfit.what == Unfit::Cut && (group.first.what != Unfit::Cut || misfit.cut_at < group.first.cut_at))
+      group.first = misfit;
     group.layouts.insert({misfit.portrait, misfit.large_text});
   }
   for (const auto& [key, group] : groups) {
-    const auto& [path, line, place] = key;
+    const auto& [path, line, place, lang] = key;
     out.warn("text.fit", path, line,
-             "the text in \"" + group.first.lang + "\" has no room in " + place + " (" + layout_names(group.layouts) + "): it " +
-                 what_happens(group.first) + "; shorten it");
+             "the text in \"" + lang + "\" has no room in " + place + " (" + layout_names(group.layouts) +
+                 "): it " + what_happens(group.first) +
+                 (group.first.what == Unfit::LeftOut ? "; move it or shorten it" : "; shorten it"));
   }
 }
 
@@ -168,12 +186,12 @@ void report_colours(const PackSource& pack, const std::vector<ui::PoorPair>& pai
       return at == pack.colour_lines.end() ? 0 : at->second;
     };
     std::array<char, 64> numbers{};
-    std::snprintf(numbers.data(), numbers.size(), "%.1f:1; at least %.1f:1", static_cast<double>(pair.contrast),
-                  static_cast<double>(pair.least));
+    std::snprintf(numbers.data(), numbers.size(), "%.1f:1; at least %.1f:1",
+                  static_cast<double>(pair.contrast), static_cast<double>(pair.least));
     const int line = line_of(pair.letters) ? line_of(pair.letters) : line_of(pair.ground);
     out.warn("theme.contrast", kPackFile, line,
-             "letters in \"" + pair.letters + "\" on \"" + pair.ground + "\" have a contrast of " + numbers.data() +
-                 " can be read: make one lighter or the other darker");
+             "letters in \"" + pair.letters + "\" on \"" + pair.ground + "\" have a contrast of " +
+                 numbers.data() + " can be read: make one lighter or the other darker");
   }
 }
 

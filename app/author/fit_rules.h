@@ -1,6 +1,6 @@
-// What only the kiosk's own screens can tell about a source: texts that have no room in their place (rule "text.fit") and
-// colours that are too alike ("theme.contrast"). The source is made into a pack without its pictures, and app/shell lays out
-// every screen of it (measure.h), without window or painter. One thread.
+// What only the kiosk's own screens can tell about a source: texts that have no room in their place (rule
+// "text.fit") and colours that are too alike ("theme.contrast"). The source is made into a pack without its
+// pictures, and app/shell lays out every screen of it (measure.h), without window or painter. One thread.
 #pragma once
 #include <filesystem>
 

@@ -16,11 +16,16 @@ std::string quoted(std::string_view word) {
 
 const char* role_name(model::DateRole role) {
   switch (role) {
-    case model::DateRole::Happened: return "happened";
-    case model::DateRole::Born: return "born";
-    case model::DateRole::Died: return "died";
-    case model::DateRole::Ruled: return "ruled";
-    case model::DateRole::Written: return "written";
+    case model::DateRole::Happened:
+      return "happened";
+    case model::DateRole::Born:
+      return "born";
+    case model::DateRole::Died:
+      return "died";
+    case model::DateRole::Ruled:
+      return "ruled";
+    case model::DateRole::Written:
+      return "written";
   }
   return "";
 }
@@ -53,18 +58,22 @@ class Lives {
     const Life life = life_of(card.dates);
     if (life.born && life.died && life.born->first > life.died->last) {
       out_.warn("date.life", card.path, 0,
-                "born " + words_of(*life.born) + ", after the death in " + words_of(*life.died) + "; correct one of the two");
+                "born " + words_of(*life.born) + ", after the death in " + words_of(*life.died) +
+                    "; correct one of the two");
     }
     for (const model::Date& date : card.dates) {
       const auto years = years_of(date);
       if (!years || date.role == model::DateRole::Born || date.role == model::DateRole::Died) continue;
-      const std::string what = std::string("the date ") + quoted(role_name(date.role)) + " (" + words_of(*years) + ") ";
+      const std::string what =
+          std::string("the date ") + quoted(role_name(date.role)) + " (" + words_of(*years) + ") ";
       // A reign is over with the life; anything else must at least have begun.
       const Years judged = date.role == model::DateRole::Ruled ? Years{years->last, years->last} : *years;
       if (in_life(judged, life) == InLife::AfterDeath) {
-        out_.warn("date.life", card.path, 0, what + "goes beyond the death in " + words_of(*life.died) + "; correct one of the two");
+        out_.warn("date.life", card.path, 0,
+                  what + "goes beyond the death in " + words_of(*life.died) + "; correct one of the two");
       } else if (in_life({years->first, years->last}, life) == InLife::BeforeBirth) {
-        out_.warn("date.life", card.path, 0, what + "lies before the birth in " + words_of(*life.born) + "; correct one of the two");
+        out_.warn("date.life", card.path, 0,
+                  what + "lies before the birth in " + words_of(*life.born) + "; correct one of the two");
       }
     }
   }
@@ -79,14 +88,18 @@ class Lives {
       const auto other = cards_.find(ref.value);
       if (other == cards_.end() || other->second->kind.value == card.kind.value) continue;
       const auto& back = other->second->related;
-      const bool both = std::any_of(back.begin(), back.end(), [&](const Ref& r) { return r.value == card.slug; });
+      const bool both =
+          std::any_of(back.begin(), back.end(), [&](const Ref& r) { return r.value == card.slug; });
       const auto unit_of_it = [&](const UnitSource& unit) { return unit.person.value == ref.value; };
-      if (!both || (card.scene && std::any_of(card.scene->units.begin(), card.scene->units.end(), unit_of_it))) continue;
+      if (!both ||
+          (card.scene && std::any_of(card.scene->units.begin(), card.scene->units.end(), unit_of_it)))
+        continue;
       meet(card, when, ref, card.path, "or relate the two one way only");
     }
   }
 
-  void meet(const CardSource& card, const Years& when, const Ref& person, const std::string& path, const std::string& else_do) {
+  void meet(const CardSource& card, const Years& when, const Ref& person, const std::string& path,
+            const std::string& else_do) {
     const auto found = cards_.find(person.value);
     if (found == cards_.end()) return;
     const Life life = life_of(found->second->dates);
@@ -94,8 +107,9 @@ class Lives {
     if (in == InLife::Possible) return;
     const bool late = in == InLife::AfterDeath;
     out_.warn("date.meeting", path, person.line,
-              quoted(card.slug) + " happened " + words_of(when) + ", " + (late ? "after the death of " : "before the birth of ") +
-                  quoted(person.value) + " (" + words_of(late ? *life.died : *life.born) + "); correct a date, " + else_do);
+              quoted(card.slug) + " happened " + words_of(when) + ", " +
+                  (late ? "after the death of " : "before the birth of ") + quoted(person.value) + " (" +
+                  words_of(late ? *life.died : *life.born) + "); correct a date, " + else_do);
   }
 
   const PackSource& pack_;
@@ -108,7 +122,8 @@ class Lives {
 std::optional<Years> years_of(const model::Date& date) {
   if (date.ce_from != 0) return Years{date.ce_from, date.ce_to != 0 ? date.ce_to : date.ce_from};
   if (date.ah_from == 0) return std::nullopt;
-  return Years{ce_years_of(date.ah_from).first, ce_years_of(date.ah_to != 0 ? date.ah_to : date.ah_from).second};
+  return Years{ce_years_of(date.ah_from).first,
+               ce_years_of(date.ah_to != 0 ? date.ah_to : date.ah_from).second};
 }
 
 Life life_of(const std::vector<model::Date>& dates) {
@@ -132,7 +147,8 @@ InLife in_life(const Years& event, const Life& life) {
 }
 
 std::string words_of(const Years& years) {
-  return years.first == years.last ? std::to_string(years.first) : std::to_string(years.first) + "–" + std::to_string(years.last);
+  return years.first == years.last ? std::to_string(years.first)
+                                   : std::to_string(years.first) + "–" + std::to_string(years.last);
 }
 
 void check_lives(const PackSource& pack, Findings& out) {

@@ -1,5 +1,5 @@
-// Dates that cannot be true together: born after died, a battle that one of its people did not live to see. Pure but for the
-// Findings; one thread.
+// Dates that cannot be true together: born after died, a battle that one of its people did not live to see.
+// Pure but for the Findings; one thread.
 #pragma once
 #include <optional>
 #include <string>
@@ -15,7 +15,8 @@ struct Years {
   int first = 0, last = 0;
 };
 
-// What is known of the years of a date, from whichever calendar it is given in; nothing where it gives no year.
+// What is known of the years of a date, from whichever calendar it is given in; nothing where it gives no
+// year.
 std::optional<Years> years_of(const model::Date& date);
 
 struct Life {
@@ -23,16 +24,16 @@ struct Life {
 };
 Life life_of(const std::vector<model::Date>& dates);
 
-// Whether something that happened in `event` can have been in that life. Certain contradictions only: where the spans meet, or
-// miss each other by a year (calendars, rounding), it can.
+// Whether something that happened in `event` can have been in that life. Certain contradictions only: where
+// the spans meet, or miss each other by a year (calendars, rounding), it can.
 enum class InLife { Possible, BeforeBirth, AfterDeath };
 InLife in_life(const Years& event, const Life& life);
 
 // "741", "680–743".
 std::string words_of(const Years& years);
 
-// Rules "date.life" (a card's own dates) and "date.meeting" (a dated card against the people it names: commanders of its
-// walkthrough, and cards of another kind that are related both ways).
+// Rules "date.life" (a card's own dates) and "date.meeting" (a dated card against the people it names:
+// commanders of its walkthrough, and cards of another kind that are related both ways).
 void check_lives(const PackSource& pack, Findings& out);
 
 }  // namespace azetta::author

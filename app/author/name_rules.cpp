@@ -41,7 +41,8 @@ bool near(const std::string& a, const std::string& b) {
   return longer - shorter <= most && distance(x, y) <= most;
 }
 
-// Without vowel signs and other marks, with which Arabic is written or not, and without capitals, which begin a sentence.
+// Without vowel signs and other marks, with which Arabic is written or not, and without capitals, which begin
+// a sentence.
 std::u32string unmarked(std::string_view text) {
   std::u32string out = code_points(text);
   for (char32_t& c : out) c = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
@@ -55,7 +56,9 @@ std::u32string unmarked(std::string_view text) {
 enum class Script { Other, Latin, Arabic, Tifinagh };
 Script script_of(std::string_view text) {
   for (const char32_t c : code_points(text)) {
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00)) return Script::Latin;
+    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x250) ||
+        (c >= 0x1E00 && c < 0x1F00))
+      return Script::Latin;
     if (c >= 0x0600 && c < 0x0780) return Script::Arabic;
     if (c >= 0x2D30 && c < 0x2D80) return Script::Tifinagh;
   }
@@ -64,8 +67,8 @@ Script script_of(std::string_view text) {
 
 bool is_word_part(char32_t c) {
   const auto kind = utf8proc_category(static_cast<utf8proc_int32_t>(c));
-  return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) || (kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_ME) ||
-         kind == UTF8PROC_CATEGORY_ND;
+  return (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO) ||
+         (kind >= UTF8PROC_CATEGORY_MN && kind <= UTF8PROC_CATEGORY_ME) || kind == UTF8PROC_CATEGORY_ND;
 }
 bool is_opening_quote(char32_t c) {
   return c == 0x00AB || c == 0x201C || c == 0x2018 || c == 0x201E;
@@ -74,13 +77,15 @@ bool is_arabic_prefix(char32_t c) {  // and, so, in, to, as: written together wi
   return c == U'و' || c == U'ف' || c == U'ب' || c == U'ل' || c == U'ك';
 }
 
-// `name` stands in `text` as words of their own, and not in quotation marks, where a form is cited and not used.
+// `name` stands in `text` as words of their own, and not in quotation marks, where a form is cited and not
+// used.
 bool uses(const std::u32string& text, const std::u32string& name) {
   for (std::size_t at = text.find(name); at != std::u32string::npos; at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();
     if (end < text.size() && is_word_part(text[end])) continue;
     std::size_t before = at;
-    if (before > 0 && is_arabic_prefix(text[before - 1]) && (before == 1 || !is_word_part(text[before - 2]))) --before;
+    if (before > 0 && is_arabic_prefix(text[before - 1]) && (before == 1 || !is_word_part(text[before - 2])))
+      --before;
     if (before > 0 && is_word_part(text[before - 1])) continue;
     if (at > 0 && is_opening_quote(text[at - 1])) continue;
     if (at > 1 && text[at - 1] == 0x202F && is_opening_quote(text[at - 2])) continue;
@@ -121,7 +126,8 @@ class Names {
       for (const CardWords& words : card.words) check_spellings(card, words);
       if (card.scene) check_units(*card.scene);
     }
-    for (std::size_t lang = 0; lang < pack_.catalogue.languages.size(); ++lang) check_places(static_cast<LangIndex>(lang));
+    for (std::size_t lang = 0; lang < pack_.catalogue.languages.size(); ++lang)
+      check_places(static_cast<LangIndex>(lang));
     for (const auto& [rule, path, line, what] : found_) out_.warn(rule, path, line, what);
   }
 
@@ -146,7 +152,9 @@ class Names {
     for (const std::string& variant : card.variants) {
       if (script_of(variant) != script_of(title) || !near(fold(variant), key)) continue;
       if (titles_.contains(variant)) continue;  // of another card, or of this one in another language
-      const auto holds = [&](const std::u32string& form) { return form.find(unmarked(variant)) != std::u32string::npos; };
+      const auto holds = [&](const std::u32string& form) {
+        return form.find(unmarked(variant)) != std::u32string::npos;
+      };
       if (std::any_of(accepted.begin(), accepted.end(), holds)) continue;
       const std::u32string name = code_points(variant);
       std::vector<const Text*> uses_it;
@@ -158,7 +166,8 @@ class Names {
       if (std::count_if(uses_it.begin(), uses_it.end(), own) == 1) std::erase_if(uses_it, own);
       for (const Text* text : uses_it) {
         found_.push_back({"name.spelling", text->seen->path, text->seen->line,
-                          quoted(variant) + " is " + quoted(title) + " in " + words.path + "; spell the name one way in \"" + tag + "\""});
+                          quoted(variant) + " is " + quoted(title) + " in " + words.path +
+                              "; spell the name one way in \"" + tag + "\""});
       }
     }
   }
@@ -174,13 +183,16 @@ class Names {
         for (const std::string& variant : person->second->variants) known.merge(folded_words(variant));
         // "Amundsen’s sledges" is Amundsen's.
         const auto meets = [&](const std::string& word) {
-          return std::any_of(known.begin(), known.end(), [&](const std::string& k) { return word == k || (k.size() >= 4 && word.starts_with(k)); });
+          return std::any_of(known.begin(), known.end(), [&](const std::string& k) {
+            return word == k || (k.size() >= 4 && word.starts_with(k));
+          });
         };
         const std::set<std::string> own = folded_words(name);
         if (std::any_of(own.begin(), own.end(), meets)) continue;
         found_.push_back({"name.unit", scene.path, unit.key.line,
-                          "the commander " + quoted(unit.key.value) + " is called " + quoted(name) + ", the card of that person " +
-                              quoted(words.text.title) + " (" + words.path + "); use the card's name, or add this one to its variants"});
+                          "the commander " + quoted(unit.key.value) + " is called " + quoted(name) +
+                              ", the card of that person " + quoted(words.text.title) + " (" + words.path +
+                              "); use the card's name, or add this one to its variants"});
       }
     }
   }
@@ -200,7 +212,8 @@ class Names {
     };
     for (const CardSource& card : pack_.cards) {
       for (const CardWords& words : card.words) {
-        if (words.lang == lang && !words.text.title.empty()) places.push_back({words.text.title, fold(words.text.title), words.path, 0});
+        if (words.lang == lang && !words.text.title.empty())
+          places.push_back({words.text.title, fold(words.text.title), words.path, 0});
       }
     }
     for (const CardSource& card : pack_.cards) {
@@ -210,12 +223,13 @@ class Names {
         if (text.empty()) continue;
         const std::string key = fold(text);
         const auto same = [&](const Place& p) { return unmarked(p.text) == unmarked(text); };
-        const auto other = std::find_if(places.begin(), places.end(), [&](const Place& p) { return !same(p) && near(p.key, key); });
+        const auto other = std::find_if(places.begin(), places.end(),
+                                        [&](const Place& p) { return !same(p) && near(p.key, key); });
         const bool known = std::any_of(places.begin(), places.end(), same);
         if (!known && other != places.end()) {
           found_.push_back({"name.place", card.scene->path, line_of(card.scene->path, text),
-                            quoted(text) + " on this map is " + quoted(other->text) + " in " + other->path + "; spell the name one way in \"" +
-                                tag + "\""});
+                            quoted(text) + " on this map is " + quoted(other->text) + " in " + other->path +
+                                "; spell the name one way in \"" + tag + "\""});
         }
         places.push_back({text, key, card.scene->path, 0});
       }

@@ -104,8 +104,10 @@ void check_credits(const PackSource& pack, const std::set<std::string>& used, Fi
   if (count == 0) return;
   if (count > kNamed) names += ", …";
   out.warn("image.credit", kImagesFile, 0,
-           std::to_string(count) + (count == 1 ? " picture names" : " pictures name") + " no credit (" + names +
-               "); write credit = \"…\" in its [[image]], or once for all of the folder before the first [[image]]");
+           std::to_string(count) + (count == 1 ? " picture names" : " pictures name") + " no credit (" +
+               names +
+               "); write credit = \"…\" in its [[image]], or once for all of the folder before the first "
+               "[[image]]");
 }
 
 }  // namespace

@@ -37,14 +37,19 @@ class Pictures {
     while (coming_.size() >= 2) AZ_CHECK(finish_one());
     std::error_code error;
     fs::create_directories((folder_ / file).parent_path(), error);
-    coming_.push_back(std::async(std::launch::async, [path = folder_ / file, pixels = std::move(rgba), width_px, height_px]() mutable -> Status {
-      const auto w = static_cast<std::uint32_t>(width_px), h = static_cast<std::uint32_t>(height_px);
-      AZ_TRY(const std::vector<std::uint8_t> png, write_png({w, h, true, std::move(pixels)}, {0, 0, w, h}, PngEffort::Quick));
-      std::ofstream out(path, std::ios::binary);
-      out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
-      if (!out.flush()) return Error{path.string() + ": cannot be written; check the folder, its rights and the room on the disk"};
-      return Done{};
-    }));
+    coming_.push_back(std::async(
+        std::launch::async,
+        [path = folder_ / file, pixels = std::move(rgba), width_px, height_px]() mutable -> Status {
+          const auto w = static_cast<std::uint32_t>(width_px), h = static_cast<std::uint32_t>(height_px);
+          AZ_TRY(const std::vector<std::uint8_t> png,
+                 write_png({w, h, true, std::move(pixels)}, {0, 0, w, h}, PngEffort::Quick));
+          std::ofstream out(path, std::ios::binary);
+          out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
+          if (!out.flush())
+            return Error{path.string() +
+                         ": cannot be written; check the folder, its rights and the room on the disk"};
+          return Done{};
+        }));
     ++count_;
     return Done{};
   }
@@ -68,13 +73,18 @@ class Pictures {
 class Sheet {
  public:
   Sheet(pack::Pack& pack, shell::Headless& stage, const SheetOptions& options)
-      : pack_(pack), catalogue_(pack.catalogue()), stage_(stage), options_(options), pictures_(options.folder) {}
+      : pack_(pack),
+        catalogue_(pack.catalogue()),
+        stage_(stage),
+        options_(options),
+        pictures_(options.folder) {}
 
   Result<SheetReport> run() {
     AZ_TRY(const std::vector<model::CardSummary> cards, all_cards(pack_));
     AZ_CHECK(check_names(cards));
     std::size_t languages = 0, done = 0;
-    for (const model::Language& language : catalogue_.languages) languages += wanted(options_.langs, language.tag);
+    for (const model::Language& language : catalogue_.languages)
+      languages += wanted(options_.langs, language.tag);
     std::size_t of_each = 0;
     for (const model::CardSummary& card : cards) of_each += wanted(options_.cards, card.slug);
     std::vector<SheetSection> sections;
@@ -83,7 +93,8 @@ class Sheet {
       if (!wanted(options_.langs, language.tag)) continue;
       lang_ = static_cast<LangIndex>(i);
       section_ = {language.tag, language.name, language.rtl, {}};
-      if (!stage_.go("home") || !stage_.language(language.tag)) return Error{"\"" + language.tag + "\": the pack does not speak it"};
+      if (!stage_.go("home") || !stage_.language(language.tag))
+        return Error{"\"" + language.tag + "\": the pack does not speak it"};
       if (stage_.kiosk().state().large_text != options_.large_text) stage_.act(core::ToggleLargeText{});
       if (options_.cards.empty()) AZ_CHECK(common_screens());
       for (const model::CardSummary& card : cards) {
@@ -104,7 +115,8 @@ class Sheet {
 
   Status check_names(const std::vector<model::CardSummary>& cards) const {
     std::string tags;
-    for (const model::Language& language : catalogue_.languages) tags += (tags.empty() ? "" : ", ") + language.tag;
+    for (const model::Language& language : catalogue_.languages)
+      tags += (tags.empty() ? "" : ", ") + language.tag;
     for (const std::string& tag : options_.langs) {
       if (std::ranges::find(catalogue_.languages, tag, &model::Language::tag) == catalogue_.languages.end())
         return Error{"--lang " + tag + ": the pack has " + tags};
@@ -126,7 +138,9 @@ class Sheet {
     return pictures_.add(file, stage_.picture(), options_.width_px, options_.height_px);
   }
 
-  std::string said(const model::Localized& text) const { return *model::pick(text, lang_, catalogue_.languages).text; }
+  std::string said(const model::Localized& text) const {
+    return *model::pick(text, lang_, catalogue_.languages).text;
+  }
 
   // The event of a button on the screen; nothing if it cannot be pressed now.
   const core::Event* button(std::string_view id) const {
@@ -139,12 +153,14 @@ class Sheet {
     begin("exhibition", said(catalogue_.title), "pack.toml");
     AZ_CHECK(shoot("home", "home"));
     for (const model::Kind& kind : catalogue_.kinds) {
-      if (stage_.go("gallery", kind.slug)) AZ_CHECK(scrolling("section-" + kind.slug, "section \"" + kind.slug + "\""));
+      if (stage_.go("gallery", kind.slug))
+        AZ_CHECK(scrolling("section-" + kind.slug, "section \"" + kind.slug + "\""));
     }
     if (stage_.go("credits")) AZ_CHECK(scrolling("credits", "credits"));
     AZ_CHECK(attract());
     // Whoever comes from the loop begins in the usual language and text size.
-    if (!stage_.go("home") || !stage_.language(section_.tag)) return Error{"\"" + section_.tag + "\": the pack does not speak it"};
+    if (!stage_.go("home") || !stage_.language(section_.tag))
+      return Error{"\"" + section_.tag + "\": the pack does not speak it"};
     if (stage_.kiosk().state().large_text != options_.large_text) stage_.act(core::ToggleLargeText{});
     return Done{};
   }
@@ -162,16 +178,19 @@ class Sheet {
 
   Status attract() {
     if (catalogue_.attract.empty() || !stage_.go("attract")) return Done{};
-    const std::size_t seconds = catalogue_.attract.size() * std::max<std::size_t>(14, 3 * catalogue_.languages.size()) + 1;
+    const std::size_t seconds =
+        catalogue_.attract.size() * std::max<std::size_t>(14, 3 * catalogue_.languages.size()) + 1;
     std::set<std::string> taken;
     for (std::size_t s = 0; s < seconds && taken.size() < catalogue_.attract.size(); ++s) {
       stage_.pass(1);
       const auto& drawn = stage_.kiosk().widgets().drawn();
-      const auto headline = std::ranges::find(drawn, "attract.headline", [](const ui::Drawn& d) { return std::string_view(d.id); });
+      const auto headline = std::ranges::find(drawn, "attract.headline",
+                                              [](const ui::Drawn& d) { return std::string_view(d.id); });
       for (auto at = headline; at != drawn.end(); ++at) {
         if (at->id != "attract.headline" || at->role != ui::Role::Text) continue;
         if (at->lang == section_.tag && taken.insert(at->text).second)
-          AZ_CHECK(shoot("attract-" + numbered(taken.size()), "attract loop, " + std::to_string(taken.size())));
+          AZ_CHECK(
+              shoot("attract-" + numbered(taken.size()), "attract loop, " + std::to_string(taken.size())));
         break;
       }
     }
@@ -186,7 +205,8 @@ class Sheet {
     for (std::size_t n = 1; n < kMostPages; ++n) {
       const core::PagePos page = stage_.kiosk().state().place.page;
       const std::string part = kParts[static_cast<std::size_t>(page.part)];
-      AZ_CHECK(shoot(summary.slug + "-" + numbered(n) + "-" + part, part + ", page " + std::to_string(n), n == 1 ? own.alt : ""));
+      AZ_CHECK(shoot(summary.slug + "-" + numbered(n) + "-" + part, part + ", page " + std::to_string(n),
+                     n == 1 ? own.alt : ""));
       const core::Event* next = button("card.next");
       if (!next) break;
       stage_.act(core::Event(*next));
@@ -204,10 +224,12 @@ class Sheet {
   Result<SheetReport> write_page(const std::vector<SheetSection>& sections) const {
     const fs::path index = options_.folder / "index.html";
     std::ofstream out(index, std::ios::binary);
-    const std::string about = std::to_string(pictures_.count()) + " pictures of " + std::to_string(options_.width_px) + "x" +
-                              std::to_string(options_.height_px) + (options_.large_text ? ", large text" : "") + "; " + catalogue_.id + " " +
+    const std::string about = std::to_string(pictures_.count()) + " pictures of " +
+                              std::to_string(options_.width_px) + "x" + std::to_string(options_.height_px) +
+                              (options_.large_text ? ", large text" : "") + "; " + catalogue_.id + " " +
                               catalogue_.version;
-    out << sheet_page(*model::pick(catalogue_.title, catalogue_.default_language, catalogue_.languages).text, about, sections);
+    out << sheet_page(*model::pick(catalogue_.title, catalogue_.default_language, catalogue_.languages).text,
+                      about, sections);
     if (!out.flush()) return Error{index.string() + ": cannot be written; check the folder and its rights"};
     return SheetReport{pictures_.count(), index};
   }
@@ -226,9 +248,11 @@ class Sheet {
 Result<SheetReport> write_sheet(const fs::path& file, const SheetOptions& options) {
   std::error_code error;
   fs::create_directories(options.folder, error);
-  if (error) return Error{options.folder.string() + ": cannot be made (" + error.message() + "); name another folder"};
+  if (error)
+    return Error{options.folder.string() + ": cannot be made (" + error.message() + "); name another folder"};
   AZ_TRY(const std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
-  AZ_TRY(const std::unique_ptr<shell::Headless> stage, shell::Headless::open(file, options.width_px, options.height_px));
+  AZ_TRY(const std::unique_ptr<shell::Headless> stage,
+         shell::Headless::open(file, options.width_px, options.height_px));
   return Sheet(*pack, *stage, options).run();
 }
 

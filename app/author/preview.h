@@ -1,5 +1,6 @@
-// A finished pack as its curator reads it in one sitting: every screen of every card in every language as a PNG, drawn by the
-// kiosk's own code on the CPU (app/shell/headless.h), and a page that shows them all. One thread, but for the encoding.
+// A finished pack as its curator reads it in one sitting: every screen of every card in every language as a
+// PNG, drawn by the kiosk's own code on the CPU (app/shell/headless.h), and a page that shows them all. One
+// thread, but for the encoding.
 #pragma once
 #include <cstddef>
 #include <filesystem>
@@ -12,11 +13,11 @@
 namespace azetta::author {
 
 struct SheetOptions {
-  std::filesystem::path folder;      // made where it is missing; files of an earlier sheet are written over
+  std::filesystem::path folder;  // made where it is missing; files of an earlier sheet are written over
   int width_px = 1280, height_px = 720;
   bool large_text = false;
-  std::vector<std::string> langs;    // tags; empty: all of the pack
-  std::vector<std::string> cards;    // slugs; empty: all, and home, sections, attract loop and credits
+  std::vector<std::string> langs;  // tags; empty: all of the pack
+  std::vector<std::string> cards;  // slugs; empty: all, and home, sections, attract loop and credits
   std::function<void(std::size_t done, std::size_t total, const std::string& what)> progress;  // may be empty
 };
 
@@ -28,8 +29,8 @@ struct SheetReport {
 // An unknown language or card is an Error that names those there are.
 Result<SheetReport> write_sheet(const std::filesystem::path& pack, const SheetOptions& options);
 
-// Shows the pack in a window, by the azetta-kiosk that lies beside or above this program, and waits until it is closed.
-// Fails with a sentence where there is no display or no such program.
+// Shows the pack in a window, by the azetta-kiosk that lies beside or above this program, and waits until it
+// is closed. Fails with a sentence where there is no display or no such program.
 Status show_in_window(const std::filesystem::path& pack, int width_px, int height_px);
 
 }  // namespace azetta::author

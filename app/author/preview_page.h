@@ -1,4 +1,5 @@
-// The page of a preview sheet: plain HTML without a script, a section for each language in its own direction. Pure.
+// The page of a preview sheet: plain HTML without a script, a section for each language in its own direction.
+// Pure.
 #pragma once
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct SheetSection {
 };
 
 // `title` and `about` (size, text size) head the page.
-std::string sheet_page(const std::string& title, const std::string& about, const std::vector<SheetSection>& sections);
+std::string sheet_page(const std::string& title, const std::string& about,
+                       const std::vector<SheetSection>& sections);
 
 }  // namespace azetta::author

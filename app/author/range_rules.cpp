@@ -67,8 +67,10 @@ void check_ranges(text::Engine& engine, Findings& out) {
     }
   }
   for (const Turned& t : turned) {
-    out.warn("text.range", t.seen->path, t.seen->line,
-             "\"" + t.range + "\" is shown with its second number on the left; put it between the isolates U+2066 and U+2069");
+    out.warn(
+        "text.range", t.seen->path, t.seen->line,
+        "\"" + t.range +
+            "\" is shown with its second number on the left; put it between the isolates U+2066 and U+2069");
   }
 }
 

@@ -14,8 +14,8 @@
 
 namespace azetta::author {
 
-// The limits of the house, in words or characters (grapheme clusters); a kind may set its own. Going over is a warning that
-// says by how much.
+// The limits of the house, in words or characters (grapheme clusters); a kind may set its own. Going over is
+// a warning that says by how much.
 struct TextLimits {
   std::size_t title_characters = 60;
   std::size_t summary_words = 25;

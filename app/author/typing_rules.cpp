@@ -46,7 +46,8 @@ class Typing {
 
   void report(std::string_view rule, std::string what) {
     const auto same = [&](const TextProblem& p) { return p.what == what; };
-    if (std::none_of(problems_.begin(), problems_.end(), same)) problems_.push_back({false, std::string(rule), std::move(what)});
+    if (std::none_of(problems_.begin(), problems_.end(), same))
+      problems_.push_back({false, std::string(rule), std::move(what)});
   }
 
   void check_space(std::size_t i) {

@@ -1,5 +1,6 @@
-// What slips in when texts are typed: spaces before a comma, three dots, hyphens that should be dashes, straight
-// apostrophes. Warnings only; part of house_text(). Rules follow characters, never a list of languages. Pure; any thread.
+// What slips in when texts are typed: spaces before a comma, three dots, hyphens that should be dashes,
+// straight apostrophes. Warnings only; part of house_text(). Rules follow characters, never a list of
+// languages. Pure; any thread.
 #pragma once
 #include <string>
 #include <string_view>

@@ -20,7 +20,8 @@ void check_ways(const PackSource& pack, Findings& out) {
   if (pack.cards.size() < 2) return;
   for (const CardSource& card : pack.cards) {
     if (reached.contains(card.slug)) continue;
-    out.warn("card.no-way-in", card.path, 0, "no card leads here; name \"" + card.slug + "\" in \"related\" of another card");
+    out.warn("card.no-way-in", card.path, 0,
+             "no card leads here; name \"" + card.slug + "\" in \"related\" of another card");
   }
 }
 

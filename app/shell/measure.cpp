@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "app/shell/assets.h"
+#include "app/text/style.h"
 #include "app/ui/card_pages.h"
 #include "app/ui/screens.h"
 #include "content/pack/pack.h"
@@ -196,10 +198,39 @@ class Measurer {
     }
     if (card->image) place({.screen = core::Screen::Viewer, .card = summary.id}, "viewer", summary.slug);
     const model::Scene* scene = card->scene ? content_.scene(card->scene) : nullptr;
-    for (std::size_t step = 0; scene && step < scene->steps.size(); ++step) {
+    if (scene) walkthrough(card->scene, *scene, summary.slug);
+  }
+
+  void walkthrough(SceneId id, const model::Scene& scene, const std::string& slug) {
+    std::set<std::string> named;   // ids of names that some step shows
+    std::set<std::size_t> placed;  // units that some step shows
+    for (std::size_t step = 0; step < scene.steps.size(); ++step) {
       state_.step_from = static_cast<std::uint16_t>(step);
-      place({.screen = core::Screen::Battle, .scene = card->scene, .step = static_cast<std::uint16_t>(step)}, "battle", summary.slug);
+      place({.screen = core::Screen::Battle, .scene = id, .step = static_cast<std::uint16_t>(step)}, "battle", slug);
+      for (const ui::Drawn& d : widgets_.drawn()) {
+        if (d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.")) named.insert(d.id);
+        if (d.id == "battle.text" && d.font_px < usual_body_px() * 0.99f) misfit("battle", slug, d.id, d.text, d.lang, ui::Unfit::Shrunk);
+      }
+      for (const model::Placement& at : scene.steps[step].placements) placed.insert(at.unit);
     }
+    const auto left_out = [&](const std::string& name, const model::Localized& text) {
+      const model::Picked said = model::pick(text, state_.lang, catalogue_.languages);
+      if (said.text->empty() || named.contains(name)) return;
+      misfit("battle", slug, name, *said.text, catalogue_.languages[said.lang].tag, ui::Unfit::LeftOut);
+    };
+    for (const std::size_t unit : placed) left_out("battle.unit." + scene.units[unit].key, scene.units[unit].name);
+    for (std::size_t i = 0; i < scene.labels.size(); ++i) left_out("battle.label." + std::to_string(i), scene.labels[i].text);
+  }
+
+  // Body letters of this orientation without large text.
+  float usual_body_px() const {
+    const auto usual = std::ranges::find_if(layouts_, [&](const ui::Metrics& m) { return m.portrait == metrics_->portrait && !m.large_text; });
+    return text::metrics(text::Style::Body).size_px * usual->text * usual->k;
+  }
+
+  void misfit(const char* screen, const std::string& slug, const std::string& id, const std::string& text, const std::string& lang,
+              ui::Unfit what) {
+    out_.misfits.push_back({screen, slug, id, text, lang, what, "", 0, metrics_->portrait, metrics_->large_text});
   }
 
   static constexpr std::size_t kItem_s = 14;

@@ -13,7 +13,10 @@ enum class Unfit : std::uint8_t {
   Tall,     // has more lines than its place has room for
   Outside,  // reaches beyond the screen
   Over,     // lies over another text
-  Into      // reaches into a button or tile
+  Into,     // reaches into a button or tile
+  // Of a whole walkthrough (shell/measure.h), not of one screen:
+  LeftOut,  // a name that finds no place on the map in any step
+  Shrunk    // the step's text is set smaller than usual text although large text is asked for
 };
 struct Misfit {
   const Drawn* text = nullptr;  // never null

@@ -19,7 +19,8 @@ constexpr int kWidth = 64, kHeight = 48;
 
 std::uint32_t at(const std::vector<std::uint8_t>& pixels, int x, int y) {
   const std::size_t i = (std::size_t(y) * kWidth + std::size_t(x)) * 4;
-  return std::uint32_t(pixels[i]) << 24 | std::uint32_t(pixels[i + 1]) << 16 | std::uint32_t(pixels[i + 2]) << 8 | pixels[i + 3];
+  return std::uint32_t(pixels[i]) << 24 | std::uint32_t(pixels[i + 1]) << 16 |
+         std::uint32_t(pixels[i + 2]) << 8 | pixels[i + 3];
 }
 
 std::vector<std::uint8_t> gradient(int w, int h) {
@@ -32,7 +33,8 @@ std::vector<std::uint8_t> gradient(int w, int h) {
   return rgba;
 }
 
-// Everything that screens draw with: rectangles, soft-edged shapes and lines, pictures stretched and not, letters, clips.
+// Everything that screens draw with: rectangles, soft-edged shapes and lines, pictures stretched and not,
+// letters, clips.
 void scene(ImDrawList& list, TextureId picture, TextureId letters) {
   list.AddRectFilled({2, 2}, {30, 20}, IM_COL32(200, 40, 60, 255));
   list.AddRectFilled({10, 10}, {40, 30}, IM_COL32(40, 200, 60, 128));
@@ -43,7 +45,8 @@ void scene(ImDrawList& list, TextureId picture, TextureId letters) {
   list.AddImage(test::imgui_texture(picture), {24, 26}, {40, 34});
   list.AddImage(test::imgui_texture(picture), {42.5f, 26.25f}, {62.5f, 44}, {0.1f, 0.1f}, {0.9f, 0.8f});
   list.PushClipRect({24, 36}, {38, 44}, true);
-  list.AddImage(test::imgui_texture(letters), {20, 34}, {36, 42}, {0, 0}, {1, 1}, IM_COL32(248, 241, 225, 255));
+  list.AddImage(test::imgui_texture(letters), {20, 34}, {36, 42}, {0, 0}, {1, 1},
+                IM_COL32(248, 241, 225, 255));
   list.PopClipRect();
 }
 
@@ -59,7 +62,8 @@ TEST_CASE("the CPU painter draws pictures, letters and grounds pixel for pixel")
                          [&](ImDrawList& list) {
                            list.AddImage(test::imgui_texture(picture), {5, 3}, {21, 11});
                            list.AddRectFilled({30, 3}, {34, 5}, IM_COL32(255, 0, 0, 255));
-                           list.AddImage(test::imgui_texture(letter), {40, 3}, {44, 4}, {0, 0}, {1, 1}, IM_COL32(0, 255, 0, 255));
+                           list.AddImage(test::imgui_texture(letter), {40, 3}, {44, 4}, {0, 0}, {1, 1},
+                                         IM_COL32(0, 255, 0, 255));
                            list.PushClipRect({50, 0}, {52, 2}, true);
                            list.AddRectFilled({48, 0}, {60, 9}, IM_COL32_WHITE);
                            list.PopClipRect();
@@ -70,7 +74,8 @@ TEST_CASE("the CPU painter draws pictures, letters and grounds pixel for pixel")
   int wrong = 0;
   for (int y = 3; y < 11; ++y) {
     for (int x = 5; x < 21; ++x) {
-      wrong += at(pixels, x, y) != (std::uint32_t((x - 5) * 16) << 24 | std::uint32_t((y - 3) * 32) << 16 | 77u << 8 | 255u);
+      wrong += at(pixels, x, y) !=
+               (std::uint32_t((x - 5) * 16) << 24 | std::uint32_t((y - 3) * 32) << 16 | 77u << 8 | 255u);
     }
   }
   CHECK_EQ(wrong, 0);
@@ -96,7 +101,8 @@ TEST_CASE("the CPU painter and OpenGL draw the same") {
   const auto paint = [&](platform::Gpu& gpu, test::ImGuiFrame& imgui) {
     const TextureId picture = gpu.create_texture(16, 8, TextureFormat::Rgba, gradient(16, 8));
     const TextureId letters = gpu.create_texture(16, 8, TextureFormat::Coverage, coverage);
-    gpu.render(imgui.draw(kWidth, kHeight, [&](ImDrawList& list) { scene(list, picture, letters); }), 0x0e1322);
+    gpu.render(imgui.draw(kWidth, kHeight, [&](ImDrawList& list) { scene(list, picture, letters); }),
+               0x0e1322);
     auto pixels = gpu.read_pixels(kWidth, kHeight);
     gpu.destroy_texture(picture);
     gpu.destroy_texture(letters);
@@ -105,7 +111,8 @@ TEST_CASE("the CPU painter and OpenGL draw the same") {
   std::vector<std::uint8_t> wanted, found;
   {
     test::ImGuiFrame imgui;
-    auto display = platform::make_glfw_display({.fullscreen = false, .width_px = kWidth, .height_px = kHeight, .visible = false, .vsync = false});
+    auto display = platform::make_glfw_display(
+        {.fullscreen = false, .width_px = kWidth, .height_px = kHeight, .visible = false, .vsync = false});
     REQUIRE(display);
     auto gpu = platform::make_gl3_gpu();
     REQUIRE(gpu);

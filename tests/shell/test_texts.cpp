@@ -74,6 +74,8 @@ void look(Stage& stage, const std::string& where, Findings& found) {
         found.add(id + " lies over " + family(misfit.other->id),
                   at(text) + " and \"" + misfit.other->text.substr(0, 60) + "\"");
         break;
+      case ui::Unfit::LeftOut:
+      case ui::Unfit::Shrunk: break;  // of a whole walkthrough
       case ui::Unfit::Into: found.add(id + " reaches into " + misfit.other->id, at(text)); break;
     }
   }

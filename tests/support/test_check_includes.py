@@ -15,7 +15,8 @@ class CheckIncludes(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             for name in ("content/base/result.h", "content/model/card.h", "content/pack/pack.h", "app/ui/widgets.h",
-                         "app/shell/worker.h", "platform/display.h", "platform/pacer.h", "platform/input.h"):
+                         "app/shell/worker.h", "app/shell/headless.h", "app/shell/measure.h",
+                         "platform/display.h", "platform/pacer.h", "platform/input.h"):
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_text("#pragma once\n")
             (root / path).parent.mkdir(parents=True, exist_ok=True)
