@@ -35,8 +35,8 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
     if (text.ellipsized) out.push_back({&text, Unfit::Cut, nullptr});
     if (text.room_px > 0 && text.rect.h > text.room_px + kSlackPx) out.push_back({&text, Unfit::Tall, nullptr});
     if (scrolls(text, scrolled)) continue;
-    if (!inside(text.rect, screen)) out.push_back({&text, Unfit::Outside, nullptr});
     if (on_map(text)) continue;
+    if (!inside(text.rect, screen)) out.push_back({&text, Unfit::Outside, nullptr});
     for (std::size_t k = 0; k < all.size(); ++k) {
       const Drawn& other = all[k];
       if (other.role == Role::Text) {
