@@ -48,4 +48,8 @@ class Gpu {
 // Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter.
 Result<std::unique_ptr<Gpu>> make_gl3_gpu();
 
+// Draws into memory, without window, display or driver: what was drawn is read with read_pixels(). Slow beside a driver, and
+// the same on every machine. `context` as above.
+std::unique_ptr<Gpu> make_cpu_gpu();
+
 }  // namespace azetta::platform

@@ -1,12 +1,15 @@
 #include "app/author/build.h"
 
 #include "app/author/draft.h"
+#include "app/author/fit_rules.h"
+#include "app/author/image_writer.h"
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
 #include "app/author/source_file.h"
 #include "app/author/source_tree.h"
+#include "app/author/waivers.h"
 #include "content/pack/check.h"
 #include "content/write/writer.h"
 
@@ -22,13 +25,34 @@ struct RemoveAtEnd {
   }
 };
 
+Status write_cards(const PackSource& pack, const std::map<std::string, float>& aspects, pack::Writer& writer,
+                   BuildReport& report) {
+  for (const CardSource& card : pack.cards) {
+    AZ_CHECK(writer.add_card(draft_card(pack, card)));
+    ++report.cards;
+  }
+  for (const CardSource& card : pack.cards) {
+    if (!card.scene) continue;
+    AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
+    ++report.scenes;
+  }
+  for (const TermSource& term : pack.terms) AZ_CHECK(writer.add_term(draft_term(pack, term)));
+  for (const PlaceSource& place : pack.places) AZ_CHECK(writer.add_place(draft_place(place)));
+  for (const EventSource& event : pack.events) AZ_CHECK(writer.add_event(draft_event(pack, event)));
+  return Done{};
+}
+
 }  // namespace
 
-std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out) {
+std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out,
+                                       bool on_screens) {
   auto pack = read_source_tree(source, out);
   if (!pack) return std::nullopt;
   check_pictures(source, *pack, out);
   if (!assets.empty()) check_against_kiosk(assets, *pack, out);
+  if (on_screens && !out.has_errors()) check_fit(source, *pack, out);
+  settle_waivers(out,
+                 on_screens ? std::set<std::string>{} : std::set<std::string>{"text.fit", "theme.contrast"});
   if (out.has_errors()) return std::nullopt;
   return pack;
 }
@@ -70,18 +94,7 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
   }
   if (options.progress) options.progress(report.pictures, used.size(), "");
 
-  for (const CardSource& card : pack.cards) {
-    AZ_CHECK(writer->add_card(draft_card(pack, card)));
-    ++report.cards;
-  }
-  for (const CardSource& card : pack.cards) {
-    if (!card.scene) continue;
-    AZ_CHECK(writer->add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
-    ++report.scenes;
-  }
-  for (const TermSource& term : pack.terms) AZ_CHECK(writer->add_term(draft_term(pack, term)));
-  for (const PlaceSource& place : pack.places) AZ_CHECK(writer->add_place(draft_place(place)));
-  for (const EventSource& event : pack.events) AZ_CHECK(writer->add_event(draft_event(pack, event)));
+  AZ_CHECK(write_cards(pack, aspects, *writer, report));
   AZ_CHECK(writer->finish());
   for (const pack::Finding& finding : pack::check(draft)) {
     if (finding.severity == pack::Severity::Error) return Error{target.string() + ": " + finding.what};
@@ -94,6 +107,30 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     return Error{target.string() + ": cannot be written (" + ec.message() +
                  "); check the folder and its rights"};
   return report;
+}
+
+Status build_sketch(const fs::path& source, const PackSource& pack, const fs::path& target) {
+  AZ_TRY(const auto writer, pack::Writer::create(target));
+  AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
+  const pack::Pixels pixel{1, 1, true, {0, 0, 0, 255}};
+  AZ_TRY(const std::vector<std::uint8_t> file, write_png(pixel, {0, 0, 1, 1}));
+  std::set<std::string> grounds;
+  for (const CardSource& card : pack.cards) {
+    if (card.scene) grounds.insert(card.scene->ground.value);
+  }
+  std::map<std::string, float> aspects;
+  for (const std::string& slug : used_pictures(pack)) {
+    const pack::TileBytes tile{0, 0, 0, file};
+    AZ_CHECK(writer->add_image(slug, {{.width_px = 1, .height_px = 1}}, std::span(&tile, 1)));
+    if (!grounds.contains(slug)) continue;
+    const ImageSource& image = pack.images.at(slug);
+    AZ_TRY(const auto bytes, read_bytes(source / image.path, kMaxPictureFile_bytes));
+    AZ_TRY(const PictureSize size, measure_picture(bytes, image));
+    aspects[slug] = static_cast<float>(size.width_px) / static_cast<float>(size.height_px);
+  }
+  BuildReport report;
+  AZ_CHECK(write_cards(pack, aspects, *writer, report));
+  return writer->finish();
 }
 
 }  // namespace azetta::author

@@ -28,15 +28,21 @@ struct BuildReport {
 };
 
 // Reads and checks the tree under `source`: read_source_tree(), check_pictures(),
-// check_against_kiosk(`assets`, unless empty); nothing if a rule is broken that stops a build. What was found
-// is in `out` either way.
+// check_against_kiosk(`assets`, unless empty), with `on_screens` check_fit(), and what the curator waives;
+// nothing if a rule is broken that stops a build. What was found is in `out` either way.
 std::optional<PackSource> check_source(const std::filesystem::path& source,
-                                       const std::filesystem::path& assets, Findings& out);
+                                       const std::filesystem::path& assets, Findings& out,
+                                       bool on_screens = false);
 
 // Writes `target` from a tree that check_source() found good. The pack is made beside it, goes through the
 // kiosk's own check (content/pack/check.h; its warnings are in the report) and takes the place of `target` by
 // rename only if it is good.
 Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,
                                const std::filesystem::path& target, const BuildOptions& options);
+
+// The same without its pictures, in moments: each is a stand-in of one pixel. For what only texts and layout
+// matter to (fit_rules.h); never shown.
+Status build_sketch(const std::filesystem::path& source, const PackSource& pack,
+                    const std::filesystem::path& target);
 
 }  // namespace azetta::author

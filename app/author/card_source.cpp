@@ -6,6 +6,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "app/author/waivers.h"
 #include "content/base/script.h"
 #include "content/base/utf8.h"
 
@@ -186,7 +187,8 @@ void check_stray_files(const fs::path& root, const std::string& folder,
 }  // namespace
 
 std::optional<CardSource> read_card(const fs::path& root, const std::string& folder,
-                                    const std::vector<model::Language>& languages, Findings& out) {
+                                    const std::vector<model::Language>& languages,
+                                    const std::vector<KindSource>& kinds, Findings& out) {
   CardSource card;
   card.slug = folder.substr(folder.rfind('/') + 1);
   card.path = folder + "/card.toml";
@@ -206,19 +208,26 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
   const auto order = table.integer("order", -kLastOrder, kLastOrder);
   card.order = order ? order.value : kLastOrder;
   card.related = table.strings("related");
-  for (const Ref& variant : table.strings("variants")) {
-    card.variants.push_back(clean_text(variant.value, "", card.path, variant.line, "\"variants\"", out));
-  }
+  const auto words_of = [&](const char* key, std::vector<std::string>& to) {
+    for (const Ref& word : table.strings(key))
+      to.push_back(clean_text(word.value, "", card.path, word.line, "\"" + std::string(key) + "\"", out));
+  };
+  words_of("variants", card.variants);
+  words_of("keywords", card.keywords);
   for (TomlTable& entry : table.tables("name")) read_name(entry, card);
   for (TomlTable& entry : table.tables("date")) read_card_date(entry, card, languages);
   read_facts(table, card);
   read_disputes(table, card);
+  read_waivers(table, folder + "/");
   table.done();
+  const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                 [&](const KindSource& k) { return k.kind.slug == card.kind.value; });
+  const TextLimits limits = kind == kinds.end() ? TextLimits{} : kind->limits;
 
   for (std::size_t lang = 0; lang < languages.size(); ++lang) {
     const std::string path = folder + "/" + languages[lang].tag + ".md";
     if (fs::exists(root / path)) {
-      auto words = read_card_words(root, path, static_cast<LangIndex>(lang), languages[lang], out);
+      auto words = read_card_words(root, path, static_cast<LangIndex>(lang), languages[lang], limits, out);
       if (words) card.words.push_back(std::move(*words));
     } else if (languages[lang].partial) {
       out.count_missing(languages[lang].tag);

@@ -12,13 +12,15 @@
 namespace azetta::author {
 
 // `folder` is "cards/<slug>". Reads card.toml, every <lang>.md and scene.toml of it. Nothing if card.toml
-// cannot be parsed.
+// cannot be parsed. `kinds`: for the limits of the card's texts.
 std::optional<CardSource> read_card(const std::filesystem::path& root, const std::string& folder,
-                                    const std::vector<model::Language>& languages, Findings& out);
+                                    const std::vector<model::Language>& languages,
+                                    const std::vector<KindSource>& kinds, Findings& out);
 
 // One <lang>.md. Nothing if it cannot be read at all.
 std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
-                                         LangIndex lang, const model::Language& language, Findings& out);
+                                         LangIndex lang, const model::Language& language,
+                                         const TextLimits& limits, Findings& out);
 
 // scene.toml (scene_source.cpp).
 std::optional<SceneSource> read_scene(const std::filesystem::path& root, const std::string& path,

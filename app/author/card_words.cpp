@@ -8,6 +8,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "app/author/waivers.h"
 #include "content/base/utf8.h"
 
 namespace azetta::author {
@@ -54,7 +55,8 @@ std::optional<Parts> split(const std::string& text, const std::string& path, Fin
 
 class Sorter {
  public:
-  Sorter(CardWords& words, Findings& out) : words_(words), out_(out) {}
+  Sorter(CardWords& words, const TextLimits& limits, Findings& out)
+      : words_(words), limits_(limits), out_(out) {}
 
   void add(MarkdownBlock& block) {
     switch (block.kind) {
@@ -93,7 +95,7 @@ class Sorter {
     std::string all;
     for (const model::Paragraph& p : words_.text.pages.back()) all += p.text + "\n";
     const std::string page = "page " + std::to_string(words_.text.pages.size());
-    check_words(all, kMaxPage_words, words_.path, page_line_, page, out_);
+    check_words(all, limits_.page_words, words_.path, page_line_, page, out_);
   }
 
   void add_plain_heading(MarkdownBlock& block) {
@@ -113,7 +115,8 @@ class Sorter {
   }
 
   void add_paragraph(MarkdownBlock& block) {
-    check_words(block.paragraph.text, kMaxParagraph_words, words_.path, block.line, "the paragraph", out_);
+    check_words(block.paragraph.text, limits_.paragraph_words, words_.path, block.line, "the paragraph",
+                out_);
     if (!section_) return add_to_page(block);
     if (section_ == &lost_) return;  // its heading has been complained about
     if (!block.paragraph.spans.empty()) {
@@ -167,7 +170,7 @@ class Sorter {
     section_ = fresh ? &at->second : &lost_;
     section_->line = block.line;
     section_->title = block.paragraph.text;
-    check_characters(section_->title, kMaxTitle_characters, words_.path, block.line, "the heading", out_);
+    check_characters(section_->title, limits_.title_characters, words_.path, block.line, "the heading", out_);
     if (group == "fact" && !section_->title.empty()) {
       out_.warn("markdown.section", words_.path, block.line,
                 "a fact is shown without a heading; leave only its key: ## {#" + block.key + "}");
@@ -177,6 +180,7 @@ class Sorter {
   }
 
   CardWords& words_;
+  const TextLimits limits_;
   Findings& out_;
   Section* section_ = nullptr;  // under which heading we are; null = in the pages
   Section* dispute_ = nullptr;
@@ -184,7 +188,8 @@ class Sorter {
   int page_line_ = 0;  // of the page's first paragraph
 };
 
-bool read_front(const std::string& front, const model::Language& language, CardWords& words, Findings& out) {
+bool read_front(const std::string& front, const model::Language& language, const TextLimits& limits,
+                CardWords& words, Findings& out) {
   const auto value = parse_toml(front, words.path, 1, out);
   if (!value) return false;
   TomlTable table(*value, words.path, "the text's head", out);
@@ -193,8 +198,8 @@ bool read_front(const std::string& front, const model::Language& language, CardW
     std::string clean =
         clean_text(text.value, language, words.path, text.line, "\"" + std::string(key) + "\"", out);
     if (key == "title")
-      check_characters(clean, kMaxTitle_characters, words.path, text.line, "the title", out);
-    if (key == "summary") check_words(clean, kMaxSummary_words, words.path, text.line, "the summary", out);
+      check_characters(clean, limits.title_characters, words.path, text.line, "the title", out);
+    if (key == "summary") check_words(clean, limits.summary_words, words.path, text.line, "the summary", out);
     return clean;
   };
   const auto need = [&](std::string_view key) {
@@ -212,6 +217,7 @@ bool read_front(const std::string& front, const model::Language& language, CardW
   words.text.summary = need("summary");
   words.text.alt = take("alt");
   words.text.caption = take("caption");
+  read_waivers(table, words.path);
   table.done();
   return true;
 }
@@ -219,7 +225,8 @@ bool read_front(const std::string& front, const model::Language& language, CardW
 }  // namespace
 
 std::optional<CardWords> read_card_words(const std::filesystem::path& root, const std::string& path,
-                                         LangIndex lang, const model::Language& language, Findings& out) {
+                                         LangIndex lang, const model::Language& language,
+                                         const TextLimits& limits, Findings& out) {
   const auto text = read_text_file(root, path, out);
   if (!text) return std::nullopt;
   CardWords words;
@@ -227,10 +234,10 @@ std::optional<CardWords> read_card_words(const std::filesystem::path& root, cons
   words.lang = lang;
   const auto parts = split(*text, path, out);
   if (!parts) return words;
-  words.whole = read_front(parts->front, language, words, out);
+  words.whole = read_front(parts->front, language, limits, words, out);
   Markdown markdown = read_markdown(parts->body, path, parts->body_offset, language, out);
   words.links = std::move(markdown.links);
-  Sorter sorter(words, out);
+  Sorter sorter(words, limits, out);
   for (MarkdownBlock& block : markdown.blocks) sorter.add(block);
   sorter.finish();
   if (words.text.pages.empty()) {

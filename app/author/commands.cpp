@@ -1,6 +1,7 @@
 #include "app/author/commands.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -11,7 +12,9 @@
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
+#include "app/author/preview.h"
 #include "app/author/progress.h"
+#include "app/author/scratch_folder.h"
 #include "content/pack/check.h"
 #include "content/pack/pack.h"
 
@@ -23,15 +26,19 @@ enum Exit { kGood = 0, kFailed = 1, kUsage = 2 };
 
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
-  bool strict = false;
+  bool strict = false, rules = false;
+  std::string sheet, size;
+  std::vector<std::string> langs, cards;
+  bool portrait = false, large = false;
 };
 
 std::string count(std::size_t n, const char* one, const char* many) {
   return std::to_string(n) + " " + (n == 1 ? one : many);
 }
 
-void print_findings(const Findings& findings, const std::string& root, std::ostream& err) {
-  for (const Finding& finding : findings.sorted()) err << to_line(finding, root) << "\n";
+void print_findings(const Findings& findings, const std::string& root, std::ostream& err,
+                    bool rules = false) {
+  for (const Finding& finding : findings.sorted()) err << to_line(finding, root, rules) << "\n";
 }
 
 void print_missing(const Findings& findings, std::ostream& out) {
@@ -88,10 +95,68 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
   return kGood;
 }
 
+// "1280x720"; empty where it is no size.
+std::optional<std::pair<int, int>> parse_size(const std::string& text) {
+  int w = 0, h = 0;
+  char end = 0;
+  constexpr int kLeast = 160, kMost = 16384;
+  if (std::sscanf(text.c_str(), "%5dx%5d%c", &w, &h, &end) != 2) return std::nullopt;
+  if (w < kLeast || h < kLeast || w > kMost || h > kMost) return std::nullopt;
+  return std::pair{w, h};
+}
+
+int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
+  std::pair<int, int> size = arguments.portrait ? std::pair{720, 1280} : std::pair{1280, 720};
+  if (!arguments.size.empty()) {
+    const auto given = parse_size(arguments.size);
+    if (!given) {
+      err << "--size " << arguments.size << ": write WIDTHxHEIGHT, each from 160 to 16384\n";
+      return kUsage;
+    }
+    size = *given;
+  }
+  Findings findings;
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  print_findings(findings, arguments.path, err);
+  if (!pack) {
+    err << arguments.path << ": nothing to show: " << totals(findings) << "; correct the errors above\n";
+    return kFailed;
+  }
+  const auto fail = [&](const Error& error) {
+    err << error.what << "\n";
+    return kFailed;
+  };
+  const auto scratch = ScratchFolder::make();
+  if (!scratch) return fail(scratch.error());
+  const fs::path file = (*scratch)->path() / "preview.pack";
+  Progress progress(err, live);
+  BuildOptions options;
+  options.cache = arguments.cache;
+  const auto show = [&](std::size_t done, std::size_t total, const std::string& what) {
+    if (live) progress.show(done, total, what);
+  };
+  options.progress = show;
+  const auto built = build_pack(arguments.path, *pack, file, options);
+  progress.end();
+  if (!built) return fail(built.error());
+  if (arguments.sheet.empty()) {
+    const Status shown = show_in_window(file, size.first, size.second);
+    return shown ? kGood : fail(shown.error());
+  }
+  SheetOptions sheet{arguments.sheet, size.first,      size.second, arguments.large,
+                     arguments.langs, arguments.cards, show};
+  const auto written = write_sheet(file, sheet);
+  progress.end();
+  if (!written) return fail(written.error());
+  print_missing(findings, out);
+  out << written->index.string() << ": " << count(written->pictures, "picture", "pictures") << "\n";
+  return kGood;
+}
+
 int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
-  print_findings(findings, arguments.path, err);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  print_findings(findings, arguments.path, err, arguments.rules);
   print_missing(findings, out);
   out << arguments.path << ": ";
   if (pack) {
@@ -151,6 +216,21 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   auto* check = app.add_subcommand("check", "say what is wrong in a source tree or a pack, and where");
   check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
   check->add_flag("--strict", arguments.strict, "warnings count as errors");
+  check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
+  auto* preview =
+      app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
+  preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
+  preview->add_option("--sheet", arguments.sheet,
+                      "write every screen as a picture into this folder, and index.html");
+  preview->add_option("--lang", arguments.langs, "of the sheet: this language only (may be repeated)")
+      ->allow_extra_args(false);
+  preview->add_option("--card", arguments.cards, "of the sheet: this card only (may be repeated)")
+      ->allow_extra_args(false);
+  preview->add_flag("--portrait", arguments.portrait, "upright: 720x1280");
+  preview->add_flag("--large", arguments.large, "of the sheet: in large text");
+  preview->add_option("--size", arguments.size, "WxH in pixels (default 1280x720)");
+  preview->add_option("--cache", arguments.cache, "where finished pictures are kept ('' for nowhere)")
+      ->capture_default_str();
   auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
   info->add_option("FILE", arguments.path, "a .pack")->required();
   auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");
@@ -164,6 +244,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   if (*fresh) return run_new(arguments, out, err);
   if (*build) return run_build(arguments, out, err, live);
   if (*check) return run_check(arguments, out, err);
+  if (*preview) return run_preview(arguments, out, err, live);
   if (*info)
     return run_describe(
         arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, o); }, out,

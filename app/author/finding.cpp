@@ -14,8 +14,18 @@ void Findings::warn(std::string_view rule, std::string_view path, int line, std:
   list_.push_back({Severity::Warning, std::string(rule), std::string(path), line, std::move(what)});
 }
 
-void Findings::see_text(std::string_view path, int line, std::string_view text) {
-  if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text)});
+void Findings::see_text(std::string_view path, int line, std::string_view text, std::string_view lang,
+                        bool rtl) {
+  if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text), std::string(lang), rtl});
+}
+
+bool Findings::has_warning(const Which& which) const {
+  return std::any_of(list_.begin(), list_.end(),
+                     [&](const Finding& f) { return f.severity == Severity::Warning && which(f); });
+}
+
+void Findings::drop_warnings(const Which& which) {
+  std::erase_if(list_, [&](const Finding& f) { return f.severity == Severity::Warning && which(f); });
 }
 
 std::vector<Finding> Findings::sorted() const {
@@ -30,14 +40,14 @@ std::vector<Finding> Findings::sorted() const {
   return out;
 }
 
-std::string to_line(const Finding& finding, std::string_view root) {
+std::string to_line(const Finding& finding, std::string_view root, bool rule) {
   std::string out(root);
   while (out.size() > 1 && out.back() == '/') out.pop_back();
   if (!out.empty() && !finding.path.empty() && out.back() != '/') out += '/';
   out += finding.path;
   if (finding.line > 0) out += ":" + std::to_string(finding.line);
   out += finding.severity == Severity::Warning ? ": warning: " : ": ";
-  return out + finding.what;
+  return out + finding.what + (rule ? " [" + finding.rule + "]" : "");
 }
 
 }  // namespace azetta::author

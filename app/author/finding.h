@@ -3,6 +3,7 @@
 // thread.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,6 +26,15 @@ struct SeenText {
   std::string path;
   int line = 0;
   std::string text;
+  std::string lang;  // BCP-47; "" = unknown
+  bool rtl = false;  // its language runs right to left
+};
+
+// What a curator lets stand (waivers.h).
+struct Waiver {
+  std::string scope, path;  // what it covers; where it is written
+  int line = 0;
+  std::string rule;
 };
 
 class Findings {
@@ -37,8 +47,15 @@ class Findings {
   const std::map<std::string, std::size_t>& missing() const { return missing_; }
 
   // Every text that was read, for rules that look at all of them (kiosk_rules.h).
-  void see_text(std::string_view path, int line, std::string_view text);
+  void see_text(std::string_view path, int line, std::string_view text, std::string_view lang = "",
+                bool rtl = false);
   const std::vector<SeenText>& texts() const { return texts_; }
+
+  void waive(Waiver waiver) { waivers_.push_back(std::move(waiver)); }
+  const std::vector<Waiver>& waivers() const { return waivers_; }
+  using Which = std::function<bool(const Finding&)>;
+  bool has_warning(const Which& which) const;
+  void drop_warnings(const Which& which);
 
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
@@ -52,10 +69,12 @@ class Findings {
   std::vector<Finding> list_;
   std::map<std::string, std::size_t> missing_;
   std::vector<SeenText> texts_;
+  std::vector<Waiver> waivers_;
   std::size_t errors_ = 0;
 };
 
-// "ROOT/path:line: what", "ROOT/path:line: warning: what". `root` as the user named it, may be empty.
-std::string to_line(const Finding& finding, std::string_view root);
+// "ROOT/path:line: what", "ROOT/path:line: warning: what". `root` as the user named it, may be empty. With
+// `rule` the rule's name ends the line, in brackets.
+std::string to_line(const Finding& finding, std::string_view root, bool rule = false);
 
 }  // namespace azetta::author

@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "app/author/source_file.h"
+#include "app/author/typing_rules.h"
 #include "content/base/utf8.h"
 
 namespace azetta::author {
@@ -226,6 +227,9 @@ HouseText house_text(std::string_view utf8, std::string_view lang, std::string_v
   std::vector<Letter> text = letters_of(nfc);
   check_characters(text, script, out.problems);
   check_pairs(text, out.problems);
+  std::u32string codes;
+  for (const Letter& l : text) codes += l.code;
+  check_typing(codes, out.problems);
   collapse_spaces(text);
   set_apostrophes(text);
   if (is_french(lang)) set_french_spaces(text);

@@ -4,8 +4,8 @@
 // and in French the space before ; ! ? » and after « (U+202F) and before : (U+00A0), after the Imprimerie
 // nationale's rules. Reported: control characters, embeddings and overrides (UAX #9: isolates are the way),
 // characters that hold no letter (U+FFFD, private use), tatweel, Arabic-Indic digits, Latin , ; ? after an
-// Arabic letter, straight double quotes, and brackets, quotes or isolates that do not pair. Rules follow the
-// language's tag and script alone. Pure; any thread.
+// Arabic letter, straight quotes, brackets, quotes or isolates that do not pair, and what typing_rules.h
+// finds. Rules follow the language's tag and script alone. Pure; any thread.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -59,6 +59,7 @@ void read_settings(TomlTable& table, PackSource& pack, Findings& out) {
   const auto width = table.number("width", 1, kMaxDrawing_units);
   const auto scale = table.number("scale", 0, kMaxScale);
   const auto format = table.choice("format", {"jpeg", "png"});
+  const Ref credit = table.string("credit");
   table.done();
   if (!name) return;
   const auto image = pack.images.find(name.value);
@@ -86,6 +87,7 @@ void read_settings(TomlTable& table, PackSource& pack, Findings& out) {
       settings.scale = 1;
     }
   }
+  if (credit) settings.credit = to_nfc(credit.value);
   settings.format = format.value == 1 ? PictureFormat::Png : PictureFormat::Jpeg;
 }
 
@@ -107,6 +109,9 @@ void read_images(const fs::path& root, PackSource& pack, Findings& out) {
   const auto value = parse_toml(*text, kImagesFile, 0, out);
   if (!value) return;
   TomlTable table(*value, kImagesFile, "the file", out);
+  if (const Ref all = table.string("credit")) {
+    for (auto& [slug, image] : pack.images) image.credit = to_nfc(all.value);
+  }
   for (TomlTable& entry : table.tables("image")) read_settings(entry, pack, out);
   table.done();
 }

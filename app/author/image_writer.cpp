@@ -78,7 +78,7 @@ Result<std::vector<std::uint8_t>> write_jpeg(const pack::Pixels& pixels, const C
   return out;
 }
 
-Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cut& cut) {
+Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cut& cut, PngEffort effort) {
   std::vector<std::uint8_t> out;
   const int channels = pixels.opaque ? 3 : 4;
   std::vector<std::uint8_t> row(std::size_t{cut.width_px} * static_cast<std::size_t>(channels));
@@ -92,7 +92,8 @@ Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cu
   png_set_IHDR(png, info, cut.width_px, cut.height_px, 8,
                pixels.opaque ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_RGBA, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-  png_set_compression_level(png, 9);
+  png_set_compression_level(png, effort == PngEffort::Small ? 9 : 3);
+  if (effort == PngEffort::Quick) png_set_filter(png, 0, PNG_FILTER_SUB);
   png_write_info(png, info);
   for (std::uint32_t y = 0; y < cut.height_px; ++y) {
     const std::uint8_t* from = pixels.rgba.data() + (std::size_t{cut.y + y} * pixels.width_px + cut.x) * 4;

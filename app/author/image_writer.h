@@ -21,8 +21,10 @@ inline constexpr int kJpegQuality = 85;
 // (photographs).
 Result<std::vector<std::uint8_t>> write_jpeg(const pack::Pixels& pixels, const Cut& cut, bool full_colour);
 
-// 8 bits, RGB where the picture is opaque, else RGBA.
-Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cut& cut);
+// 8 bits, RGB where the picture is opaque, else RGBA. Small takes some ten times as long as Quick.
+enum class PngEffort { Small, Quick };
+Result<std::vector<std::uint8_t>> write_png(const pack::Pixels& pixels, const Cut& cut,
+                                            PngEffort effort = PngEffort::Small);
 
 // "libjpeg 62 (turbo 2.1.5) libpng 1.6.39", for the cache.
 std::string writer_version();

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "app/author/nearest.h"
+#include "app/author/range_rules.h"
 #include "app/author/source_file.h"
 #include "app/author/toml_reader.h"
 #include "app/text/engine.h"
@@ -39,6 +40,7 @@ void check_letters(const fs::path& assets, Findings& out) {
              "letters were not compared with the kiosk's fonts: " + engine.error().what);
     return;
   }
+  check_ranges(**engine, out);
   std::map<char32_t, Place> places;
   for (const SeenText& seen : out.texts()) {
     for (std::size_t at = 0; at < seen.text.size();) {

@@ -1,5 +1,5 @@
-// What only the kiosk's own files can tell about a source: letters that none of its fonts has, icons that it
-// does not have. One thread.
+// What only the kiosk's own files can tell about a source: letters that none of its fonts has, ranges of
+// numbers that its layout turns round, icons that it does not have. One thread.
 #pragma once
 #include <filesystem>
 

@@ -117,7 +117,7 @@ class Reader {
     std::erase_if(spans_, [](const model::Span& s) { return s.begin >= s.end; });
     std::sort(spans_.begin(), spans_.end(),
               [](const model::Span& a, const model::Span& b) { return a.begin < b.begin; });
-    out_.see_text(path_, block_.line, house.text);
+    out_.see_text(path_, block_.line, house.text, language_.tag, language_.rtl);
     block_.paragraph.text = std::move(house.text);
     block_.paragraph.spans = std::move(spans_);
     spans_.clear();

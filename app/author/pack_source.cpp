@@ -7,6 +7,7 @@
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
+#include "app/author/waivers.h"
 #include "content/base/script.h"
 #include "content/base/utf8.h"
 #include "content/pack/pack.h"
@@ -90,6 +91,7 @@ class PackReader {
     for (TomlTable& entry : table.tables("attract")) read_attract(entry);
     for (TomlTable& entry : table.tables("credit")) read_credit(entry);
     if (auto theme = table.table("theme")) read_theme(*theme);
+    read_waivers(table, "");
     table.done();
     limit(pack_.kinds.size(), kLimits.kinds, "kinds");
     limit(pack_.attract.size(), kLimits.attract_items, "items of the attract loop");
@@ -140,6 +142,13 @@ class PackReader {
     kind.picture = table.string("picture");
     const auto on_home = table.boolean("on_home");
     kind.kind.on_home = !on_home || on_home.value;
+    const auto limit_of = [&](std::string_view key, std::size_t& limit) {
+      if (const auto own = table.integer(key, 1, 10'000)) limit = static_cast<std::size_t>(own.value);
+    };
+    limit_of("characters_title", kind.limits.title_characters);
+    limit_of("words_summary", kind.limits.summary_words);
+    limit_of("words_page", kind.limits.page_words);
+    limit_of("words_paragraph", kind.limits.paragraph_words);
     kind.kind.name = read_localized(table, "name", Need::Required, pack_.catalogue.languages);
     table.done();
     if (slug) pack_.kinds.push_back(std::move(kind));
@@ -173,7 +182,9 @@ class PackReader {
     if (auto colours = table.table("colours")) {
       for (const auto& [name, value] : colours->fields()) {
         const auto colour = colours->colour(name);
-        if (colour) pack_.catalogue.theme.colours[name] = colour.value;
+        if (!colour) continue;
+        pack_.catalogue.theme.colours[name] = colour.value;
+        pack_.colour_lines[name] = colour.line;
       }
     }
     table.done();

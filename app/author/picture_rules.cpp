@@ -92,6 +92,24 @@ void check_picture(const std::filesystem::path& root, const ImageSource& image, 
   }
 }
 
+// Somebody made every picture. One finding for all of them: mostly a single line is missing.
+void check_credits(const PackSource& pack, const std::set<std::string>& used, Findings& out) {
+  constexpr std::size_t kNamed = 5;
+  std::string names;
+  std::size_t count = 0;
+  for (const auto& [slug, image] : pack.images) {
+    if (!used.contains(slug) || !image.credit.empty()) continue;
+    if (++count <= kNamed) names += (count > 1 ? ", " : "") + slug;
+  }
+  if (count == 0) return;
+  if (count > kNamed) names += ", …";
+  out.warn("image.credit", kImagesFile, 0,
+           std::to_string(count) + (count == 1 ? " picture names" : " pictures name") + " no credit (" +
+               names +
+               "); write credit = \"…\" in its [[image]], or once for all of the folder before the first "
+               "[[image]]");
+}
+
 }  // namespace
 
 std::set<std::string> used_pictures(const PackSource& pack) {
@@ -115,6 +133,7 @@ void check_pictures(const std::filesystem::path& root, const PackSource& pack, F
                "no card, scene or tile shows this picture; name it somewhere or remove it");
     }
   }
+  check_credits(pack, used, out);
 }
 
 }  // namespace azetta::author

@@ -13,6 +13,7 @@ namespace azetta::author {
 namespace {
 
 const pack::Limits kLimits;
+const TextLimits kTexts;
 const std::vector<std::string> kPlaceKinds = {"city",  "village",  "fort",   "region",
                                               "river", "mountain", "island", "battlefield"};
 
@@ -73,7 +74,7 @@ void read_glossary(const std::filesystem::path& root, PackSource& pack, Findings
     term.slug = read_slug(table, seen, "term");
     term.values.word = read_localized(table, "word", Need::Required, languages);
     term.values.text = read_localized(table, "text", Need::Required, languages);
-    check_lengths(term.values.text, languages, kMaxParagraph_words, table, "text", out);
+    check_lengths(term.values.text, languages, kTexts.paragraph_words, table, "text", out);
     term.sources = table.strings("sources");
     term.card = table.string("card");
     table.done();
@@ -107,7 +108,7 @@ void read_places(const std::filesystem::path& root, PackSource& pack, Findings& 
     place.values.name = read_localized(table, "name", Need::Required, languages);
     place.values.today = read_localized(table, "today", Need::Optional, languages);
     place.values.note = read_localized(table, "note", Need::Optional, languages);
-    check_lengths(place.values.note, languages, kMaxParagraph_words, table, "note", out);
+    check_lengths(place.values.note, languages, kTexts.paragraph_words, table, "note", out);
     place.card = table.string("card");
     table.done();
     if (place.slug) pack.places.push_back(std::move(place));
@@ -141,10 +142,10 @@ void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings
     event.values.title = read_localized(table, "title", Need::Required, languages);
     event.values.text = read_localized(table, "text", Need::Required, languages);
     for (std::size_t lang = 0; lang < languages.size(); ++lang) {
-      check_characters(event.values.title.by_lang[lang], kMaxTitle_characters, kTimelineFile, table.line(),
+      check_characters(event.values.title.by_lang[lang], kTexts.title_characters, kTimelineFile, table.line(),
                        "\"title\" in \"" + languages[lang].tag + "\"", out);
     }
-    check_lengths(event.values.text, languages, kMaxParagraph_words, table, "text", out);
+    check_lengths(event.values.text, languages, kTexts.paragraph_words, table, "text", out);
     event.sources = table.strings("sources");
     if (event.sources.empty()) {
       out.error("fact.source", kTimelineFile, table.line(), "[[event]] names no source; add sources = [\"…\"]");

@@ -17,6 +17,15 @@
 
 namespace azetta::author {
 
+// The limits of the house, in words or characters (grapheme clusters); a kind may set its own. Going over is
+// a warning that says by how much.
+struct TextLimits {
+  std::size_t title_characters = 60;
+  std::size_t summary_words = 25;
+  std::size_t page_words = 150;
+  std::size_t paragraph_words = 50;
+};
+
 // A word of the text that leads to a card or to a term of the glossary.
 struct Link {
   std::string slug;
@@ -105,7 +114,7 @@ struct CardSource {
   Ref kind, image;
   std::int64_t order = 0;
   std::vector<Ref> related;
-  std::vector<std::string> variants;
+  std::vector<std::string> variants, keywords;  // spellings of its name; other words that find it
   std::vector<model::OwnName> names;
   std::vector<model::Date> dates;
   std::vector<FactSource> facts;
@@ -142,11 +151,13 @@ struct ImageSource {
   PictureFormat format = PictureFormat::Jpeg;
   std::string settings_path;  // where a remedy is written: images.toml, or the file itself
   int settings_line = 0;
+  std::string credit;  // who made it; "" = nobody is named
 };
 
 struct KindSource {
   model::Kind kind;
   Ref icon, band, picture;
+  TextLimits limits;
 };
 struct AttractSource {
   model::AttractItem item;
@@ -157,6 +168,7 @@ struct PackSource {
   model::Catalogue
       catalogue;  // all that needs no resolving: languages, titles, sources, lanes, credits, theme, words
   Ref hero, selvedge;
+  std::map<std::string, int> colour_lines;  // of the theme's colours, by name
   std::vector<KindSource> kinds;
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug

@@ -4,10 +4,13 @@
 #include <tuple>
 
 #include "app/author/card_source.h"
+#include "app/author/life_rules.h"
+#include "app/author/name_rules.h"
 #include "app/author/nearest.h"
 #include "app/author/pack_source.h"
 #include "app/author/rules.h"
 #include "app/author/source_file.h"
+#include "app/author/way_rules.h"
 #include "content/base/utf8.h"
 
 namespace azetta::author {
@@ -62,10 +65,13 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
     out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
   pack.card_slugs = slugs;
   for (const std::string& slug : slugs) {
-    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, out))
+    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, pack.kinds, out))
       pack.cards.push_back(std::move(*card));
   }
   check_rules(pack, out);
+  check_lives(pack, out);
+  check_names(pack, out);
+  check_ways(pack, out);
 
   const auto kind_index = [&](const CardSource& card) {
     const auto at = std::find_if(pack.kinds.begin(), pack.kinds.end(),

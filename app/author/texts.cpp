@@ -8,7 +8,7 @@
 namespace azetta::author {
 namespace {
 
-std::string clean(std::string_view utf8, std::string_view lang, std::string_view script,
+std::string clean(std::string_view utf8, std::string_view lang, std::string_view script, bool rtl,
                   std::string_view path, int line, std::string_view what, Findings& out) {
   HouseText text = house_text(utf8, lang, script);
   for (TextProblem& problem : text.problems) {
@@ -19,7 +19,7 @@ std::string clean(std::string_view utf8, std::string_view lang, std::string_view
       out.warn(problem.rule, path, line, std::move(sentence));
     }
   }
-  out.see_text(path, line, text.text);
+  out.see_text(path, line, text.text, lang, rtl);
   return std::move(text.text);
 }
 
@@ -27,12 +27,12 @@ std::string clean(std::string_view utf8, std::string_view lang, std::string_view
 
 std::string clean_text(std::string_view utf8, const model::Language& language, std::string_view path,
                        int line, std::string_view what, Findings& out) {
-  return clean(utf8, language.tag, language.script, path, line, what, out);
+  return clean(utf8, language.tag, language.script, language.rtl, path, line, what, out);
 }
 
 std::string clean_text(std::string_view utf8, std::string_view lang, std::string_view path, int line,
                        std::string_view what, Findings& out) {
-  return clean(utf8, lang, "", path, line, what, out);
+  return clean(utf8, lang, "", false, path, line, what, out);
 }
 
 std::vector<std::string> tags_of(const std::vector<model::Language>& languages) {

@@ -10,13 +10,6 @@
 
 namespace azetta::author {
 
-// The limits of the house, in words or characters (grapheme clusters). Going over is a warning that says by
-// how much.
-inline constexpr std::size_t kMaxTitle_characters = 60;
-inline constexpr std::size_t kMaxSummary_words = 25;
-inline constexpr std::size_t kMaxPage_words = 150;
-inline constexpr std::size_t kMaxParagraph_words = 50;
-
 // In house style; problems become Findings at path:line, prefixed by `what` ("title", "en of \"name\"").
 std::string clean_text(std::string_view utf8, const model::Language& language, std::string_view path,
                        int line, std::string_view what, Findings& out);

@@ -54,7 +54,7 @@ FlowItem paragraph(const Frame& f, const model::Paragraph& p, LangIndex lang, st
     }
     if (s.style != model::SpanStyle::Term || !card) continue;
     const auto term = std::ranges::find(card->terms, s.target, &model::Term::slug);
-    if (term != card->terms.end()) item.links.push_back({s.begin, s.end, "term." + s.target, core::OpenTerm{term->id}});
+    if (term != card->terms.end()) item.links.push_back({s.begin, s.end, "word." + s.target, core::OpenTerm{term->id}});
   }
   item.gap_after = kParagraphGap * f.m.text;
   return item;

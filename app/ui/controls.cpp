@@ -14,7 +14,10 @@ RectU grown(const RectU& r, float share) { return r.inset(-r.w * share, -r.h * s
 }  // namespace
 
 bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says, bool repeats) {
-  if (f.dry()) return false;
+  if (f.dry()) {
+    note_drawn(f, id, role, r, says);
+    return false;
+  }
   RectPx p = f.px(r);
   if (f.touch_window.w > 0) {
     const float x = std::max(p.x, f.touch_window.x), y = std::max(p.y, f.touch_window.y);
@@ -27,7 +30,7 @@ bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::E
 }
 
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says) {
-  if (f.dry() || !f.widgets.keep_drawn) return;
+  if (!f.notes()) return;
   Drawn d;
   d.id = id;
   d.role = role;

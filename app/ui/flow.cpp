@@ -112,18 +112,18 @@ std::vector<std::vector<FlowItem>> paginate(Frame& f, const std::vector<FlowItem
 
 void write_item(Frame& f, const FlowItem& item, const RectU& r) {
   const bool cut = item.from_u > 0 || item.h + 0.5f < height_of(f, item.words, r.w, item.look, item.marks);
-  if (!cut || f.dry()) {
+  if (!cut || (f.dry() && !f.measuring)) {
     write(f, item.id, r, item.words, item.look, item.marks);
     show_links(f, item, r);
     return;
   }
   const RectPx p = f.px({r.x, r.y, r.w, item.h});
-  f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
+  if (f.draw) f.draw->PushClipRect({p.x - p.h, p.y}, {p.right() + p.h, p.bottom()}, true);
   f.words_window = p;
   write(f, item.id, {r.x, r.y - item.from_u, r.w, r.h}, item.words, item.look, item.marks);
   show_links(f, item, {r.x, r.y - item.from_u, r.w, r.h});
   f.words_window = {};
-  f.draw->PopClipRect();
+  if (f.draw) f.draw->PopClipRect();
 }
 
 float write_column(Frame& f, const std::vector<FlowItem>& items, const RectU& r) {

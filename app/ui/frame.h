@@ -53,6 +53,7 @@ struct Frame {
   core::TagChain chain;         // languages to ask for the kiosk's words, the visitor's first
   std::span<const std::string> pressed;  // ids under fingers right now
   ImDrawList* draw = nullptr;   // null: a dry run
+  bool measuring = false;       // a dry run that lays out everything and notes every text and button, but no glyph is drawn
   Widgets& widgets;
   const std::function<std::uintptr_t(std::uint16_t)>& glyph_page;  // texture of a page of the text engine
 
@@ -78,6 +79,7 @@ struct Frame {
 
   bool is_pressed(std::string_view id) const { return std::ranges::find(pressed, id) != pressed.end(); }
   bool dry() const { return draw == nullptr; }
+  bool notes() const { return widgets.keep_drawn && (!dry() || measuring); }
   bool moving() const { return shift_px != 0; }
   void wake_at(double t_s) { wake_s = t_s < wake_s ? t_s : wake_s; }
   const model::Language& language() const { return catalogue.languages[lang]; }

@@ -80,14 +80,14 @@ void facts(Frame& f, const CardPage& page, const CardLayout& at) {
     for (const FlowItem& item : column) {
       const auto& fact = *static_cast<const model::Fact*>(item.of);
       // One that is longer than a page goes on over the page.
-      const bool cut = !f.dry() && (item.from_u > 0 || item.h + 0.5f < fact_height(f, fact, w));
+      const bool cut = (!f.dry() || f.measuring) && (item.from_u > 0 || item.h + 0.5f < fact_height(f, fact, w));
       if (cut) {
         f.words_window = f.px({x, y, w, item.h});
-        f.draw->PushClipRect({f.words_window.x, f.words_window.y}, {f.words_window.right(), f.words_window.bottom()}, true);
+        if (f.draw) f.draw->PushClipRect({f.words_window.x, f.words_window.y}, {f.words_window.right(), f.words_window.bottom()}, true);
       }
       draw_fact(f, fact, {x, y - item.from_u, w, item.h});
       if (cut) {
-        f.draw->PopClipRect();
+        if (f.draw) f.draw->PopClipRect();
         f.words_window = {};
       }
       y += item.h + item.gap_after;

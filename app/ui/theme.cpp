@@ -6,12 +6,43 @@
 namespace azetta::ui {
 namespace {
 
+constexpr float kBodyContrast = 7, kOtherContrast = 4.5f;
+
 float luminance(std::uint32_t rgb) {
   const auto linear = [](std::uint32_t byte) {
     const float c = static_cast<float>(byte & 255) / 255;
     return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
   };
   return 0.2126f * linear(rgb >> 16) + 0.7152f * linear(rgb >> 8) + 0.0722f * linear(rgb);
+}
+
+struct Pair {
+  const char* letters;
+  std::uint32_t letters_rgb;
+  const char* ground;
+  std::uint32_t ground_rgb;
+  float least;
+};
+
+std::vector<Pair> pairs_of(const Theme& t) {
+  return {
+      {"text", t.text, "ground", t.ground, kBodyContrast},
+      {"text", t.text, "panel", t.panel, kBodyContrast},
+      {"second", t.second, "ground", t.ground, kBodyContrast},  // quotations
+      {"second", t.second, "panel", t.panel, kOtherContrast},
+      {"heading", t.heading, "ground", t.ground, kBodyContrast},  // emphasis in the running text
+      {"heading", t.heading, "panel", t.panel, kOtherContrast},
+      {"heading", t.heading, "chip", t.chip, kOtherContrast},
+      {"muted", t.muted, "ground", t.ground, kOtherContrast},
+      {"muted", t.muted, "panel", t.panel, kOtherContrast},
+      {"muted", t.muted, "chip", t.chip, kOtherContrast},  // a tile under a finger
+      {"accent_text", t.accent_text, "accent", t.accent, kOtherContrast},
+      {"alert", t.alert, "ground", t.ground, kOtherContrast},
+      {"ink", t.ink, "paper", t.paper, kOtherContrast},
+      {"map_water", t.map_water, "paper", t.paper, kOtherContrast},
+      {"map_mountain", t.map_mountain, "paper", t.paper, kOtherContrast},
+      {"map_land", t.map_land, "paper", t.paper, kOtherContrast},
+  };
 }
 
 }  // namespace
@@ -28,6 +59,21 @@ Theme make_theme(const model::Theme& pack) {
     if (const auto it = pack.colours.find(name); it != pack.colours.end()) *colour = it->second & 0xffffff;
   }
   return t;
+}
+
+std::vector<PoorPair> poor_pairs(const Theme& theme) {
+  std::vector<PoorPair> out;
+  for (const Pair& pair : pairs_of(theme)) {
+    const float found = contrast(pair.letters_rgb, pair.ground_rgb);
+    if (found < pair.least) out.push_back({pair.letters, pair.ground, found, pair.least});
+  }
+  return out;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> judged_pairs(const Theme& theme) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> out;
+  for (const Pair& pair : pairs_of(theme)) out.emplace_back(pair.letters_rgb, pair.ground_rgb);
+  return out;
 }
 
 float contrast(std::uint32_t a_rgb, std::uint32_t b_rgb) {

@@ -1,6 +1,9 @@
 // Colours of a screen: the house's own, replaced where the pack's theme names one. 0xRRGGBB. Pure; any thread.
 #pragma once
 #include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "content/model/catalogue.h"
 
@@ -18,5 +21,16 @@ Theme make_theme(const model::Theme& pack);
 
 // WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.
 float contrast(std::uint32_t a_rgb, std::uint32_t b_rgb);
+
+// Letters of one colour on a ground of another that are harder to read than they may be; names as in a pack's theme.
+struct PoorPair {
+  std::string letters, ground;
+  float contrast = 1, least = 1;
+};
+// Every pair that screens draw, body text against 7:1 and the rest against 4.5:1. Words over pictures are among them: those
+// of the attract loop stand on a panel of the ground's colour, those on maps in a halo of the paper's.
+std::vector<PoorPair> poor_pairs(const Theme& theme);
+// Letters and ground of every pair that is judged.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> judged_pairs(const Theme& theme);
 
 }  // namespace azetta::ui

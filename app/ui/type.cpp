@@ -36,7 +36,7 @@ text::Request request(const Frame& f, const TextIn& words, float w_u, const Look
 constexpr std::size_t kDryShareBytes = 2'500;
 
 bool over_share(Frame& f, const text::Request& req) {
-  if (!f.dry() || f.text.cached(req)) return false;
+  if (!f.dry() || f.measuring || f.text.cached(req)) return false;
   if (f.laid_out_bytes >= kDryShareBytes) {
     f.unfinished = true;
     ++f.missing;
@@ -69,8 +69,8 @@ void emit(Frame& f, const std::vector<text::Quad>& quads, const Look& look, ImU3
 }
 
 void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words, const Look& look,
-          const text::Block& block) {
-  if (!f.widgets.keep_drawn || f.dry()) return;
+          const text::Block& block, float room_px = 0) {
+  if (!f.notes()) return;
   Drawn d;
   d.id = id;
   d.role = Role::Text;
@@ -94,7 +94,33 @@ void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words
   d.fg_rgb = look.rgb;
   d.bg_rgb = look.on_rgb;
   d.ellipsized = block.ellipsized;
+  d.room_px = room_px;
   f.widgets.note(std::move(d));
+}
+
+// Lays out and draws at the top of `r`; `room_u` is the height that the place has for it (0: what it needs).
+float put(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
+          const std::vector<text::MarkSpan>& marks, float room_u) {
+  if (words.utf8.empty()) return 0;
+  const text::Request req = request(f, words, r.w, look, marks);
+  const float scale = scale_u(f, look);
+  if (over_share(f, req)) return text::metrics(look.style).line_height_px * scale;
+  const text::BlockPtr block = f.text.get(req);
+  const float height = block->height * scale;
+  const RectPx p = f.px({r.x, r.y, r.w, height});
+  if (f.measuring) {
+    note(f, id, p, words, look, *block, room_u * f.m.k);
+    return height;
+  }
+  if (f.dry()) {
+    f.text.prefetch(req, scale * f.m.k, tone_of(look));
+    return height;
+  }
+  f.quads.clear();
+  f.text.quads(*block, p.x, p.y, scale * f.m.k, tone_of(look), f.moving(), f.quads);
+  emit(f, f.quads, look, 0);
+  note(f, id, p, words, look, *block, room_u * f.m.k);
+  return height;
 }
 
 }  // namespace
@@ -151,22 +177,7 @@ Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least) 
 
 float write(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look,
             const std::vector<text::MarkSpan>& marks) {
-  if (words.utf8.empty()) return 0;
-  const text::Request req = request(f, words, r.w, look, marks);
-  const float scale = scale_u(f, look);
-  if (over_share(f, req)) return text::metrics(look.style).line_height_px * scale;
-  const text::BlockPtr block = f.text.get(req);
-  const float height = block->height * scale;
-  if (f.dry()) {
-    f.text.prefetch(req, scale * f.m.k, tone_of(look));
-    return height;
-  }
-  const RectPx p = f.px({r.x, r.y, r.w, height});
-  f.quads.clear();
-  f.text.quads(*block, p.x, p.y, scale * f.m.k, tone_of(look), f.moving(), f.quads);
-  emit(f, f.quads, look, 0);
-  note(f, id, p, words, look, *block);
-  return height;
+  return put(f, id, r, words, look, marks, 0);
 }
 
 std::vector<RectPx> pieces_of(Frame& f, const RectU& r, const TextIn& words, const Look& look,
@@ -185,7 +196,7 @@ std::vector<RectPx> pieces_of(Frame& f, const RectU& r, const TextIn& words, con
 
 void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look) {
   const float h = height_of(f, words, r.w, look);
-  write(f, id, {r.x, r.y + (r.h - h) / 2, r.w, h}, words, look);
+  put(f, id, {r.x, r.y + (r.h - h) / 2, r.w, h}, words, look, {}, r.h);
 }
 
 void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look) {
@@ -194,11 +205,15 @@ void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const Text
   const float scale = scale_u(f, look) * f.m.k;
   if (over_share(f, req)) return;
   const text::BlockPtr block = f.text.get(req);
+  const RectPx p = f.px(r);
+  if (f.measuring) {
+    note(f, id, p, words, look, *block);
+    return;
+  }
   if (f.dry()) {
     f.text.prefetch(req, scale, tone_of(look));
     return;
   }
-  const RectPx p = f.px(r);
   f.quads.clear();
   f.text.quads(*block, p.x, p.y, scale, tone_of(look), f.moving(), f.quads);
   if (f.quads.empty()) return;
@@ -222,12 +237,17 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
   const float scale = scale_u(f, look) * f.m.k;
   if (over_share(f, req)) return {};
   const text::BlockPtr block = f.text.get(req);
-  if (f.dry()) {
+  const float w = req.width * scale, h = block->height * scale;
+  if (f.dry() && !f.measuring) {
     f.text.prefetch(req, scale, tone_of(look));
     return {};
   }
-  const float w = req.width * scale, h = block->height * scale;
   const float x = std::round(cx_px - w / 2), y = std::round(cy_px - h / 2);
+  float widest = 0;
+  for (const text::Line& line : block->lines) widest = std::max(widest, line.width * scale);
+  const RectPx covered{cx_px - widest / 2, y, widest, h};
+  note(f, id, covered, words, look, *block);
+  if (f.measuring) return covered;
   f.quads.clear();
   f.text.quads(*block, x, y, scale, tone_of(look), f.moving(), f.quads);
   // The halo: the same letters in the ground's colour, set off to eight sides.
@@ -244,10 +264,6 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
     emit(f, f.quads, look, halo);
   }
   emit(f, letters, look, 0);
-  float widest = 0;
-  for (const text::Line& line : block->lines) widest = std::max(widest, line.width * scale);
-  const RectPx covered{cx_px - widest / 2, y, widest, h};
-  note(f, id, covered, words, look, *block);
   return covered;
 }
 

@@ -49,6 +49,10 @@ struct Region {
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 
+// Words of a text that lead to a card ("link.SLUG") or are explained ("word.SLUG"): they lie where the language puts them,
+// among its other words.
+inline bool is_link(std::string_view id) { return id.starts_with("link.") || id.starts_with("word."); }
+
 // A widget as it was drawn; only kept when asked for.
 struct Drawn {
   std::string id;
@@ -61,6 +65,7 @@ struct Drawn {
   float font_px = 0;
   std::uint32_t fg_rgb = 0, bg_rgb = 0;
   bool ellipsized = false;
+  float room_px = 0;  // texts in a place of fixed height: that height
 };
 
 class Widgets {

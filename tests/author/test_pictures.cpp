@@ -196,9 +196,9 @@ TEST_CASE("photographs: settings that do nothing and lying ones are refused") {
   CHECK(check(turned) ==
         "images/kitbuqa.jpg: the photograph is stored lying on its side (EXIF orientation); turn it upright "
         "and save it again");
-  tree.write("images/images.toml", "[[image]]\nname = \"kitbuqa\"\nscale = 2\n");
+  tree.write("images/images.toml", "credit = \"A\"\n[[image]]\nname = \"kitbuqa\"\nscale = 2\n");
   CHECK(check(jpeg) ==
-        "images/images.toml:1: \"width\" and \"scale\" are for drawings and woven pictures; "
+        "images/images.toml:2: \"width\" and \"scale\" are for drawings and woven pictures; "
         "images/kitbuqa.jpg is neither: remove them");
   // Every header cut anywhere is refused or read, never more.
   for (std::size_t size = 0; size < turned.size(); size += size < 700 ? 1 : 997) {

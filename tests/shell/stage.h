@@ -131,9 +131,6 @@ struct Slugs {
 };
 Slugs slugs_of(const std::filesystem::path& pack);
 
-// Words of a text that lead somewhere: they lie where the language puts them, and among its other words.
-inline bool is_link(std::string_view id) { return id.starts_with("link.") || id.starts_with("term."); }
-
 using Look = std::function<void(const std::string& name)>;  // the name of a place, for messages
 
 // Turns to every page of the card, or every step of the walkthrough, on screen and calls `look` on each, at

@@ -51,7 +51,7 @@ const std::pair<const char*, Deed> kDeeds[] = {
     {"a word explained",
      [](Stage& s) {
        CHECK(s.go("card", "qutuz"));
-       CHECK(s.tap("term.mamluk"));
+       CHECK(s.tap("word.mamluk"));
      }},
     {"everything at once",
      [](Stage& s) {

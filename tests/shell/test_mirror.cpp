@@ -20,10 +20,10 @@ using Boxes = std::map<std::string, ui::RectPx>;
 Boxes boxes(const Stage& stage) {
   Boxes out;
   for (const ui::Target& target : stage.widgets().targets()) {
-    if (!is_link(target.id)) out["target " + target.id] = target.rect;
+    if (!ui::is_link(target.id)) out["target " + target.id] = target.rect;
   }
   for (const ui::Drawn& drawn : stage.widgets().drawn()) {
-    if (drawn.role != ui::Role::Text && !is_link(drawn.id)) out["widget " + drawn.id] = drawn.rect;
+    if (drawn.role != ui::Role::Text && !ui::is_link(drawn.id)) out["widget " + drawn.id] = drawn.rect;
   }
   for (const ui::Region& region : stage.widgets().regions()) out["region " + region.id] = region.rect;
   return out;

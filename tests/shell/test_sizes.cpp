@@ -90,7 +90,7 @@ void look(Stage& stage, const std::string& where, Found& found) {
     if (side < kWanted_mm) found.not_wanted.add(aims[i].id, side, where);
     for (std::size_t k = i + 1; k < aims.size(); ++k) {
       // Words stand as near as the text has them (as WCAG 2.5.8 allows): the room around them is shared.
-      if (is_link(aims[i].id) && is_link(aims[k].id)) continue;
+      if (ui::is_link(aims[i].id) && ui::is_link(aims[k].id)) continue;
       const float gap = gap_px(aims[i].rect, aims[k].rect) / mm;
       if (gap < kGap_mm) found.near.add(aims[i].id + " and " + aims[k].id, gap, where);
     }

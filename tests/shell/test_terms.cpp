@@ -20,7 +20,7 @@ TEST_CASE("a touch on a word explains it over the card, in the visitor's languag
   REQUIRE(stage.begin("en"));
   REQUIRE(stage.go("card", "qutuz"));
   CHECK(stage.drawn("term.word") == nullptr);
-  REQUIRE(stage.tap("term.mamluk"));
+  REQUIRE(stage.tap("word.mamluk"));
   CHECK_EQ(stage.text("term.word"), "mamluk");
   CHECK_EQ(stage.text("term.text"), "A soldier bought as a child, trained to arms and then freed.");
   CHECK_EQ(stage.text("term.sources"), "Al-Maqrizi");
@@ -35,11 +35,11 @@ TEST_CASE("a touch on a word explains it over the card, in the visitor's languag
   CHECK(stage.drawn("term.word") == nullptr);
   CHECK_EQ(stage.screen(), "card");
 
-  REQUIRE(stage.tap("term.mamluk"));
+  REQUIRE(stage.tap("word.mamluk"));
   REQUIRE(stage.tap("nav.back"));  // back: to the card, not from it
   CHECK(stage.drawn("term.word") == nullptr);
   CHECK_EQ(stage.screen(), "card");
-  REQUIRE(stage.tap("term.mamluk"));
+  REQUIRE(stage.tap("word.mamluk"));
   REQUIRE(stage.tap("term.close"));
   CHECK(stage.drawn("term.word") == nullptr);
 }
@@ -70,7 +70,7 @@ TEST_CASE("words that lead somewhere stand under their touch, large enough for a
         std::size_t links = 0;
         each_page(stage, [&](const std::string&) {
           for (const ui::Target& target : stage.widgets().targets()) {
-            if (!is_link(target.id)) continue;
+            if (!ui::is_link(target.id)) continue;
             ++links;
             CAPTURE(target.id);
             CHECK(target.rect.w >= kLeast_mm * px_per_mm - 0.5f);
@@ -107,7 +107,7 @@ TEST_CASE("every explanation of the shipped pack lies whole on the screen, large
         REQUIRE(stage.go("card", slugs.cards[i]));
         std::vector<std::string> terms;
         for (const ui::Target& target : stage.widgets().targets()) {
-          if (target.id.starts_with("term.")) terms.push_back(target.id);
+          if (target.id.starts_with("word.")) terms.push_back(target.id);
         }
         for (const std::string& id : terms) {
           CAPTURE(id);

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+#include "app/shell/measure.h"
+#include "app/ui/fit.h"
 #include "tests/shell/stage.h"
 
 namespace azetta::test {
@@ -46,61 +48,35 @@ std::string family(const std::string& id) {
   return id.substr(0, id.find_first_of("0123456789"));
 }
 
-bool cross(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
-  return std::min(a.right(), b.right()) - std::max(a.x, b.x) > by_px &&
-         std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > by_px;
-}
-
-ui::RectPx common(const ui::RectPx& a, const ui::RectPx& b) {
-  const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
-  return {x, y, std::max(std::min(a.right(), b.right()) - x, 0.0f),
-          std::max(std::min(a.bottom(), b.bottom()) - y, 0.0f)};
-}
-
-bool inside(const ui::RectPx& a, const ui::RectPx& b, float by_px) {
-  return a.x >= b.x - by_px && a.y >= b.y - by_px && a.right() <= b.right() + by_px &&
-         a.bottom() <= b.bottom() + by_px;
-}
-
-// Labels of the map keep out of each other's way by their own rule, on the letters and not on the boxes.
-bool on_map(const std::string& id) {
-  return id.starts_with("battle.unit.") || id.starts_with("battle.label.");
-}
-
 void look(Stage& stage, const std::string& where, Findings& found) {
   const ui::Metrics& m = stage.kiosk().metrics();
-  const ui::RectPx screen{0, 0, static_cast<float>(m.width_px), static_cast<float>(m.height_px)};
-  const ui::RectPx scrolled = stage.scroll_rect();
-  const float slack = 2;
   if (!stage.gpu().outside().empty())
     found.add("letters off the screen", where + ": " + stage.gpu().outside());
   const auto texts = stage.texts();
   if (texts.empty()) found.add("no text at all", where);
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const ui::Drawn& text = *texts[i];
-    const std::string at = where + ": " + text.id + " \"" + text.text.substr(0, 60) + "\"";
-    const bool scrolls = scrolled.w > 0 && (text.id.starts_with("tile.") || text.id.starts_with("credits.w"));
-    if (!scrolls && !inside(text.rect, screen, slack))
-      found.add(family(text.id) + " reaches beyond the screen", at);
-    if (text.ellipsized && !kMayEndEarly.contains(text.id))
-      found.add(family(text.id) + " ends in an ellipsis", at);
-    if (text.text.find('{') != std::string::npos) found.add(family(text.id) + " has an open placeholder", at);
-    if (scrolls || on_map(text.id)) continue;
-    for (std::size_t k = i + 1; k < texts.size(); ++k) {
-      if (on_map(texts[k]->id) || texts[k]->id.starts_with("tile.")) continue;
-      if (cross(text.rect, texts[k]->rect, slack)) {
-        found.add(family(text.id) + " lies over " + family(texts[k]->id),
-                  at + " and \"" + texts[k]->text.substr(0, 60) + "\"");
-      }
-    }
-    for (const ui::Drawn& other : stage.widgets().drawn()) {
-      if (other.role != ui::Role::Button && other.role != ui::Role::Tile) continue;
-      if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
-      ui::RectPx box = other.rect;
-      if (scrolled.w > 0 && other.role == ui::Role::Tile) box = common(box, scrolled);
-      if (cross(text.rect, box, slack) && !inside(text.rect, box, slack)) {
-        found.add(family(text.id) + " reaches into " + other.id, at);
-      }
+  const auto at = [&](const ui::Drawn& text) {
+    return where + ": " + text.id + " \"" + text.text.substr(0, 60) + "\"";
+  };
+  for (const ui::Drawn* text : texts) {
+    if (text->text.find('{') != std::string::npos)
+      found.add(family(text->id) + " has an open placeholder", at(*text));
+  }
+  for (const ui::Misfit& misfit : ui::misfits(stage.widgets(), m, stage.scroll_rect())) {
+    const ui::Drawn& text = *misfit.text;
+    const std::string id = family(text.id);
+    switch (misfit.what) {
+      case ui::Unfit::Cut:
+        if (!kMayEndEarly.contains(text.id)) found.add(id + " ends in an ellipsis", at(text));
+        break;
+      case ui::Unfit::Tall: found.add(id + " is taller than its place", at(text)); break;
+      case ui::Unfit::Outside: found.add(id + " reaches beyond the screen", at(text)); break;
+      case ui::Unfit::Over:
+        found.add(id + " lies over " + family(misfit.other->id),
+                  at(text) + " and \"" + misfit.other->text.substr(0, 60) + "\"");
+        break;
+      case ui::Unfit::LeftOut:
+      case ui::Unfit::Shrunk: break;  // of a whole walkthrough
+      case ui::Unfit::Into: found.add(id + " reaches into " + misfit.other->id, at(text)); break;
     }
   }
   // Nothing is left out for want of room: what the step says is on the screen.
@@ -156,6 +132,30 @@ TEST_SUITE("everywhere") {
       way += 8;
     }
   }
+}
+
+// What azetta-pack check relies on: measured without being drawn, a pack has the texts, places and colours that it is shown with.
+TEST_CASE("a pack is measured as it is shown") {
+  const auto measured = shell::measure_pack(small_pack());
+  REQUIRE(measured);
+  CHECK(measured->misfits.empty());
+  CHECK(measured->colours.empty());
+  CHECK_GT(measured->screens, 100u);
+
+  // Every pair of colours on its screens is one that is judged.
+  Stage stage({.pack = small_pack(), .config = {.motion = {.low_motion = true}}});
+  const ui::Theme theme = ui::make_theme(stage.kiosk().catalogue().theme);
+  std::set<std::pair<std::uint32_t, std::uint32_t>> judged, met;
+  for (const auto& [letters, ground] : ui::judged_pairs(theme)) judged.insert({letters, ground});
+  each_place(stage, slugs_of(small_pack()), [&](const std::string& name) {
+    for (const ui::Drawn* text : stage.texts()) {
+      if (met.insert({text->fg_rgb, text->bg_rgb}).second) {
+        INFO(name, " ", text->id, " ", text->fg_rgb, " on ", text->bg_rgb);
+        CHECK(judged.contains({text->fg_rgb, text->bg_rgb}));
+      }
+    }
+  });
+  CHECK_GT(met.size(), 5u);
 }
 
 TEST_CASE("the small pack is shown whole") {

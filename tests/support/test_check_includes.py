@@ -15,7 +15,8 @@ class CheckIncludes(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder)
             for name in ("content/base/result.h", "content/model/card.h", "content/pack/pack.h", "app/ui/widgets.h",
-                         "app/shell/worker.h", "platform/display.h", "platform/pacer.h", "platform/input.h"):
+                         "app/shell/worker.h", "app/shell/headless.h", "app/shell/measure.h",
+                         "platform/display.h", "platform/pacer.h", "platform/input.h"):
                 (root / name).parent.mkdir(parents=True, exist_ok=True)
                 (root / name).write_text("#pragma once\n")
             (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -53,8 +54,10 @@ class CheckIncludes(unittest.TestCase):
         self.assertIn("must not include", self.check("tests/ui/sample.cpp", '#include "app/shell/worker.h"')[0][0])
         self.assertIn("doctest must not enter here", self.check("app/ui/sample.cpp", "#include <doctest/doctest.h>")[0][0])
 
-    def test_only_the_preview_sees_the_app(self):
-        self.assert_fine("app/author/preview.cpp", '#include "app/shell/worker.h"')
+    def test_only_preview_and_fit_see_the_app_each_by_its_door(self):
+        self.assert_fine("app/author/preview.cpp", '#include "app/shell/headless.h"')
+        self.assert_fine("app/author/fit_rules.cpp", '#include "app/shell/measure.h"')
+        self.assertIn("must not include", self.check("app/author/preview.cpp", '#include "app/shell/worker.h"')[0][0])
         self.assertIn("must not include", self.check("app/author/rules.cpp", '#include "app/shell/worker.h"')[0][0])
 
     def test_one_door_for_each_library(self):

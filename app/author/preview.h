@@ -1,0 +1,36 @@
+// A finished pack as its curator reads it in one sitting: every screen of every card in every language as a
+// PNG, drawn by the kiosk's own code on the CPU (app/shell/headless.h), and a page that shows them all. One
+// thread, but for the encoding.
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "content/base/result.h"
+
+namespace azetta::author {
+
+struct SheetOptions {
+  std::filesystem::path folder;  // made where it is missing; files of an earlier sheet are written over
+  int width_px = 1280, height_px = 720;
+  bool large_text = false;
+  std::vector<std::string> langs;  // tags; empty: all of the pack
+  std::vector<std::string> cards;  // slugs; empty: all, and home, sections, attract loop and credits
+  std::function<void(std::size_t done, std::size_t total, const std::string& what)> progress;  // may be empty
+};
+
+struct SheetReport {
+  std::size_t pictures = 0;
+  std::filesystem::path index;  // the page
+};
+
+// An unknown language or card is an Error that names those there are.
+Result<SheetReport> write_sheet(const std::filesystem::path& pack, const SheetOptions& options);
+
+// Shows the pack in a window, by the azetta-kiosk that lies beside or above this program, and waits until it
+// is closed. Fails with a sentence where there is no display or no such program.
+Status show_in_window(const std::filesystem::path& pack, int width_px, int height_px);
+
+}  // namespace azetta::author

@@ -1,0 +1,55 @@
+#include "app/ui/fit.h"
+
+#include <algorithm>
+
+namespace azetta::ui {
+namespace {
+
+constexpr float kSlackPx = 2;
+
+bool cross(const RectPx& a, const RectPx& b) {
+  return std::min(a.right(), b.right()) - std::max(a.x, b.x) > kSlackPx &&
+         std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > kSlackPx;
+}
+
+bool inside(const RectPx& a, const RectPx& b) {
+  return a.x >= b.x - kSlackPx && a.y >= b.y - kSlackPx && a.right() <= b.right() + kSlackPx && a.bottom() <= b.bottom() + kSlackPx;
+}
+
+// Labels of the map keep out of each other's way by their own rule, on the letters and not on the boxes.
+bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label."); }
+
+bool scrolls(const Drawn& d, const RectPx& scrolled) {
+  return scrolled.w > 0 && (d.id.starts_with("tile.") || (d.id.starts_with("credits.") && d.id != "credits.title"));
+}
+
+}  // namespace
+
+std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const RectPx& scrolled) {
+  const RectPx screen{0, 0, static_cast<float>(m.width_px), static_cast<float>(m.height_px)};
+  const std::vector<Drawn>& all = widgets.drawn();
+  std::vector<Misfit> out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Drawn& text = all[i];
+    if (text.role != Role::Text) continue;
+    if (text.ellipsized) out.push_back({&text, Unfit::Cut, nullptr});
+    if (text.room_px > 0 && text.rect.h > text.room_px + kSlackPx) out.push_back({&text, Unfit::Tall, nullptr});
+    if (scrolls(text, scrolled)) continue;
+    if (on_map(text)) continue;
+    if (!inside(text.rect, screen)) out.push_back({&text, Unfit::Outside, nullptr});
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const Drawn& other = all[k];
+      if (other.role == Role::Text) {
+        if (k <= i || on_map(other) || scrolls(other, scrolled)) continue;
+        if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});
+      } else if (other.role == Role::Button || other.role == Role::Tile) {
+        if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
+        if (scrolled.w > 0 && other.role == Role::Tile) continue;  // goes on beneath the screen's head
+        if (cross(text.rect, other.rect) && !inside(text.rect, other.rect)) out.push_back({&text, Unfit::Into, &other});
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace azetta::ui
