@@ -27,12 +27,13 @@ TEST_CASE("the small tree has room for all it says") {
 TEST_CASE("a text that has no room says where it is cut") {
   const test::SmallTree tree;
   tree.replace("cards/kitbuqa/en.md", "title = \"Kitbuqa\"",
-               "title = \"Kitbuqa, whom Hulagu left in Syria\"");
+               "title = \"Kitbuqa, whom Hulagu left in Syria with few men to hold it\"");
   CHECK(found_in(tree, false) == "");
   CHECK(found_in(tree, true) ==
-        "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in its tile (in landscape and "
-        "portrait): it is cut "
-        "after “Kitbuqa, whom”; shorten it");
+        "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in its tile (in landscape): it is cut "
+        "after “…Hulagu left in Syria with few men to”; shorten it\n"
+        "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in the head of the card (in portrait): it "
+        "is cut after “…Hulagu left in Syria with few men to”; shorten it");
 }
 
 TEST_CASE("names of sections, units and sides are measured where they stand") {
