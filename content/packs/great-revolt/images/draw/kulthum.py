@@ -9,7 +9,7 @@ o, K, r = [], '#1b1a22', random.Random(41)
 # -- a hard blue noon; the sun high on the right
 o += sky(['#2f5f96', '#3f74a8', '#5789b6', '#759fc2', '#98b7cc', '#bccdd2'], 180, 480, '#285488')
 # -- the wall of dust that horsemen raise: billows, lit above on the right
-edge = lambda x: 232 + 40 * math.sin(x / 95) + 22 * math.sin(x / 37 + 1) + max(0, x - 560) ** 1.12 * .235      # its upper edge
+edge = lambda x: 246 + 22 * math.sin(x / 95) + 16 * math.sin(x / 37 + 1) + max(0, x - 560) ** 1.12 * .235      # its upper edge
 DU = ['#7d5230', '#96653a', '#b07c46', '#c8954f', '#dcae68', '#eccb90']
 cells = []
 for j in range(22):
