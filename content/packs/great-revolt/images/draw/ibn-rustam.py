@@ -25,7 +25,7 @@ for x, w in ((360, 17), (520, 15), (690, 14), (1010, 15), (1160, 17), (1290, 18)
     trunk(x, w, 680, '#3a3f2c', '#7f8a4f')
 # -- shafts of light
 for x0, x1, c in ((700, 800, '#e9f0b4'), (860, 900, '#d6e59a'), (1010, 1090, '#e9f0b4')):
-    o.append(poly([(x0, 120), (x1, 120), (x1 - 330, 900), (x0 - 470, 900)], c, 'opacity=".32"'))
+    o.append(poly([(x0, 120), (x1, 120), (x1 - 330, 900), (x0 - 470, 900)], c, 'opacity=".2"'))
 # -- the clearing: grass in lit rows
 for j, (y, c) in enumerate(zip((650, 690, 740, 800, 870, 950, 1030), ('#c8dd86', '#b2cf74', '#9abf63', '#80ab53', '#659446', '#4a7a39', '#34602e'))):
     o.append(teeth(W, y, 48, 10, H, c, phase=24 * (j % 2)))
@@ -74,20 +74,17 @@ face([(-1, -1), (1, -1), (.7, -.55), (-.6, .1), (-1, .3)], '#fbf1d8')
 face([(1, .1), (1, 1), (-.2, 1), (.3, .6)], '#dcc698')
 face([(math.cos(k * math.tau / 24) * .6 + .02, math.sin(k * math.tau / 24) * .6) for k in range(24)], '#e3cc9c')       # worn where hands have struck it
 face([(math.cos(k * math.tau / 24) * .44 + .02, math.sin(k * math.tau / 24) * .44) for k in range(24)], '#d3b680')
-for i in range(10):                                      # henna along the edges: points towards the middle
+for i in range(10):                                      # the fold of the skin along its edges
     t = -.9 + i * .2
     for f in (lambda u, v: (u, v), lambda u, v: (u, -v), lambda u, v: (v, u), lambda u, v: (-v, u)):
-        face([f(t - .08, -.9), f(t, -.74), f(t + .08, -.9)], '#8a3a25')
-for q, c in ((.26, '#8a3a25'), (.19, '#d3b680'), (.12, '#8a3a25')):
-    face([(-q, 0), (0, -q), (q, 0), (0, q)], c)
+        face([f(t - .1, -.86), f(t + .1, -.86), f(t + .1, -.83), f(t - .1, -.83)], '#c9a870')
+face([(math.cos(k * math.tau / 20) * .26 - .06, math.sin(k * math.tau / 20) * .22 + .05) for k in range(20)], '#c29f66')
 for i in range(9):                                       # the skin's stitches along the edges
     t = -1 + (i + .5) * 2 / 9
     for (u, v), (u2, v2) in (((t, -1), (t, -.93)), ((1, t), (.93, t)), ((t, 1), (t, .93)), ((-1, t), (-.93, t))):
         o.append(line([on(u, v), on(u2, v2)], K, 8))
-for (x, y), (tx, ty) in ((B, (40, -10)), (D, (-70, 60)), (A, (-60, -20))):          # tassels at the corners
-    for k in (-1, 0, 1):
-        o.append(rod([(x, y), (x + tx + k * 22, y + abs(ty) + 40 - abs(k) * 10)], [P['madder'], P['straw'], '#2f4a6b'][k + 1], 8, 6, K))
-    o.append(loz(x, y, (26, 18, 8), (K, P['coral'], P['bone'])))
+for (x, y), (tx, ty) in ((B, (40, -10)), (D, (-70, 60)), (A, (-60, -20))):          # a nail at each corner
+    o.append(loz(x, y, (20, 13), (K, P['straw'])))
 for x in list(range(150, 480, 40)) + list(range(620, 1460, 44)):
     if 950 < x < 1460:
         continue

@@ -28,32 +28,28 @@ TS, TD = ['#c9b59e', '#bca78f', '#d6c4ad', '#b09a84'], ['#5f5a72', '#554f68', '#
 o.append(poly([(x0 - 12, 300), (x1 + 12, 300), (x1 + 22, 1110), (x0 - 30, 1110)], K))
 o += clip('fl', [(x0, 300), (xm, 300), (xm + 4, 1110), (x0 - 18, 1110)], courses(x0 - 20, xm + 6, 300, 1110, TS, '#86715f', 4, 52, (84, 110, 138), 7))
 o += clip('fr', [(xm, 300), (x1, 300), (x1 + 10, 1110), (xm + 4, 1110)], courses(xm, x1 + 14, 300, 1110, TD, '#3b374e', 7, 52, (64, 84, 100), 7))
-# the platform: beam ends, parapet with plain merlons, the far side behind
-for x in range(x0 - 10, xm, 66):
-    o += [rect(x - 4, 292, 34, 44, K), rect(x + 4, 300, 18, 28, '#8a5f40')]
-for x in range(xm + 24, x1, 56):
-    o += [rect(x - 4, 292, 28, 40, K), rect(x + 4, 300, 12, 24, '#3f3040')]
-o += [rect(x0 - 34, 226, x1 - x0 + 68, 74, K), rect(x0 - 24, 236, xm - x0 + 24, 56, '#d6c4ad'), rect(x0 - 24, 236, xm - x0 + 24, 12, '#f3e2c6'), rect(xm, 236, x1 - xm + 24, 56, '#5f5a72')]
-for i in range(5):
-    x = x0 - 24 + i * 103
-    o += [rect(x - 9, 158, 80, 76, K), rect(x, 168, 62, 70, '#d6c4ad'), rect(x, 168, 62, 12, '#f3e2c6')]
-for i in range(3):
-    x = xm + 10 + i * 88
-    o += [rect(x - 9, 158, 74, 76, K), rect(x, 168, 56, 70, '#5f5a72')]
+# the parapet, flush with the wall: stepped merlons
+o += merlons(x0 - 2, xm, 300, '#d6c4ad', K, 94, 84) + merlons(xm, x1 + 2, 300, '#5f5a72', K, 76, 84)
+o += [rect(x0 - 10, 288, x1 - x0 + 20, 34, K), rect(x0, 296, xm - x0, 18, '#f3e2c6'), rect(xm, 296, x1 - xm, 18, '#7d7890')]
+for i in range(5):                                       # a course of brick lozenges under it
+    o += nest(x0 + 54 + i * 92, 372, [(32, K), (24, '#8a5f4a'), (10, '#d6c4ad')])
+for i in range(2):
+    o += nest(xm + 60 + i * 104, 372, [(32, K), (24, '#4b3a4c'), (10, '#69647c')], .8)
 
-# -- the window: deep, arched, warm inside; the shutter hangs open
-wx, wy, q = 946, 566, 132
-op = arch_points(wx, wy, q) + [(wx + q, 860), (wx - q, 860)]
-o += voussoirs(wx, wy, q + 6, q + 62, 13, ['#e0cfb4', '#b59c82'], K)
-o.append(poly([(x + (x - wx) * .06, y + (y - 700) * .03) for x, y in op], K))
-inn = [poly(op, '#7a3f22')]
-for k, (f, c) in enumerate(((210, '#96501f'), (170, '#b96d26'), (130, '#d98f35'), (90, '#efb552'), (54, '#f8d987'))):
-    inn.append(poly([(wx + 6 + math.cos(i * math.tau / 28) * (f + (8 if i % 2 else -8)), 640 + math.sin(i * math.tau / 28) * (f + (8 if i % 2 else -8))) for i in range(28)], c))
-inn.append(poly([(wx + q - 44, 430), (wx + q + 4, 430), (wx + q + 4, 870), (wx + q - 44, 834)], '#f0c27a'))                # the reveal, lit
-inn.append(poly([(wx - q - 4, 430), (wx - q + 30, 430), (wx - q + 30, 834), (wx - q - 4, 870)], '#5a2c1e'))
-o += clip('op', op, inn)
+# -- the window: square, deep; through it the room is bare, and the window opposite shows the morning
+wx0, wx1, wt, wb = 806, 1106, 478, 842
+o += [rect(wx0 - 52, wt - 78, wx1 - wx0 + 104, 70, K), rect(wx0 - 43, wt - 69, wx1 - wx0 + 86, 52, '#e6d6bc'), rect(wx0 - 43, wt - 69, wx1 - wx0 + 86, 12, '#f8ecd4')]
+o.append(rect(wx0 - 14, wt - 14, wx1 - wx0 + 28, wb - wt + 28, K))
+inn = [rect(wx0, wt, wx1 - wx0, wb - wt, '#33222f')]
+fx, fy = 1028, 676                                       # the flame
+for f, c in ((190, '#482930'), (144, '#643628'), (104, '#8f4f26'), (68, '#c47f30')):
+    inn.append(poly([(fx + math.cos(i * math.tau / 28) * (f + (7 if i % 2 else -7)), fy + math.sin(i * math.tau / 28) * (f + (7 if i % 2 else -7))) for i in range(28)], c))
+inn += [rect(846, 520, 96, 158, K), rect(855, 529, 78, 140, '#a39dae'), rect(855, 580, 78, 89, '#e6c5ad'), rect(855, 624, 78, 45, '#f8e2b4'), poly([(855, 669), (855, 640), (880, 622), (906, 644), (933, 632), (933, 669)], '#7d7797')]
+inn.append(poly([(wx0, wt), (wx0 + 30, wt + 26), (wx0 + 30, wb), (wx0, wb)], '#1f1622')); inn.append(poly([(wx1, wt), (wx1 - 34, wt + 26), (wx1 - 34, wb), (wx1, wb)], '#b96d2e')); inn.append(poly([(wx0, wt), (wx1, wt), (wx1 - 34, wt + 26), (wx0 + 30, wt + 26)], '#643628'))
+o += clip('op', [(wx0, wt), (wx1, wt), (wx1, wb), (wx0, wb)], inn)
+wx, q = 956, 150
+s0 = len(o)
 # the lamp of clay on the sill: a saucer with a pinched spout, on a low foot; flame and a thread of smoke
-o.append(limb([(990, 560), (1002, 500), (980, 450), (1004, 400)], [10, 9, 8, 6], '#5a3a2a'))
 lamp = [(836, 760), (850, 736), (900, 728), (960, 732), (1010, 716), (1036, 700), (1048, 716), (1028, 750), (1000, 786), (960, 806), (900, 808), (860, 794)]
 o.append(rect(880, 796, 110, 36, K)); o.append(poly([(900, 800), (966, 800), (980, 826), (888, 826)], '#8a4a25'))
 o.append(blob(lamp, '#b9713c', 10, K, .7)); o.append(blob([(850, 756), (900, 746), (960, 748), (1016, 732), (1000, 764), (950, 776), (886, 774)], '#5a2c1e', 0, '#5a2c1e', .7))
@@ -61,15 +57,17 @@ o.append(limb([(862, 786), (900, 798), (960, 796), (1004, 770)], [6, 10, 10, 6],
 o.append(blob([(826, 770), (806, 748), (812, 722), (838, 724), (846, 744)], '#b9713c', 9, K, .7))
 for f, c in ((1.0, '#d4553c'), (.8, '#e0a030'), (.56, '#efc873'), (.3, '#f8f1e1')):
     o.append(blob([(1040 - 34 * f, 704 - 16 * f), (1040 - 26 * f, 704 - 70 * f), (1046, 704 - 150 * f), (1040 + 30 * f, 704 - 74 * f), (1040 + 34 * f, 704 - 20 * f), (1040, 708)], c, 0, c, .8))
+o[s0:] = [g(o[s0:], 'transform="translate(214 190) scale(.78)"')]
 # the sill and the light that falls on it
-o += [rect(wx - q - 74, 828, 2 * q + 148, 66, K), rect(wx - q - 64, 838, 2 * q + 128, 46, '#d6c4ad'), rect(wx - q - 64, 838, 2 * q + 128, 14, '#f8d987'), rect(wx - 60, 838, 190, 14, '#f8f1e1')]
-# the shutter, folded back on the wall
-sh = [(wx + q + 70, 470), (wx + q + 106, 440), (wx + q + 106, 862), (wx + q + 70, 850)]
-o.append(poly(sh, K, f'stroke="{K}" stroke-width="18"')); o.append(poly(sh, '#6b4530')); o.append(poly([sh[0], ((sh[0][0] + sh[1][0]) / 2, 456), ((sh[0][0] + sh[1][0]) / 2, 856), sh[3]], '#8a5f40'))
-for y in (540, 760):
-    o.append(line([(wx + q + 62, y), (wx + q + 112, y - 8)], K, 16))
+o += [rect(wx - q - 74, 828, 2 * q + 148, 66, K), rect(wx - q - 64, 838, 2 * q + 128, 46, '#d6c4ad'), rect(wx - q - 64, 838, 2 * q + 128, 14, '#f3e2c6'), rect(wx - 30, 838, 150, 14, '#f8d987')]
+# the two shutters, thrown open against the wall
+for x, f in ((wx0 - 22, -1), (wx1 + 22, 1)):
+    s_ = [(x, wt - 8), (x + f * 56, wt - 26), (x + f * 56, 846), (x, 832)]
+    o.append(poly(s_, K, f'stroke="{K}" stroke-width="16"')); o.append(poly(s_, '#7a4f34' if f < 0 else '#5a3a2c')); o.append(line([(x + f * 28, wt - 10), (x + f * 28, 836)], K, 7))
+    for y in (560, 760):
+        o.append(line([(x - f * 2, y), (x + f * 58, y - 6)], K, 14))
 # -- swallows that have left the eaves
-for x, y, s in ((560, 330, 1), (430, 400, .75), (600, 470, .7), (330, 300, .6), (270, 470, .8)):
+for x, y, s in ((560, 350, .7), (450, 410, .55), (610, 460, .5), (350, 330, .45)):
     o.append(poly([(x + px * s, y + py * s) for px, py in ((-64, -26), (-30, -22), (0, -4), (30, -30), (66, -40), (34, -8), (16, 12), (34, 34), (8, 22), (-6, 40), (-6, 14), (-34, -4))], K))
 o.append(woven('ⵎⵓⵙⴰ', P['straw'], 4, 300, 1012))
 show(o + [emblem_frame(W, H, '#4b4660', '#b9713c')])
