@@ -45,46 +45,40 @@ for q in (70, 44, 20):
 for x in (970, 1020, 1140):
     o.append(poly([(x, 770), (x + 14, 764), (x + 20, 880), (x, 886)], '#4a3522'))
 
-# -- the drum: a square of wood with a skin drawn over it
-A, B, Cc, D = (450, 560), (900, 440), (1060, 860), (590, 980)            # the skin
-dx, dy = -58, 32
-o.append(poly([(470, 960), (620, 1040), (1130, 900), (1080, 860), (590, 980)], '#34602e'))
-o.append(shape([A, (A[0] + dx, A[1] + dy), (D[0] + dx, D[1] + dy), D], '#8a5a35', 10, K)); o.append(shape([D, (D[0] + dx, D[1] + dy), (Cc[0] + dx, Cc[1] + dy), Cc], '#5d3a22', 10, K))
-def jingles(P0, P1, t):
-    """A slot in the rim and the pair of brass discs that hangs in it."""
-    ux, uy = P1[0] - P0[0], P1[1] - P0[1]
-    at = lambda u, v: (P0[0] + ux * u + dx * v, P0[1] + uy * u + dy * v)
-    o.append(poly([at(t - .1, .2), at(t + .1, .2), at(t + .1, .8), at(t - .1, .8)], K))
-    for k in (-.04, .04):
-        (x, y), ang = at(t + k, .5), math.atan2(uy, ux)
-        e = [(x + math.cos(i * math.tau / 20) * 12 * math.cos(ang) - math.sin(i * math.tau / 20) * 36 * math.sin(ang), y + math.cos(i * math.tau / 20) * 12 * math.sin(ang) + math.sin(i * math.tau / 20) * 36 * math.cos(ang)) for i in range(20)]
-        o.append(shape(e, P['saffron'], 6, K)); o.append(poly([((px - x) * .5 + x - 2, (py - y) * .6 + y - 4) for px, py in e], P['straw']))
-for t in (.2, .5, .8):
-    jingles(A, D, t)
-    jingles(D, Cc, t)
-o.append(shape([A, B, Cc, D], '#f0e0bb', 10, K))
+# -- the drum: a square rim of wood with slots and brass jingles, the skin nailed inside it
+A, B, Cc, D = (430, 520), (900, 424), (1010, 880), (540, 990)
+dx, dy = -30, 26
+o.append(poly([(470, 980), (560, 1040), (1080, 930), (1060, 880), (540, 990)], '#2b5a2c'))
+for P0, P1, c in ((A, D, '#6d4628'), (D, Cc, '#4f321e')):
+    o.append(shape([P0, (P0[0] + dx, P0[1] + dy), (P1[0] + dx, P1[1] + dy), P1], c, 10, K))
 def on(u, v):
-    """A point of the skin, u and v from -1 to 1."""
+    """A point of the face, u and v from -1 to 1."""
     u, v = (u + 1) / 2, (v + 1) / 2
     x = A[0] * (1 - u) * (1 - v) + B[0] * u * (1 - v) + Cc[0] * u * v + D[0] * (1 - u) * v
     y = A[1] * (1 - u) * (1 - v) + B[1] * u * (1 - v) + Cc[1] * u * v + D[1] * (1 - u) * v
     return x, y
 face = lambda ps, c: o.append(poly([on(u, v) for u, v in ps], c))
-face([(-1, -1), (1, -1), (.7, -.55), (-.6, .1), (-1, .3)], '#fbf1d8')
-face([(1, .1), (1, 1), (-.2, 1), (.3, .6)], '#dcc698')
-face([(math.cos(k * math.tau / 24) * .6 + .02, math.sin(k * math.tau / 24) * .6) for k in range(24)], '#e3cc9c')       # worn where hands have struck it
-face([(math.cos(k * math.tau / 24) * .44 + .02, math.sin(k * math.tau / 24) * .44) for k in range(24)], '#d3b680')
-for i in range(10):                                      # the fold of the skin along its edges
-    t = -.9 + i * .2
-    for f in (lambda u, v: (u, v), lambda u, v: (u, -v), lambda u, v: (v, u), lambda u, v: (-v, u)):
-        face([f(t - .1, -.86), f(t + .1, -.86), f(t + .1, -.83), f(t - .1, -.83)], '#c9a870')
-face([(math.cos(k * math.tau / 20) * .26 - .06, math.sin(k * math.tau / 20) * .22 + .05) for k in range(20)], '#c29f66')
-for i in range(9):                                       # the skin's stitches along the edges
-    t = -1 + (i + .5) * 2 / 9
-    for (u, v), (u2, v2) in (((t, -1), (t, -.93)), ((1, t), (.93, t)), ((t, 1), (t, .93)), ((-1, t), (-.93, t))):
-        o.append(line([on(u, v), on(u2, v2)], K, 8))
-for (x, y), (tx, ty) in ((B, (40, -10)), (D, (-70, 60)), (A, (-60, -20))):          # a nail at each corner
-    o.append(loz(x, y, (20, 13), (K, P['straw'])))
+o.append(shape([A, B, Cc, D], '#a8703c', 10, K))
+face([(-1, -1), (1, -1), (.93, -.93), (-.93, -.93), (-.93, .93), (-1, 1)], '#d9a566')
+face([(1, -1), (1, 1), (-1, 1), (-.93, .93), (.93, .93), (.93, -.93)], '#7d4f2c')
+for f in (lambda u, v: (u, v), lambda u, v: (u, -v), lambda u, v: (v, u), lambda u, v: (-v, u)):
+    for t in (-.52, 0, .52):                             # a slot, and the two discs that hang in it
+        face([f(t - .17, -.93), f(t + .17, -.93), f(t + .17, -.79), f(t - .17, -.79)], K)
+        for k in (-.07, .07):
+            face([f(t + k + .05 * math.cos(a * math.tau / 12), -.86 + .105 * math.sin(a * math.tau / 12)) for a in range(12)], K)
+            face([f(t + k + .035 * math.cos(a * math.tau / 12), -.86 + .085 * math.sin(a * math.tau / 12)) for a in range(12)], P['saffron'])
+            face([f(t + k - .01 + .016 * math.cos(a * math.tau / 8), -.87 + .05 * math.sin(a * math.tau / 8)) for a in range(8)], P['straw'])
+s_ = .7
+face([(-s_ - .03, -s_ - .03), (s_ + .03, -s_ - .03), (s_ + .03, s_ + .03), (-s_ - .03, s_ + .03)], K)
+face([(-s_, -s_), (s_, -s_), (s_, s_), (-s_, s_)], '#f0e0bb')
+face([(-s_, -s_), (s_, -s_), (.5, -.4), (-.42, .1), (-s_, .24)], '#fbf1d8'); face([(s_, .06), (s_, s_), (-.14, s_), (.2, .42)], '#dcc698')
+for q, c, u0, v0 in ((.42, '#e3cc9c', .02, 0), (.29, '#d3b680', .02, .02), (.15, '#c29f66', -.05, .06)):        # worn where it has been struck
+    face([(u0 + math.cos(k * math.tau / 20) * q, v0 + math.sin(k * math.tau / 20) * q) for k in range(20)], c)
+for k in range(8):                                       # nails
+    t = -.62 + k * 1.24 / 7
+    for u, v in ((t, -.64), (t, .64), (-.64, t), (.64, t)):
+        x, y = on(u, v)
+        o.append(loz(x, y, (9,), ('#6d4628',)))
 for x in list(range(150, 480, 40)) + list(range(620, 1460, 44)):
     if 950 < x < 1460:
         continue

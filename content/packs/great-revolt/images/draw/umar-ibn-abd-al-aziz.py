@@ -28,7 +28,6 @@ for i in range(50):
         o.append(poly([(x - 50, y), (x - 10, y - 8), (x + 50, y), (x + 6, y + 9)], r.choice(['#9a929a', '#857d88', '#a49ca2'])))
 rv = arch_points(ax, ay, q)
 o.append(poly(rv[16:] + [(ax + q, 860), (ax + q - 74, 860)] + [(x - (74 if x > ax else 0), y + 12) for x, y in rv[16:]][::-1], '#efe0c2'))
-o.append(poly(rv[:17] + [(x, y + 30) for x, y in rv[:17]][::-1], '#d9cab0'))
 o.append(line([(ax - q, 860), (ax - q, ay)] + rv + [(ax + q, 860)], K, 12))
 o.append(line([(ax - q - 34, 860), (ax - q - 34, ay)] + arch_points(ax, ay, q + 34) + [(ax + q + 34, 860)], '#b5adb0', 14))
 # -- the sill, wide, its top catching the light
