@@ -29,14 +29,17 @@ for i in range(46):                                      # woods, seen from abov
 cliff = [(90, 90), (1240, 90), (1210, 170), (1140, 230), (1150, 320), (1080, 400), (1096, 520), (1020, 640), (1040, 760), (960, 860), (976, 980), (920, 1110), (90, 1110)]
 o.append(poly(cliff, K, f'stroke="{K}" stroke-width="22" stroke-linejoin="round"'))
 f = [rect(90, 90, 1200, 1020, '#8f8a84')]
-for i in range(24):                                      # upright slabs, light and dark
-    x = 70 + i * 52
-    f.append(poly([(x, 80), (x + 62, 80), (x + 46 + 16 * math.sin(i), 420), (x + 66, 700), (x + 50, 1120), (x - 6, 1120), (x + 10 * math.cos(i), 620), (x - 10, 360)], ['#a39c92', '#8a857f', '#b5ada0', '#7b7873', '#968f86', '#6c6a68'][(i * 5) % 6]))
-for i in range(40):
+q = random.Random(8)
+for j in range(13):                                      # limestone in broken planes, each with a lit and a dark side
+    for i in range(9):
+        x, y, w, h = 60 + i * 136 + (j % 2) * 68 + q.uniform(-16, 16), 70 + j * 84 + q.uniform(-14, 14), 150, 108
+        k = q.randrange(4)
+        f.append(poly([(x, y + 12), (x + w * .56, y - 8), (x + w, y + 20), (x + w * .94, y + h), (x + w * .4, y + h + 16), (x - 8, y + h * .8)], ['#a39c92', '#8f8982', '#989189', '#868079'][k]))
+        f.append(poly([(x + w * .56, y - 8), (x + w, y + 20), (x + w * .94, y + h), (x + w * .66, y + h * .6)], ['#7b7773', '#6f6c6a', '#75716d', '#686664'][k]))
+        f.append(poly([(x, y + 12), (x + w * .56, y - 8), (x + w * .62, y + 6), (x + 14, y + 26)], '#bdb5a7'))
+for i in range(18):
     x, y = r.uniform(100, 1180), r.uniform(120, 1060)
     f.append(poly([(x, y), (x + 13, y + 30), (x + 5, y + r.uniform(70, 150)), (x - 8, y + 40)], '#55565a' if i % 3 else '#cfc7b7'))
-for y0, s in ((250, .06), (520, -.05), (760, .05), (930, -.04)):      # joints across the slabs
-    f.append(poly([(90 + i * 60, y0 + s * i * 60 + (14 if i % 2 else -8)) for i in range(20)] + [(90 + i * 60, y0 + s * i * 60 + (24 if i % 2 else 6) + 4 * (i % 3)) for i in range(19, -1, -1)], '#5f5f61'))
 f.append(poly([(1000, 80), (1260, 80), (1240, 170), (1150, 230), (1160, 320), (1090, 400), (1100, 520), (1030, 640), (1050, 760), (970, 860), (980, 980), (930, 1120), (820, 1120), (880, 860), (960, 620), (1010, 380)], '#d9cfba', 'opacity=".55"'))
 o += clip('cl', cliff, f)
 cave = [(250, 420), (300, 300), (420, 236), (600, 214), (780, 236), (890, 300), (930, 420), (900, 560), (936, 700), (860, 830), (720, 900), (520, 916), (370, 870), (290, 760), (240, 620)]
@@ -79,5 +82,5 @@ def bee(x, y, s):
               poly([(x - 32 * s, y), (x - 16 * s, y - 14 * s), (x + 16 * s, y - 12 * s), (x + 30 * s, y), (x + 14 * s, y + 12 * s), (x - 16 * s, y + 12 * s)], K), poly([(x - 20 * s, y - 7 * s), (x - 10 * s, y - 9 * s), (x - 10 * s, y + 8 * s), (x - 20 * s, y + 6 * s)], P['saffron']), poly([(x, y - 9 * s), (x + 10 * s, y - 8 * s), (x + 10 * s, y + 8 * s), (x, y + 9 * s)], P['saffron'])])
 for x, y, s in ((1080, 600, 1.1), (1180, 480, .9), (1300, 560, 1), (1040, 720, .9), (1250, 390, .8), (1390, 470, .8), (380, 720, 1), (330, 600, .9), (740, 640, 1), (700, 760, .9)):
     bee(x, y, s)
-o.append(woven('ⵄⵓⵇⴱⴰ', P['bone'], 4, 280, 1014))
+o.append(woven('ⵄⵓⵇⴱⴰ', P['straw'], 4, 530, 826))
 show(o + [emblem_frame(W, H, '#3d5c56', '#8a5a1e')])
