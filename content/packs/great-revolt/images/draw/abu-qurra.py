@@ -1,71 +1,81 @@
-"""Abu Qurra emblem: a fortified hill over a green plain, mist of the early morning lying in stripes. 1600x1200 SVG."""
+"""Abu Qurra emblem: a long table of rock with one rampart round its brow, over a plain at harvest; storm light. 1600x1200 SVG."""
 import math, random
 from amz import *
-from ink import *
-from sky import sky, floor, hills
-from walls import wall, merlons, ashlar
-from trees import olive, fir
+from light import *
+from stone import *
+from trees import olive
+from land import tent
 
-W, H, C = 1600, 1200, 4
-o, r = [], random.Random(106)
-K = '#1f2420'
+o, K, r = [], '#231a1c', random.Random(106)
 
-# -- early: lilac above, then rose, the far hills like paper
-o += sky('#8f8fb5', ['#a39fc0', '#b9b0ca', '#cfc4d0', '#e3d5d0', '#f1e4cf', '#f8efd8'], [182, 226, 272, 318, 362, 404], 64, 10)
-o += hills(520, [(200, 110, 330), (460, 70, 260), (760, 120, 340), (1050, 80, 300)], ['#a9b3b8', '#9ca8ae', '#b5bdbf'], 4, 16)
-o += hills(580, [(120, 60, 330), (560, 80, 330), (900, 50, 300)], ['#86a08f', '#7a9583', '#91a998'], 8, 14)
+# -- a slate sky after rain, a bright slot under it; the sun from the left
+o += sky(['#35465c', '#43566b', '#566a7b', '#71858c', '#9aa898', '#cfcda0', '#f3e3a6'], 180, 500, '#2b3a50')
+for x, y, w, h in ((1180, 200, 700, 80), (420, 180, 600, 60), (900, 290, 520, 46)):
+    o += cloud(x, y, w, h, ['#6d8090', '#43566b', '#35465c'], int(x))
+o += hills(560, [(180, 90, 330), (480, 60, 260), (1360, 130, 330), (1100, 60, 300)], ['#6f8590', '#647a86', '#7a8f98'], 4, 16)
 
-# -- the plain: fields as a flat weave, a stream between them
-o += floor(['#a8bb6a', '#98b060', '#86a456', '#74964e', '#648746', '#547840', '#476a3a'], [590, 630, 680, 740, 812, 896, 990], 80, 6)
-for y, x0, x1, c in ((640, 140, 480, '#c9c878'), (662, 520, 760, '#7fa253'), (700, 190, 420, '#5f8a48'), (716, 460, 700, '#d6cf84'), (764, 130, 350, '#d6cf84'), (776, 400, 640, '#5f8a48'),
-                     (846, 150, 420, '#5a8244'), (862, 500, 700, '#c9c878'), (940, 140, 330, '#c9c878'), (1000, 420, 760, '#426436')):
-    h = (y - 590) * .1 + 14
-    o.append(poly([(x0 + h, y), (x1 + h * 1.6, y), (x1, y + h), (x0, y + h)], c))
-    o.append('<path d="' + ''.join(f'M{x0 + 12 + k * 34 + h:.0f} {y}h8l{-h:.0f} {h:.0f}h-8z' for k in range(int((x1 - x0) / 34))) + f'" fill="{mix(c, "#2f4a2c", .3)}"/>')
-q = [(700, 600), (620, 640), (690, 700), (560, 770), (600, 850), (500, 930), (580, 1010), (540, 1100)]
-o.append(limb(q, [10, 18, 26, 34, 44, 56, 70, 90], '#3f6a4a')); o.append(limb(q, [6, 10, 16, 22, 30, 40, 52, 70], '#c6d9dc'))
-for x, y, s in ((220, 650, .5), (300, 642, .5), (560, 668, .55), (180, 730, .7), (470, 742, .7), (250, 824, .9), (700, 812, .85), (330, 906, 1.1), (640, 964, 1.2)):
-    o.append(olive(x, y, s, '#4d6b3f', '#9fb36c', '#4a3a2a'))
+# -- the plain: stubble, fallow and green strips, all running to one far point
+o += floor(['#c9b25a', '#d8bc5c', '#e2c465', '#d9b656'], 590, 800, 90, 6)
+vx, vy = 1040, 470
+strips = [-1700, -1360, -1100, -860, -640, -430, -240, -60, 120, 310, 520, 760, 1040, 1360, 1720]
+cols = ['#d6b455', '#8f9a4a', '#e8ce74', '#b98b3f', '#dcbd5e', '#7a8a44', '#ecd684', '#c79a46']
+at = lambda d, y: (vx + d * (y - vy) / (1110 - vy), y)
+f = []
+for i, (a, b) in enumerate(zip(strips, strips[1:])):
+    c = cols[i % len(cols)]
+    f.append(poly([at(a, 600), at(b, 600), at(b, 1120), at(a, 1120)], c))
+    for k in range(1, 7):                                # furrows and rows of stubble
+        u = a + (b - a) * k / 7
+        f.append(poly([at(u - 5, 700), at(u + 5, 700), at(u + 9, 1120), at(u - 9, 1120)], mix(c, '#5a4320', .24)))
+o += clip('pl', [(90, 640), (1510, 640), (1510, 1110), (90, 1110)], f)
+o += [teeth(W, 640 + k * 5, 90, 6, 640 + k * 5 + 14, c, 45 * k) for k, c in enumerate(['#a99c50', '#8f9a4a'])]
 
-# -- mist
-def mist(y, x0, x1, h, c='#f1ede2'):
-    q = random.Random(int(y + x0))
-    for k in range(4):
-        a, b = x0 + q.uniform(0, 110) * abs(k - 1.5), x1 - q.uniform(0, 110) * abs(k - 1.5)
-        o.append(rect(round(a / 8) * 8, y + k * h * .5, round((b - a) / 8) * 8, h * .5 + .5, [c, mix(c, '#cfd8d0', .6)][k % 2]))
-mist(600, 110, 560, 16); mist(622, 420, 980, 20, '#e3e6dc')
+# -- the hill: a broad table, scarps in two steps, lit on the left, dark on the right
+hill = [(150, 830), (230, 760), (318, 730), (350, 640), (430, 610), (452, 500), (500, 470), (1150, 452), (1208, 490), (1230, 590), (1310, 640), (1340, 740), (1440, 790), (1520, 850), (1520, 900), (1300, 890), (900, 880), (500, 890), (150, 870)]
+o.append(poly([(160, 860), (500, 900), (900, 890), (1300, 900), (1520, 960), (1520, 850)], '#6d6a38'))
+o.append(line(hill[:16], K, 18, 'stroke-linejoin="round"'))
+hc = [rect(100, 430, 1420, 480, '#c07a4c')]
+def bed(y, dy, c):
+    hc.append(poly([(100 + i * 48, y + dy * abs(i - 14) / 14 * 1.2 + (10 if i % 2 else -6) + 8 * math.sin(i * 1.9 + y)) for i in range(32)] + [(1600, 920), (100, 920)], c))
+for k, c in enumerate(['#d98f58', '#c07a4c', '#e3a268', '#b56d45', '#cf8652', '#a9744a', '#9c8a4e', '#8a8a4a', '#7c8446', '#6d7a40']):
+    bed(492 + k * 40, 60, c)
+for i in range(46):                                      # buttresses of the scarp
+    x, y = 430 + (i % 23) * 36 + r.uniform(-12, 12), (520 if i < 23 else 640) + r.uniform(-6, 20)
+    hc.append(poly([(x, y), (x + 15, y + 8), (x + 11, y + 76), (x - 3, y + 60)], '#8f5638' if i % 3 else '#f0b880'))
+hc.append(poly([(980, 440), (1210, 440), (1540, 800), (1540, 920), (1180, 920), (1120, 760), (1150, 640), (1030, 560)], '#3a2c3a', 'opacity=".42"'))
+o += clip('hi', hill, hc)
+for x, y, s in ((280, 800, .8), (390, 770, .7), (460, 830, .9), (600, 800, .75), (720, 850, .9), (880, 810, .75), (1010, 850, .9), (1150, 820, .8), (1290, 850, .95), (200, 850, .9)):
+    o.append(olive(x, y, s, '#4d5a34', '#a3a85c', '#3f2f22'))
 
-# -- the hill: beds of rock, terraces of oaks, two rings of wall and a keep
-hl = [(600, 1110), (650, 980), (720, 900), (760, 790), (830, 730), (870, 610), (930, 560), (960, 470), (1300, 450), (1340, 540), (1400, 600), (1440, 700), (1500, 740), (1500, 1110)]
-o.append(shape(hl, '#a88a5e', 10, K))
-cl = [rect(560, 400, 960, 720, '#b99a6a')]
-for j in range(14):
-    y = 500 + j * 46
-    cl.append(poly([(560 + i * 60, y + (14 if i % 2 else -8) + (i % 3) * 6) for i in range(17)] + [(1520, y + 46 - 12), (560, y + 46 - 12)], ['#a5845a', '#b99a6a', '#937350', '#82654a'][(j + (j > 7)) % 4]))
-cl.append(poly([(1210, 440), (1300, 440), (1340, 540), (1500, 740), (1500, 1110), (1280, 1110), (1330, 860), (1250, 640)], '#6f5642', 'opacity=".55"'))
-o.append(clip('hill', hl, cl))
-WS = ['#e2c592', '#d6b783', '#ead2a4']
-for x0, x1, t in ((1010, 1290, 372), ):                  # keep
-    o += wall(x0, x1, t, 520, WS, '#b08d5c', K, h=26, seed=3, mw=56)
-o += wall(1090, 1190, 262, 420, WS, '#b08d5c', K, h=26, seed=5, mw=50)
-o.append(rect(1130, 300, 20, 60, K)); o.append(rect(1210, 410, 18, 46, K)); o.append(rect(1056, 410, 18, 46, K))
-def ring_wall(ps, h, seed):
-    """A wall that follows the ground: stepped pieces with towers."""
-    for i, (x0, x1, t) in enumerate(ps):
-        o.extend(wall(x0, x1, t, t + h, WS if i % 2 else ['#d9bb88', '#cbab78', '#e2c592'], '#a88455', K, h=24, seed=seed + i, mw=46))
-ring_wall([(905, 1010, 560), (1010, 1130, 530), (1130, 1260, 520), (1260, 1400, 548)], 90, 11)
-for x, y in ((880, 760), (960, 730), (1040, 700), (1330, 720), (1410, 760)):
-    o.append(fir(x, y, .9, '#35553c', '#5d8050'))
-ring_wall([(750, 860, 808), (860, 1000, 780), (1120, 1290, 780), (1290, 1480, 812)], 104, 21)
-for x in (1000, 1092):                                   # the gate of the lower ring
-    o += wall(x - 4, x + 60, 720, 890, WS, '#b08d5c', K, h=24, seed=x, mw=34)
-o.append(box(1066, 790, 20, 100, K, 4, K)); o.append(rect(1060, 780, 30, 112, '#2a1f1a'))
-for i in range(6):                                       # the track up to it
-    y = 894 + i * 36
-    o.append(poly([(1052 - i * 26 - (i % 2) * 30, y), (1100 - i * 14 - (i % 2) * 30, y), (1086 - i * 20 + (i % 2) * 30, y + 36), (1020 - i * 32 + (i % 2) * 30, y + 36)], '#ecd7a8'))
-for x, y, s in ((820, 1000, 1.2), (730, 1066, 1.4), (1250, 1010, 1.3), (1370, 980, 1.2), (1440, 1070, 1.4)):
-    o.append(fir(x, y, s, '#2f4f39', '#567a4c'))
-mist(946, 600, 960, 20); mist(930, 1180, 1520, 22, '#e3e6dc')
-o.append(woven('ⴰⴱⵓ ⵇⵓⵔⵔⴰ', P['bone'], C, 326, 1012))
-o.append(emblem_frame(W, H, '#2f6b52', '#4b2440'))
-print(page(W, H, o))
+# -- the rampart of beaten earth: long lit curtains, square towers, unequal; flat roofs of houses above it
+for x, w, h, c in ((560, 70, 54, 0), (640, 90, 72, 1), (742, 60, 50, 0), (810, 84, 96, 1), (900, 70, 60, 0), (976, 96, 76, 1), (1080, 60, 48, 0)):
+    o += [rect(x - 8, 392 - h, w + 16, h + 20, K), rect(x, 400 - h, w * .62, h + 12, ('#f0d3a0', '#f7e2b6')[c]), rect(x + w * .62, 400 - h, w * .38, h + 12, '#a5765a')]
+    o.append(rect(x + w * .22, 400 - h + 18, 14, 20, K))
+def curtain(x0, x1, y, b, c, d):
+    o.extend([rect(x0 - 4, y - 9, x1 - x0 + 8, b - y + 14, K), rect(x0, y, x1 - x0, b - y, c), rect(x0, y, x1 - x0, 12, mix(c, '#fff4d6', .6))])
+    for k in range(1, 4):                                # the lifts of the earth
+        o.append(rect(x0, y + (b - y) * k / 4, x1 - x0, 6, d))
+    for i in range(int((x1 - x0) / 46)):
+        o.append(rect(x0 + 22 + i * 46, y + (b - y) * (.34 if i % 2 else .6), 8, 8, d))
+curtain(476, 1180, 404, 486, '#e9b67a', '#c38a58')
+for x0, w, t, b in ((452, 76, 360, 502), (620, 66, 384, 490), (800, 120, 350, 490), (1010, 66, 380, 484), (1130, 82, 356, 496)):
+    o += [rect(x0 - 9, t - 9, w + 18, b - t + 18, K), rect(x0, t, w * .66, b - t, '#f3c88c'), rect(x0 + w * .66, t, w * .34, b - t, '#94604c'), rect(x0, t, w * .66, 12, '#fdeac4')]
+    for k in range(1, 4):
+        o.append(rect(x0, t + (b - t) * k / 4, w * .66, 6, '#cf9662'))
+    if w < 100:
+        o.append(rect(x0 + w * .24, t + 36, 14, 30, K))
+o += [rect(830, 416, 46, 78, K), *[circ(853, 418, 23, K)]]                                # the gate
+# -- the way up: from the plain to the gate in two bends
+way = [(853, 494), (880, 536), (760, 590), (600, 632), (560, 668), (700, 706), (850, 744), (790, 800), (700, 880), (650, 960), (610, 1120)]
+for d, c in ((12, '#8f5638'), (0, '#f2d9a4')):
+    o.append(limb(way, [w + d for w in (10, 11, 12, 14, 14, 17, 22, 30, 48, 72, 130)], c))
+for i, (x, y) in enumerate(smooth_line(way, 7)[36:]):
+    o.append(loz(x + r.uniform(-.3, .3) * (10 + i * 3), y, 5 + i * .16, ('#c9a468', '#fdf0cc')[i % 2], 2))
+for x, y, s in ((560, 760, .7), (1000, 770, .65)):
+    o.append(olive(x, y, s, '#4d5a34', '#a3a85c', '#3f2f22'))
+# -- black tents on the stubble, of those who came with him
+for x, y, s in ((1040, 962, .8), (300, 1000, 1.0), (1270, 1040, 1.15)):
+    o.append(poly([(x - 210 * s, y - 6), (x + 210 * s, y - 6), (x + 290 * s, y + 16), (x - 160 * s, y + 20)], '#7d5a2c'))
+    o += tent(x, y, s)
+o.append(woven('ⴰⴱⵓ ⵇⵓⵔⵔⴰ', P['bone'], 4, 1250, 164))
+show(o + [emblem_frame(W, H, '#7d4a2a', '#35465c')])

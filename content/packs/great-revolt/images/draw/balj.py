@@ -48,15 +48,19 @@ IR = ('#a9b2bc', '#eef1f2', '#6b7480')
 def half(x, y, f, a, s=1.0):
     """Ring, cheek bar and half a mouthpiece ending in a break; f = 1: the break is to the right."""
     T = lambda ps: turned([(px * f, py) for px, py in ps], x, y, s, a)
-    bar = [(78, -30), (150, -36), (250, -30), (310, -40), (328, -8), (300, 0), (340, 26), (262, 30), (150, 36), (78, 30)]
-    o.append(shape(T(bar), IR[0], 10, K)); o.append(poly(T([(90, -22), (150, -27), (250, -21), (300, -28), (306, -16), (90, -6)]), IR[1])); o.append(poly(T([(90, 14), (270, 12), (262, 22), (150, 28), (90, 22)]), IR[2]))
-    for d in (126, 168, 210):
-        o.append(poly(T([(d, -36), (d + 14, -36), (d + 22, 36), (d + 8, 36)]), K))
-    o.append(ring(x, y, 108 * s, 40, *IR, e=11, k=K))
+    bar = [(70, -17), (150, -19), (230, -24), (290, -19), (318, -34), (326, -6), (302, 2), (340, 22), (270, 20), (230, 24), (150, 19), (70, 17)]
+    o.append(shape(T(bar), IR[0], 10, K)); o.append(poly(T([(90, -12), (150, -14), (230, -18), (300, -14), (304, -6), (90, -3)]), IR[1])); o.append(poly(T([(90, 5), (280, 6), (262, 15), (230, 18), (90, 13)]), IR[2]))
+    for d in (150, 186, 222):
+        o.append(poly(T([(d, -22), (d + 9, -22), (d + 15, 22), (d + 6, 22)]), K))
+    o.append(ring(x, y, 108 * s, 26, *IR, e=11, k=K))
     for b in ((60, 180, 300) if f > 0 else (0, 120, 240)):
         bx, by = x + math.cos(math.radians(b)) * 108 * s, y + math.sin(math.radians(b)) * 108 * s
-        o.append(loz(bx, by, (36, 26, 12), (K, P['straw'], K)))
-    o.append(shape(T([(76, -44), (118, -44), (118, 44), (76, 44)]), IR[0], 9, K)); o.append(rect(*T([(86, -36)])[0], 8, 8, IR[1]))
+        o.append(loz(bx, by, (27, 18, 8), (K, P['straw'], K)))
+    cheek = [(90, -104), (118, -104), (114, -40), (118, 0), (114, 40), (118, 104), (90, 104), (94, 40), (90, 0), (94, -40)]        # the cheek piece, where ring and mouthpiece meet
+    for py in (-116, 116):
+        X, Y = T([(104, py)])[0]
+        o.append(circ(X, Y, 34 * s, K)); o.append(circ(X, Y, 24 * s, IR[0])); o.append(circ(X, Y, 10 * s, K))
+    o.append(shape(T(cheek), IR[0], 9, K)); o.append(poly(T([(94, -100), (104, -100), (101, -40), (104, 0), (101, 40), (104, 100), (94, 100), (98, 40), (94, 0), (98, -40)]), IR[1]))
 half(516, 628, 1, 4, 1.1)
 half(1176, 470, -1, -20, 1.1)
 

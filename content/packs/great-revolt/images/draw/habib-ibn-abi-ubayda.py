@@ -44,18 +44,19 @@ for i in range(60):
 ax, ay, a = 176, 962, math.radians(-15)
 u = lambda d, w: (ax + math.cos(a) * d - math.sin(a) * w, ay + math.sin(a) * d + math.cos(a) * w)
 o.append(poly([u(10, 110), u(330, 150), u(460, 130), u(540, 74), u(1340, 66), u(1390, 40), u(1330, 20), u(500, 20)], '#5c4060'))
-blade = [u(0, -60), u(40, -96), u(330, -112), u(440, -84), u(520, -34), u(1330, -30), u(1372, -20), u(1372, 20), u(1330, 30), u(520, 34), u(440, 84), u(330, 112), u(40, 96), u(0, 60)]
-o.append(poly(blade, K, f'stroke="{K}" stroke-width="26" stroke-linejoin="round"')); o.append(poly(blade, '#8a5432'))
-o.append(poly([u(0, -60), u(40, -96), u(330, -112), u(440, -84), u(520, -34), u(1330, -30), u(1372, -20), u(1372, -6), u(520, -8), u(0, -6)], '#c08048'))
-o.append(poly([u(0, 20), u(430, 30), u(520, 12), u(1372, 10), u(1372, 20), u(1330, 30), u(520, 34), u(440, 84), u(330, 112), u(40, 96), u(0, 60)], '#5f3826'))
-for d0 in (60, 330):                                     # iron straps on the blade
-    o.append(poly([u(d0, -108), u(d0 + 40, -112), u(d0 + 40, 112), u(d0, 108)], K)); o.append(poly([u(d0 + 9, -100), u(d0 + 31, -102), u(d0 + 31, 102), u(d0 + 9, 100)], '#7d8794'))
-    for w in (-66, 0, 66):
-        x, y = u(d0 + 20, w)
-        o.append(loz(x, y, 9, K))
-for d0, q in ((150, 34), (216, 44), (282, 34)):
-    x, y = u(d0, 0)
-    o += nest(x, y, [(q + 9, K), (q, P['wool']), (q - 14, P['madder'])] + ([(12, P['straw'])] if q > 40 else []))
+# a quarter rudder: the lower edge runs straight from the loom, the upper edge swells into the blade
+swell = [u(d, -w) for d, w in ((0, 120), (40, 166), (120, 186), (240, 178), (360, 138), (470, 84), (580, 46), (680, 34))]
+blade = swell + [u(1330, -30), u(1372, -20), u(1372, 20), u(1330, 30), u(60, 46), u(14, 34), u(0, 0)]
+o.append(poly(blade, K, f'stroke="{K}" stroke-width="26" stroke-linejoin="round"')); o.append(poly(blade, '#9a6038'))
+o.append(poly(swell + [u(1330, -30), u(1372, -20), u(1372, -8), u(680, -12), u(560, -22), u(440, -60), u(330, -112), u(220, -150), u(120, -158), u(50, -140), u(0, -96)], '#c98a50'))
+o.append(poly([u(0, 0), u(400, 10), u(680, 12), u(1372, 8), u(1372, 20), u(1330, 30), u(60, 46), u(14, 34)], '#5f3826'))
+for d0, w0, d1, w1 in ((10, -50, 520, -30), (6, -104, 350, -84)):                         # the seams of its planks
+    o.append(line([u(d0, w0), u(d1, w1)], '#5f3826', 8))
+for d0, w0 in ((120, 180), (300, 156)):                  # battens nailed across
+    o.append(poly([u(d0 - 14, -w0), u(d0 + 20, -w0), u(d0 + 20, 40), u(d0 - 14, 40)], K)); o.append(poly([u(d0 - 6, -w0 + 4), u(d0 + 12, -w0 + 4), u(d0 + 12, 34), u(d0 - 6, 34)], '#b9713c'))
+    for k in range(4):
+        x, y = u(d0 + 3, 20 - k * (w0 / 4))
+        o.append(loz(x, y, 8, K))
 t0 = u(1200, 0)                                          # the tiller, through the loom
 o.append(poly([u(1150, -34), u(1160, -150), u(1206, -150), u(1216, -34)], K)); o.append(poly([u(1162, -30), u(1171, -140), u(1196, -140), u(1204, -30)], '#c08048'))
 for d0 in (1130, 1226):

@@ -52,19 +52,20 @@ for x, y, a, b in ((1330, 900, 130, 20), (300, 980, 150, 24), (1280, 1030, 150, 
     o.append(poly([(x - a, y), (x - a * .6, y - b), (x + a * .7, y - b), (x + a, y), (x + a * .5, y + b), (x - a * .5, y + b)], '#cbbfae')); o.append(poly([(x - a * .6, y + 2), (x + a * .5, y - b * .4), (x + a * .6, y + b * .3), (x - a * .2, y + b * .7)], '#f3ebc0'))
 
 # -- the posts, their shadows running to the gate
-P2 = ((1010, 900, 222, 40), (1250, 960, 176, 46))
+P2 = ((990, 900, 250, 34), (1280, 970, 190, 40))
 for x, y, t, w in P2:
     o.append(poly([(x - w, y - 12), (x + w, y + 14), (x - 400, y + 8), (x - 820, y - 22), (x - 860, y - 60), (x - 400, y - 44)], '#2a2744'))
-for x, y, t, w in P2:
-    o.append(shape([(x - w, y), (x - w + 6, t + 26), (x - w * .3, t), (x + w * .5, t + 8), (x + w - 6, t + 34), (x + w, y)], '#4a3540', 11, K))
-    o.append(poly([(x + w * .3, y), (x + w * .25, t + 6), (x + w * .5, t + 8), (x + w - 6, t + 34), (x + w, y)], '#e8c98a')); o.append(poly([(x - w, y), (x - w + 6, t + 26), (x - w * .5, t + 8), (x - w * .45, y)], '#33252f'))
-    for k in range(6):
-        yy = t + 80 + k * 112
-        if yy < y - 40:
-            o.append(poly([(x - w * .3, yy), (x - w * .1, yy - 30), (x + w * .08, yy - 20), (x - w * .06, yy + 46)], '#33252f'))
-    for k in (0, 1):
-        o.append(box(x - w - 4, t + 120 + k * (y - t - 270), 2 * w + 8, 20, '#7d8794', 7, K)); o.append(rect(x + w * .3, t + 120 + k * (y - t - 270), w * .7 + 4, 20, P['bone']))
-    for dx, q in ((-w, 26), (0, 34), (w, 28)):
+for x, y, t, w in P2:                                    # hewn square: a dark face, a lit face; a mortise cut through near the top, empty
+    o.append(shape([(x - w, y), (x - w, t + 14), (x - w + 14, t), (x + w + 12, t), (x + w + 26, t + 14), (x + w + 26, y - 6)], '#5a4250', 11, K))
+    o.append(poly([(x + w * .5, y), (x + w * .5, t + 12), (x + w * .5 + 10, t), (x + w + 12, t), (x + w + 26, t + 14), (x + w + 26, y - 6)], '#e8c98a'))
+    o.append(poly([(x - w, t + 14), (x - w + 14, t), (x + w * .5 + 10, t), (x + w * .5, t + 14)], '#8a6a70'))
+    for k in range(7):                                   # marks of the adze
+        yy = t + 190 + k * 76
+        if yy < y - 50:
+            o.append(poly([(x - w + 8, yy), (x + w * .3, yy - 22), (x + w * .36, yy - 8), (x - w + 12, yy + 14)], '#46323f'))
+            o.append(poly([(x + w * .6, yy + 26), (x + w + 18, yy + 14), (x + w + 18, yy + 22), (x + w * .6, yy + 36)], '#b98f5e'))
+    o.append(box(x - w * .62, t + 70, w * .86, 64, '#cbbfae', 8, K)); o.append(rect(x - w * .62, t + 70, w * .86, 12, K))
+    for dx, q in ((-w - 8, 26), (8, 34), (w + 26, 28)):
         o.append(shape(turned([(-1, .4), (-.7, -.5), (.2, -.8), (.9, -.3), (1, .4)], x + dx, y + 8, q), '#8e89a3', 8, K)); o.append(poly(turned([(.1, -.5), (.7, -.2), (.8, .2), (.3, 0)], x + dx, y + 8, q), '#e6d9ae'))
 o.append(woven('ⴱⵏ ⵇⴰⵟⴰⵏ', '#e6d9ae', C, 330, 1014))
 o.append(emblem_frame(W, H, '#5b5580', '#8a4a25'))

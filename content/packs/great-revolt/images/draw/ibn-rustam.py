@@ -25,7 +25,7 @@ for x, w in ((360, 17), (520, 15), (690, 14), (1010, 15), (1160, 17), (1290, 18)
     trunk(x, w, 680, '#3a3f2c', '#7f8a4f')
 # -- shafts of light
 for x0, x1, c in ((700, 800, '#e9f0b4'), (860, 900, '#d6e59a'), (1010, 1090, '#e9f0b4')):
-    o.append(poly([(x0, 120), (x1, 120), (x1 - 330, 900), (x0 - 470, 900)], c, 'opacity=".32"'))
+    o.append(poly([(x0, 120), (x1, 120), (x1 - 330, 900), (x0 - 470, 900)], c, 'opacity=".2"'))
 # -- the clearing: grass in lit rows
 for j, (y, c) in enumerate(zip((650, 690, 740, 800, 870, 950, 1030), ('#c8dd86', '#b2cf74', '#9abf63', '#80ab53', '#659446', '#4a7a39', '#34602e'))):
     o.append(teeth(W, y, 48, 10, H, c, phase=24 * (j % 2)))
@@ -45,49 +45,40 @@ for q in (70, 44, 20):
 for x in (970, 1020, 1140):
     o.append(poly([(x, 770), (x + 14, 764), (x + 20, 880), (x, 886)], '#4a3522'))
 
-# -- the drum: a square of wood with a skin drawn over it
-A, B, Cc, D = (450, 560), (900, 440), (1060, 860), (590, 980)            # the skin
-dx, dy = -58, 32
-o.append(poly([(470, 960), (620, 1040), (1130, 900), (1080, 860), (590, 980)], '#34602e'))
-o.append(shape([A, (A[0] + dx, A[1] + dy), (D[0] + dx, D[1] + dy), D], '#8a5a35', 10, K)); o.append(shape([D, (D[0] + dx, D[1] + dy), (Cc[0] + dx, Cc[1] + dy), Cc], '#5d3a22', 10, K))
-def jingles(P0, P1, t):
-    """A slot in the rim and the pair of brass discs that hangs in it."""
-    ux, uy = P1[0] - P0[0], P1[1] - P0[1]
-    at = lambda u, v: (P0[0] + ux * u + dx * v, P0[1] + uy * u + dy * v)
-    o.append(poly([at(t - .1, .2), at(t + .1, .2), at(t + .1, .8), at(t - .1, .8)], K))
-    for k in (-.04, .04):
-        (x, y), ang = at(t + k, .5), math.atan2(uy, ux)
-        e = [(x + math.cos(i * math.tau / 20) * 12 * math.cos(ang) - math.sin(i * math.tau / 20) * 36 * math.sin(ang), y + math.cos(i * math.tau / 20) * 12 * math.sin(ang) + math.sin(i * math.tau / 20) * 36 * math.cos(ang)) for i in range(20)]
-        o.append(shape(e, P['saffron'], 6, K)); o.append(poly([((px - x) * .5 + x - 2, (py - y) * .6 + y - 4) for px, py in e], P['straw']))
-for t in (.2, .5, .8):
-    jingles(A, D, t)
-    jingles(D, Cc, t)
-o.append(shape([A, B, Cc, D], '#f0e0bb', 10, K))
+# -- the drum: a square rim of wood with slots and brass jingles, the skin nailed inside it
+A, B, Cc, D = (430, 520), (900, 424), (1010, 880), (540, 990)
+dx, dy = -30, 26
+o.append(poly([(470, 980), (560, 1040), (1080, 930), (1060, 880), (540, 990)], '#2b5a2c'))
+for P0, P1, c in ((A, D, '#6d4628'), (D, Cc, '#4f321e')):
+    o.append(shape([P0, (P0[0] + dx, P0[1] + dy), (P1[0] + dx, P1[1] + dy), P1], c, 10, K))
 def on(u, v):
-    """A point of the skin, u and v from -1 to 1."""
+    """A point of the face, u and v from -1 to 1."""
     u, v = (u + 1) / 2, (v + 1) / 2
     x = A[0] * (1 - u) * (1 - v) + B[0] * u * (1 - v) + Cc[0] * u * v + D[0] * (1 - u) * v
     y = A[1] * (1 - u) * (1 - v) + B[1] * u * (1 - v) + Cc[1] * u * v + D[1] * (1 - u) * v
     return x, y
 face = lambda ps, c: o.append(poly([on(u, v) for u, v in ps], c))
-face([(-1, -1), (1, -1), (.7, -.55), (-.6, .1), (-1, .3)], '#fbf1d8')
-face([(1, .1), (1, 1), (-.2, 1), (.3, .6)], '#dcc698')
-face([(math.cos(k * math.tau / 24) * .6 + .02, math.sin(k * math.tau / 24) * .6) for k in range(24)], '#e3cc9c')       # worn where hands have struck it
-face([(math.cos(k * math.tau / 24) * .44 + .02, math.sin(k * math.tau / 24) * .44) for k in range(24)], '#d3b680')
-for i in range(10):                                      # henna along the edges: points towards the middle
-    t = -.9 + i * .2
-    for f in (lambda u, v: (u, v), lambda u, v: (u, -v), lambda u, v: (v, u), lambda u, v: (-v, u)):
-        face([f(t - .08, -.9), f(t, -.74), f(t + .08, -.9)], '#8a3a25')
-for q, c in ((.26, '#8a3a25'), (.19, '#d3b680'), (.12, '#8a3a25')):
-    face([(-q, 0), (0, -q), (q, 0), (0, q)], c)
-for i in range(9):                                       # the skin's stitches along the edges
-    t = -1 + (i + .5) * 2 / 9
-    for (u, v), (u2, v2) in (((t, -1), (t, -.93)), ((1, t), (.93, t)), ((t, 1), (t, .93)), ((-1, t), (-.93, t))):
-        o.append(line([on(u, v), on(u2, v2)], K, 8))
-for (x, y), (tx, ty) in ((B, (40, -10)), (D, (-70, 60)), (A, (-60, -20))):          # tassels at the corners
-    for k in (-1, 0, 1):
-        o.append(rod([(x, y), (x + tx + k * 22, y + abs(ty) + 40 - abs(k) * 10)], [P['madder'], P['straw'], '#2f4a6b'][k + 1], 8, 6, K))
-    o.append(loz(x, y, (26, 18, 8), (K, P['coral'], P['bone'])))
+o.append(shape([A, B, Cc, D], '#a8703c', 10, K))
+face([(-1, -1), (1, -1), (.93, -.93), (-.93, -.93), (-.93, .93), (-1, 1)], '#d9a566')
+face([(1, -1), (1, 1), (-1, 1), (-.93, .93), (.93, .93), (.93, -.93)], '#7d4f2c')
+for f in (lambda u, v: (u, v), lambda u, v: (u, -v), lambda u, v: (v, u), lambda u, v: (-v, u)):
+    for t in (-.52, 0, .52):                             # a slot, and the two discs that hang in it
+        face([f(t - .17, -.93), f(t + .17, -.93), f(t + .17, -.79), f(t - .17, -.79)], K)
+        for k in (-.07, .07):
+            face([f(t + k + .05 * math.cos(a * math.tau / 12), -.86 + .105 * math.sin(a * math.tau / 12)) for a in range(12)], K)
+            face([f(t + k + .035 * math.cos(a * math.tau / 12), -.86 + .085 * math.sin(a * math.tau / 12)) for a in range(12)], P['saffron'])
+            face([f(t + k - .01 + .016 * math.cos(a * math.tau / 8), -.87 + .05 * math.sin(a * math.tau / 8)) for a in range(8)], P['straw'])
+s_ = .7
+face([(-s_ - .03, -s_ - .03), (s_ + .03, -s_ - .03), (s_ + .03, s_ + .03), (-s_ - .03, s_ + .03)], K)
+face([(-s_, -s_), (s_, -s_), (s_, s_), (-s_, s_)], '#f0e0bb')
+face([(-s_, -s_), (s_, -s_), (.5, -.4), (-.42, .1), (-s_, .24)], '#fbf1d8'); face([(s_, .06), (s_, s_), (-.14, s_), (.2, .42)], '#dcc698')
+for q, c, u0, v0 in ((.42, '#e3cc9c', .02, 0), (.29, '#d3b680', .02, .02), (.15, '#c29f66', -.05, .06)):        # worn where it has been struck
+    face([(u0 + math.cos(k * math.tau / 20) * q, v0 + math.sin(k * math.tau / 20) * q) for k in range(20)], c)
+for k in range(8):                                       # nails
+    t = -.62 + k * 1.24 / 7
+    for u, v in ((t, -.64), (t, .64), (-.64, t), (.64, t)):
+        x, y = on(u, v)
+        o.append(loz(x, y, (9,), ('#6d4628',)))
 for x in list(range(150, 480, 40)) + list(range(620, 1460, 44)):
     if 950 < x < 1460:
         continue

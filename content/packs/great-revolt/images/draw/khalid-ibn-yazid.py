@@ -1,108 +1,103 @@
-"""Khalid ibn Yazid emblem: a loaf broken over a letter, a saddle bow with a slit in it; by the fire, in a tent. 1600x1200 SVG."""
+"""Khalid ibn Yazid emblem: a flat loaf torn open over a letter, before a saddle's high front; evening at the tent's mouth. 1600x1200 SVG."""
 import math, random
 from amz import *
 from light import *
+from ink import oval, blob, rod, shape
 
-o, K, r = [], '#170f12', random.Random(9)
+o, K, r = [], '#24130f', random.Random(9)
 
-# -- the tent wall: woven strips, lit from the fire below on the left
-cols = ['#2a1620', '#35192a', '#2f1824']
-for i in range(20):
-    o.append(rect(100 + i * 72, 100, 72, 1000, cols[i % 3]))
-for i in range(20):
-    x = 100 + i * 72
-    if i % 3 == 0:
-        for k in range(22):
-            o += nest(x + 36, 150 + k * 44, [(20, '#4b2440'), (11, '#7a1f2b')])
-    if i % 3 == 1:
-        for k in range(0, 44, 2):
-            o.append(poly([(x + 12, 132 + k * 22), (x + 36, 142 + k * 22), (x + 60, 132 + k * 22), (x + 60, 142 + k * 22), (x + 36, 152 + k * 22), (x + 12, 142 + k * 22)], '#4a2c22'))
-    o.append(rect(x - 3, 100, 6, 1000, K))
-fx, fy = 296, 700
-for q, c in ((560, '#431c22'), (430, '#5e2422'), (320, '#7d3222'), (220, '#a34a22')):
-    m = 40
-    o.append(poly([(fx + math.cos(i * math.tau / m) * (q + (16 if i % 2 else -16)), fy - 60 + math.sin(i * math.tau / m) * (q + (16 if i % 2 else -16))) for i in range(m)], c))
-for i in range(26):                                      # sparks
-    x, y = fx + r.gauss(10, 70), fy - 250 - r.uniform(0, 420)
-    o.append(loz(x, y, r.choice([8, 9, 11]), r.choice([P['saffron'], P['coral'], P['straw']])))
-# -- the ground, a mat
-o += floor(['#6b3a24', '#54291f', '#3f1f1b', '#2e1719'], 790, 1010, 48, 8)
-# -- the fire
-def flame(x, y, h, w, c):
-    o.append(poly([(x - w, y), (x - w * 1.1, y - h * .3), (x - w * .5, y - h * .24), (x - w * .56, y - h * .62), (x - w * .1, y - h * .5), (x + w * .12, y - h), (x + w * .42, y - h * .52), (x + w * .66, y - h * .7),
-                   (x + w * .8, y - h * .3), (x + w * 1.1, y - h * .36), (x + w, y)], c))
-for x, w, a in ((fx - 84, 180, 20), (fx + 84, 180, -20), (fx, 190, 0)):
-    t = math.radians(a)
-    q = [(x - w * .6 * math.cos(t), fy + 40 - w * .6 * math.sin(t)), (x + w * .6 * math.cos(t), fy + 40 + w * .6 * math.sin(t))]
-    o += [line(q, K, 56), line(q, '#5a3426', 38), line([(u, v - 8) for u, v in q], '#a34a22', 10)]
-flame(fx, fy + 34, 320, 104, P['coral']); flame(fx - 4, fy + 38, 244, 80, P['saffron']); flame(fx + 4, fy + 42, 170, 54, P['straw']); flame(fx, fy + 44, 96, 30, P['bone'])
-for i in range(8):
-    x = fx - 154 + i * 44
-    o += [poly([(x - 30, fy + 104), (x - 18, fy + 70), (x + 20, fy + 68), (x + 32, fy + 104)], K), poly([(x - 21, fy + 97), (x - 13, fy + 78), (x + 14, fy + 77), (x + 22, fy + 97)], ['#8a4a25', '#6b3a24', '#a34a22'][i % 3])]
+# -- seen from inside a tent: its dark edge above, outside a rose evening and a low red cloud over the Aures
+o += sky(['#7c8fae', '#9aa3b6', '#bdb5b6', '#dcc4ae', '#efd3a4', '#f7e2b0'], 250, 560, '#6a80a4')
+o += cloud(420, 330, 460, 90, ['#e58a6a', '#c9503f', '#a02c2f'], 5)
+o += hills(620, [(150, 90, 260), (420, 150, 300), (760, 110, 280), (1100, 190, 330), (1420, 120, 260)], ['#8d7f98', '#807390', '#998aa2'], 4, 18)
+o += [teeth(W, 628, 80, 7, H, '#c9a866'), teeth(W, 660, 90, 8, H, '#b9934f', 40), teeth(W, 694, 90, 8, H, '#a37c42')]
+roof = [(90, 90), (1510, 90), (1510, 330), (1440, 300), (1290, 246), (1080, 210), (800, 198), (520, 210), (310, 246), (160, 300), (90, 330)]
+o.append(poly(roof, K))
+for k, (c, d) in enumerate((('#3a2320', 26), ('#a02c2f', 52), ('#efe3cb', 66), ('#3a2320', 78), ('#2c1a18', 110))):
+    o.append(poly([(90, 80), (1510, 80)] + [(x, max(82, y - d)) for x, y in roof[2:]], c))
+for i in range(30):                                      # woven points in the red strip
+    x = 120 + i * 46
+    y = 198 + ((x - 800) / 700) ** 2 * 128 - 46
+    o.append(loz(x, y, 8, '#efc873'))
+# -- the mat
+o += floor(['#7a2a2a', '#8c3130', '#7a2a2a'], 730, 800, 90, 5)
+o.append(rect(90, 760, 1420, 350, '#8c3130'))
+for y, h, c in ((742, 12, K), (754, 20, '#efe3cb'), (774, 10, K), (900, 8, '#5f1f22'), (1010, 8, '#5f1f22')):
+    o.append(rect(90, y, 1420, h, c))
+for i in range(36):
+    o.append(poly([(90 + i * 40, 774), (110 + i * 40, 756), (130 + i * 40, 774)], '#24130f'))
+for row, (y, q, st) in enumerate(((842, 26, 120), (956, 32, 144))):
+    for i in range(14):
+        x = 800 + (i - 6.5) * st
+        if 100 < x < 1500:
+            o += nest(x, y, [(q, '#5f1f22'), (q - 9, '#c98a3c'), (q - 20, '#5f1f22')], 1.8)
 
-# -- the saddle bow: an arch of carved wood, a slit cut in it, the edge of a letter in the slit
-ax, ay = 1120, 610
-outer = [(ax - 326, 880), (ax - 290, 720), (ax - 244, 530), (ax - 150, 372), (ax - 60, 300), (ax - 44, 214), (ax, 186), (ax + 44, 214), (ax + 60, 300), (ax + 150, 372), (ax + 244, 530), (ax + 290, 720), (ax + 326, 880)]
-inner = [(ax + 190, 880), (ax + 136, 740), (ax + 96, 600), (ax + 44, 524), (ax, 506), (ax - 44, 524), (ax - 96, 600), (ax - 136, 740), (ax - 190, 880)]
-# -- the saddle cloth over its rack; behind the bow the seat and the cantle
-cl = [(ax - 290, 716), (ax + 290, 716), (ax + 330, 1016), (ax - 330, 1016)]
-o.append(poly(cl, K, f'stroke="{K}" stroke-width="20"'))
-ct = [rect(700, 700, 800, 330, '#7a1f2b')]
-for y, h, c in ((850, 10, K), (862, 14, P['saffron']), (878, 70, '#1e2c55'), (950, 14, P['saffron']), (966, 10, K)):
-    ct.append(rect(700, y, 800, h, c))
-for i in range(-6, 7):
-    ct += nest(ax + i * 72, 914, [(30, K), (23, P['wool']), (14, P['madder'])])
-ct.append(poly([(ax + 200, 700), (1500, 700), (1500, 1030), (ax + 220, 1030)], '#170f12', 'opacity=".35"'))
-o += [f'<clipPath id="cl"><polygon points="{pts(cl)}"/></clipPath>', g(ct, 'clip-path="url(#cl)"')]
-for i in range(34):
-    o += [rect(ax - 330 + i * 19.6, 1014, 13, 32, K), rect(ax - 328 + i * 19.6, 1012, 8, 28, [P['wool'], P['madder'], P['straw']][i % 3])]
-b = []
-seat = [(ax - 180, 910), (ax - 160, 640), (ax - 70, 520), (ax + 70, 520), (ax + 160, 640), (ax + 180, 910)]
-b += [poly(seat, K), poly([(ax - 120, 800), (ax - 60, 720), (ax + 60, 720), (ax + 120, 800), (ax + 140, 900), (ax - 140, 900)], '#6b3a24'), poly([(ax - 120, 800), (ax - 60, 720), (ax + 60, 720), (ax + 40, 742), (ax - 40, 742), (ax - 90, 812)], '#a8622f')]
-cant = smooth_line([(ax - 118, 740), (ax - 84, 640), (ax, 590), (ax + 84, 640), (ax + 118, 740)], 6)
-b += [line(cant, K, 62), line(cant, '#5a3022', 44), line([(x, y - 12) for x, y in cant], '#8a4a25', 10)]
-d = curve(outer, False, .8) + 'L' + curve(inner, False, .8)[1:] + 'Z'
-b.append(f'<path d="{d}" fill="{K}" stroke="{K}" stroke-width="26" stroke-linejoin="round"/><clipPath id="bow"><path d="{d}"/></clipPath>')
-it = [rect(780, 160, 640, 760, '#7c4327'), poly([(780, 160), (ax - 30, 160), (ax - 70, 420), (ax - 150, 640), (ax - 150, 920), (780, 920)], '#a8622f'), poly([(ax + 170, 360), (1420, 300), (1420, 920), (ax + 196, 920), (ax + 200, 640)], '#4f2a20')]
-mid = smooth_line([(ax - 262, 900), (ax - 214, 720), (ax - 164, 556), (ax - 96, 446), (ax, 404), (ax + 96, 446), (ax + 164, 556), (ax + 214, 720), (ax + 262, 900)], 8)
-rail = lambda f, dy: [(ax + (x - ax) * f, y + dy) for x, y in mid]
-it += [line(rail(1.26, -24), K, 22), line(rail(1.26, -24), P['straw'], 10), line(rail(.74, 22), K, 22), line(rail(.74, 22), P['straw'], 10)]
-for i in range(3, len(mid) - 2, 5):
-    x, y = mid[i]
-    if abs(x - ax) > 70:
-        it += nest(x, y, [(36, K), (27, P['wool']), (17, P['madder']), (8, K)])
-b.append(g(it, 'clip-path="url(#bow)"'))
-b += nest(ax, 256, [(44, K), (33, P['straw']), (21, P['madder'])])
-b += [poly([(ax - 96, 380), (ax + 96, 380), (ax + 84, 428), (ax - 84, 428)], K)]                                   # the slit, and the letter
-b += [poly([(ax - 74, 404), (ax - 66, 318), (ax + 78, 330), (ax + 74, 410)], K), poly([(ax - 64, 402), (ax - 57, 330), (ax + 67, 340), (ax + 64, 404)], P['bone']), poly([(ax - 60, 372), (ax - 57, 330), (ax + 67, 340), (ax + 66, 366)], '#d9c49a')]
-b += [rect(ax - 84, 398, 168, 24, K), rect(ax - 76, 404, 152, 10, '#2a1620')]
+# -- the saddle from the side, set down on a bale: high front, seat, lower cantle, flap and cloth
+s0 = len(o)
+o.append(poly([(790, 960), (900, 930), (1440, 930), (1500, 960), (1420, 990), (900, 990)], '#4a191c'))
+o.append(blob([(880, 800), (1120, 770), (1400, 800), (1430, 880), (1400, 956), (1120, 966), (890, 956), (856, 880)], '#5a4632', 9, K, .6))
+for x in (960, 1290):
+    o += [rect(x - 14, 780, 28, 182, K), rect(x - 7, 782, 14, 176, '#b9935f')]
+cloth = [(856, 660), (1440, 660), (1466, 900), (836, 900)]
+o.append(poly(cloth, K, f'stroke="{K}" stroke-width="18"')); o.append(poly(cloth, '#1e3a4a'))
+for y, h, c in ((812, 10, P['straw']), (822, 44, '#a02c2f'), (866, 10, P['straw'])):
+    o.append(rect(838, y, 626, h, c))
+for i in range(11):
+    o += nest(868 + i * 57, 844, [(20, K), (14, P['bone'])])
+for i in range(27):
+    o.append(rect(838 + i * 23.6, 898, 14, 30, K)); o.append(rect(841 + i * 23.6, 896, 8, 26, [P['wool'], P['madder'], P['straw']][i % 3]))
+tree = [(880, 420), (908, 384), (948, 392), (962, 430), (960, 520), (990, 590), (1070, 632), (1190, 636), (1290, 600), (1350, 530), (1392, 476), (1432, 470), (1452, 500), (1446, 600), (1420, 690), (1380, 740), (1130, 756), (930, 740), (896, 690), (884, 560)]
+o.append(blob(tree, '#a8622f', 10, K, .7))
+o.append(blob([(892, 470), (930, 560), (980, 640), (1090, 690), (1220, 692), (1330, 650), (1400, 570), (1440, 520), (1444, 600), (1418, 690), (1378, 736), (1130, 750), (934, 736), (900, 690), (890, 560)], '#74401f', 0, '#74401f', .7))
+o.append(blob([(968, 560), (1000, 596), (1080, 634), (1190, 638), (1290, 602), (1352, 534), (1376, 560), (1310, 640), (1200, 684), (1070, 680), (984, 630)], '#b5382f', 8, K, .7))
+flap = [(1050, 700), (1240, 700), (1262, 800), (1226, 860), (1064, 860), (1030, 800)]
+o.append(blob(flap, '#8f5228', 9, K, .6)); o += nest(1146, 780, [(56, K), (46, P['straw']), (32, '#7a1f2b'), (14, P['bone'])])
+o += nest(921, 452, [(30, K), (22, P['bone']), (10, '#a02c2f')], .8)
+for x, y in ((912, 660), (960, 700), (1330, 706), (1390, 660)):
+    o += nest(x, y, [(17, K), (11, P['straw'])])
+# the slit under the front, and the second letter coming out of it
+o.append(poly([(906, 546), (962, 612), (950, 622), (894, 560)], K))
+o.append(poly([(916, 560), (952, 604), (1004, 560), (966, 514)], K, f'stroke="{K}" stroke-width="14"')); o.append(poly([(916, 560), (952, 604), (1004, 560), (966, 514)], P['bone'])); o.append(line([(940, 552), (972, 526)], '#8a6a4a', 7)); o.append(line([(956, 570), (986, 545)], '#8a6a4a', 7))
+o[s0:] = [g(o[s0:], 'transform="translate(-36 -22)"')]
 
-o.append(g(b, 'transform="translate(0 236) scale(1 .72)"'))
-for s in (-1, 1):                                        # girth straps with their rings
-    x = ax + s * 214
-    o += [rect(x - 20, 850, 40, 116, K), rect(x - 11, 850, 22, 112, P['clay']), circ(x, 978, 34, K), circ(x, 978, 25, P['silver']), circ(x, 978, 12, K)]
-# -- the loaf: flat, round, scored in lozenges, broken in two; between the halves a folded letter
-lx, ly, q = 520, 916, 286
-def half(dx, dy, side):
-    ring = [(lx + dx + math.cos(t) * q, ly + dy + math.sin(t) * q * .42) for t in [math.pi * (.5 + side * i / 24) for i in range(25)]]
-    tear = [(lx + dx + side * -1 * v * 18, ly + dy + w * q * .42) for v, w in ((.2, -.72), (-1, -.42), (.6, -.1), (-.8, .22), (.8, .52), (-.2, .8))]
-    ps = ring + tear
-    o.append(poly([(x, y + 34) for x, y in ps] , K, f'stroke="{K}" stroke-width="20" stroke-linejoin="round"'))
-    o.append(poly([(x, y + 28) for x, y in ps], '#8a4a25')); o.append(poly(ps, K, f'stroke="{K}" stroke-width="14"')); o.append(poly(ps, '#e0a030' if side > 0 else '#c98a30'))
-    it = []
-    e = lambda f, m=40: [(lx + dx + math.cos(i * math.tau / m) * q * f, ly + dy + math.sin(i * math.tau / m) * q * .42 * f) for i in range(m + 1)]
-    it += [line(e(.86), '#9a5a22', 9), line(e(.42), '#9a5a22', 9)]
-    for x, y in e(.63, 14)[:-1]:
-        it += [loz(x, y, 17, '#9a5a22', 1.5), loz(x, y, 9, '#f3d48e', 1.5)]
-    for x, y in e(.2, 6)[:-1]:
-        it.append(loz(x, y, 9, '#9a5a22', 1.5))
-    uid = f'lf{side > 0}'
-    o.extend([f'<clipPath id="{uid}"><polygon points="{pts(ps)}"/></clipPath>', g(it, f'clip-path="url(#{uid})"')])
-half(-6, -6, 1)
-o += [poly([(416, 944), (446, 728), (668, 780), (634, 986)], K), poly([(431, 933), (458, 744), (652, 790), (621, 968)], P['bone']), poly([(458, 744), (652, 790), (643, 852), (540, 872), (449, 806)], '#d9c49a'),
-      line([(449, 806), (540, 872), (643, 852)], '#8a7350', 7)]
-half(58, 16, -1)
-o.append(woven('ⵅⴰⵍⵉⴷ ⴱⵏ ⵢⴰⵣⵉⴷ', P['straw'], 4, 1130, 164))
-
-o.append(emblem_frame(W, H, '#4b2440', '#8a4a25'))
-show(o)
+# -- the loaf, torn across: the far half, the letter, the near half
+cx, cy, A, B = 450, 880, 290, 96
+o.append(poly(oval(cx + 30, cy + 104, A + 50, B + 18, 40), '#4a191c'))
+q = random.Random(4)
+def half(dx, dy, a0, a1, rag, uid):
+    arc = [(cx + dx + math.cos(a0 + (a1 - a0) * i / 24) * (A + (5 if i % 2 else -4)), cy + dy + math.sin(a0 + (a1 - a0) * i / 24) * (B + (3 if i % 3 else -3))) for i in range(25)]
+    edge = [(cx + dx + x, cy + dy + y) for x, y in rag]
+    top, wall_ = arc + edge, 52
+    th = [(x, y + wall_) for x, y in top]
+    for ps in (th, top):
+        o.append(poly(ps, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"'))
+    o.append(poly(th, '#a3652c'))
+    for (x0, y0), (x1, y1) in zip(arc, arc[1:]):
+        o.append(poly([(x0, y0), (x1, y1), (x1, y1 + wall_), (x0, y0 + wall_)], '#b9772f' if x0 < cx else '#8f5524'))
+    for k, ((x0, y0), (x1, y1)) in enumerate(zip(edge, edge[1:])):
+        o.append(poly([(x0, y0), (x1, y1), (x1, y1 + wall_), (x0, y0 + wall_)], ('#f7e8c2', '#e6cd98')[k % 2]))
+    items, spots = [poly(top, '#dba551'), poly([(cx + dx + math.cos(i * math.tau / 40) * (A - 26), cy + dy - 4 + math.sin(i * math.tau / 40) * (B - 12)) for i in range(40)], '#ebc074')], []
+    for _ in range(500):
+        a, f = q.uniform(a0, a1), math.sqrt(q.uniform(.02, .84))
+        x, y = cx + dx + math.cos(a) * (A - 20) * f, cy + dy + math.sin(a) * (B - 8) * f
+        if all(math.hypot(x - u, (y - v) * 2.6) > 66 for u, v in spots):
+            spots.append((x, y))
+    for i, (x, y) in enumerate(spots):                   # blisters and scorched spots of the griddle
+        w = q.uniform(16, 32)
+        items.append(poly(oval(x, y, w, w * .4, 10), ['#c98a3c', '#8a4a1f', '#f7dda2'][i % 3]))
+    o.extend([f'<clipPath id="h{uid}"><polygon points="{pts(top)}"/></clipPath>', g(items, f'clip-path="url(#h{uid})"')])
+rag = [(290, 8), (236, -12), (176, 16), (120, -8), (58, 18), (0, -10), (-64, 14), (-120, -12), (-180, 12), (-236, -10), (-290, 6)]
+half(6, -30, math.pi, math.tau, rag, 1)
+L4 = [(352, 960), (330, 704), (556, 668), (584, 950)]
+mid = ((L4[1][0] + L4[2][0]) / 2, (L4[1][1] + L4[2][1]) / 2 + 26)
+mlo = ((L4[0][0] + L4[3][0]) / 2, 980)
+o.append(poly([L4[0], L4[1], mid, L4[2], L4[3], mlo], K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"'))
+o.append(poly([L4[0], L4[1], mid, mlo], '#fbf3df')); o.append(poly([mid, L4[2], L4[3], mlo], '#d9c7a2'))
+for k in range(5):
+    y = 744 + k * 34
+    o.append(line([(354 + k * 2, y), (354 + k * 2 + (74, 60, 78, 54, 70)[k], y + 8)], '#4a2c22', 8)); o.append(line([(468, y - 14), (468 + (70, 78, 60, 74, 56)[k], y - 34)], '#6b4a34', 8))
+half(-4, 34, 0, math.pi, [(-x, y) for x, y in rag], 2)
+for x, y in ((160, 1040), (700, 1046), (790, 1010), (740, 930)):
+    o.append(shape([(x - 16, y), (x, y - 13), (x + 18, y - 3), (x + 6, y + 10)], '#ebc074', 6, K))
+o.append(woven('ⵅⴰⵍⵉⴷ ⴱⵏ ⵢⴰⵣⵉⴷ', P['straw'], 4, 1150, 1010))
+show(o + [emblem_frame(W, H, '#6d2632', '#8a5a2a')])

@@ -1,86 +1,99 @@
-"""Kulthum emblem: the low watch-platform of the Syrian camp, empty in the plain of the Sebou; wind and dust. 1600x1200 SVG."""
+"""Kulthum emblem: the look-out he sat on, a low platform of beams with an empty folding seat; a wall of dust comes over the plain. 1600x1200 SVG."""
 import math, random
 from amz import *
 from light import *
+from ink import rod, shape, box
 
-o, K, r = [], '#231c1a', random.Random(89)
+o, K, r = [], '#1b1a22', random.Random(41)
 
-# -- a sky of dust: no sun, long combed streaks
-o += sky(['#a89878', '#b4a482', '#c0b08c', '#ccbc98', '#d8c9a6', '#e2d5b4', '#eadfc2'], 180, 560, '#9c8c6e')
-def streak(x, y, w, h, c, up=.06):
-    o.append(poly([(x - w, y + w * up), (x - w * .4, y - h * .4 + w * up * .4), (x + w * .3, y - h - w * up * .3), (x + w, y - w * up), (x + w * .4, y + h * .1 - w * up * .4), (x - w * .3, y + h * .7 + w * up * .3)], c))
-for i in range(34):
-    x, y = r.uniform(60, 1540), r.uniform(160, 560)
-    streak(x, y, r.uniform(120, 300), r.uniform(10, 24), r.choice(['#b4a482', '#d8c9a6', '#c0b08c', '#eadfc2', '#e2d5b4']))
-o += hills(650, [(260, 60, 360), (760, 36, 360), (1300, 84, 420)], ['#bfae8c', '#b4a27f', '#c9b997'], 4, 16, 5)
-# -- far to the left a wall of dust stands up: riders are in it, and none is seen
-q = random.Random(6)
-for c, h, m in (('#cdb58a', 300, 22), ('#bd9a6a', 236, 20), ('#a97f52', 168, 18), ('#96693f', 104, 16), ('#c9a878', 44, 14)):
-    for i in range(m):
-        t = (i + q.random()) / m
-        x, top = 90 + 600 * t, h * (1 - t) ** 1.3
-        for y in (680 - top * q.uniform(.86, 1), 680 - top * q.uniform(.2, .7)):
-            z = (20 + h * .12) * q.uniform(.7, 1.2)
-            o.append(poly([(x - z * 1.3, y), (x - z * .3, y - z), (x + z * 1.2, y), (x + z * .1, y + z * .9)], c))
-# -- the plain; far off the Sebou, a thread
-o += floor(['#c4ae80', '#b79f70', '#a98f61', '#977c52', '#836a45', '#6d573a'], 672, 1040, 66, 7)
-o.append(limb([(90, 740), (330, 724), (560, 742), (820, 722), (1120, 738), (1510, 716)], [12, 14, 14, 12, 11, 9], '#7f98a6'))
-o.append(limb([(90, 742), (330, 726), (560, 744), (820, 724)], [7, 7, 7, 7], '#cfd8d2'))
-for i in range(90):                                      # hoofmarks and stubble
-    t = r.random() ** 1.4
-    x, y, q = r.uniform(130, 1470), 760 + 300 * t, 8 + 12 * t
-    o.append(poly([(x - q, y), (x, y - q * .4), (x + q, y), (x, y + q * .4)], r.choice(['#6d573a', '#977c52', '#c9b184'])))
+# -- a hard blue noon; the sun high on the right
+o += sky(['#2f5f96', '#3f74a8', '#5789b6', '#759fc2', '#98b7cc', '#bccdd2'], 180, 480, '#285488')
+# -- the wall of dust that horsemen raise: billows, lit above on the right
+edge = lambda x: 246 + 22 * math.sin(x / 95) + 16 * math.sin(x / 37 + 1) + max(0, x - 560) ** 1.12 * .235      # its upper edge
+DU = ['#7d5230', '#96653a', '#b07c46', '#c8954f', '#dcae68', '#eccb90']
+cells = []
+for j in range(22):
+    for i in range(27):
+        x, y = 90 + i * 56 + (j % 2) * 28 + r.uniform(-9, 9), 590 - j * 20
+        e = y - edge(x)
+        if e > -14:
+            cells.append((x, y, e))
+for x, y, e in cells[::-1]:
+    k = 5 - min(5, int(e / 52)) + (1 if math.sin(x / 60 + y / 44) > .35 else 0) - (1 if math.sin(x / 47 - y / 38) > .5 else 0)
+    q = r.uniform(22, 36) if e > 20 else r.uniform(12, 24)
+    o.append(loz(round(x), round(y), round(q), DU[max(0, min(5, k))], 1.7))
+for i in range(26):                                      # torn off by the wind, ahead of it
+    x = r.uniform(500, 1400)
+    o.append(loz(x, edge(x) - r.uniform(10, 70), r.uniform(8, 13), DU[3 + i % 3], 2))
+o += [teeth(W, 520, 76, 12, H, '#a8733f'), teeth(W, 566, 84, 10, H, '#c08a4e', 40)]
+for i in range(30):                                      # lance points in it
+    x, h = 140 + i * 33 + r.uniform(-8, 8), r.uniform(60, 110)
+    o += [line([(x, 590), (x + 10, 590 - h)], '#5f3f28', 6), poly([(x + 3, 590 - h), (x + 11, 566 - h), (x + 18, 590 - h)], '#f3e3bd' if i % 3 else '#5f3f28')]
+for i in range(60):
+    x, y = r.uniform(110, 1300), 596 + r.uniform(-18, 22)
+    o.append(loz(x, y, r.uniform(9, 22), ['#d9a662', '#b9814a', '#8f6138', '#efcf94'][i % 4], 1.9))
+# -- the plain of the Sebou, grey-green and straw; tracks of many hooves run past the platform into the dust
+o += floor(['#b9a25e', '#a99a55', '#9a8d4c', '#8a7f45', '#776f3d', '#645f36'], 624, 1010, 80, 9)
+o.append(limb([(1500, 640), (1340, 652), (1200, 646), (1040, 654)], [26, 20, 14, 8], '#7fb0c4'))
+for i in range(150):
+    t = r.random() ** .7
+    y = 650 + t * 440
+    x = 420 + (t * 60) + r.gauss(0, 1) * (60 + 200 * t)
+    w = 8 + 12 * t
+    if 110 < x < 900:
+        o.append(poly([(x - w, y), (x - w * .3, y - w * .6), (x + w * .7, y - w * .5), (x + w, y + w * .1), (x + w * .2, y + w * .45), (x - w * .6, y + w * .4)], '#57502f'))
+for x, y, s in ((1220, 700, .7), (1400, 740, .8), (180, 800, .9), (1440, 980, 1.3), (300, 1040, 1.1)):
+    for k in range(-2, 3):
+        o.append(poly([(x + k * 10 * s - 5, y), (x + k * 10 * s + 5, y), (x + k * 24 * s, y - (60 - abs(k) * 12) * s)], ['#4f4f2c', '#c9b66c'][k % 2]))
 
-# -- the platform, right of the middle: six legs, braces, a deck, a rail with cloth of squares, a ladder
-px, dk, ft = 900, 590, 936                               # axis, deck, feet
-X = [560, 780, 1000, 1220]
-o.append(poly([(520, 950), (1290, 940), (1480, 1010), (1480, 1040), (640, 1036)], '#6d573a'))
-for i, x in enumerate(X):                                # the far legs
-    o += [line([(x + 66, dk - 10), (x + 60, ft - 54)], K, 34), line([(x + 66, dk - 10), (x + 60, ft - 54)], '#5c4330', 18)]
-for i in range(3):                                       # braces
-    for a, b in (((X[i], ft - 20), (X[i + 1], dk + 40)), ((X[i + 1], ft - 20), (X[i], dk + 40))):
-        o += [line([a, b], K, 26), line([a, b], '#6b4a30', 12)]
-for x in X:
-    o += [rect(x - 25, dk, 50, ft - dk + 10, K), rect(x - 16, dk, 32, ft - dk, '#8f6844'), rect(x - 16, dk, 11, ft - dk, '#b98a5a')]
-    o += [poly([(x - 56, ft + 22), (x - 30, ft - 12), (x + 30, ft - 12), (x + 60, ft + 22)], K), poly([(x - 42, ft + 15), (x - 24, ft - 4), (x + 24, ft - 4), (x + 44, ft + 15)], '#977c52')]
-dkp = [(500, dk), (1280, dk), (1350, dk - 84), (580, dk - 84)]
-o.append(poly(dkp, K, f'stroke="{K}" stroke-width="20"')); o.append(poly(dkp, '#c49a66'))
-for i in range(1, 14):
-    a, b = 500 + 780 * i / 14, 580 + 770 * i / 14
-    o.append(line([(a, dk), (b, dk - 84)], '#7c5a38', 7))
-o += [rect(490, dk - 4, 800, 62, K), rect(500, dk + 6, 780, 42, '#a87a4a'), rect(500, dk + 6, 780, 10, '#d9b27a')]
-for i in range(20):
-    o += nest(520 + i * 39, dk + 30, [(13, K)])
-# -- the rail behind, cloth of the Syrians hung on it, half blown off
-for x in (588, 772, 956, 1140, 1340):
-    o += [rect(x - 15, 350, 30, dk - 84 - 350 + 10, K), rect(x - 7, 356, 14, dk - 84 - 350, '#b98a5a')]
-o += [rect(570, 362, 790, 34, K), rect(578, 370, 774, 18, '#a87a4a')]
-cl = [(606, 376), (1130, 376), (1120, 470), (1180, 520), (1110, 500), (1040, 492), (900, 500), (760, 490), (612, 498)]
-o.append(poly(cl, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"'))
-ct = [rect(580, 360, 640, 180, '#274a86')]
-for j in range(3):
-    for i in range(11):
-        x, y = 620 + i * 52, 400 + j * 44
-        if (i + j) % 2 == 0:
-            ct += [rect(x, y, 30, 30, P['bone']), rect(x + 9, y + 9, 12, 12, '#274a86')]
-ct += [rect(580, 366, 640, 14, P['silver'])]
-o += [f'<clipPath id="cl"><polygon points="{pts(cl)}"/></clipPath>', g(ct, 'clip-path="url(#cl)"')]
-# -- the ladder
-for s in (0, 78):
-    q = [(452 + s, 976), (528 + s, 540)]
-    o += [line(q, K, 30), line(q, '#b98a5a', 15)]
-for k in range(8):
-    t = (k + .6) / 8.4
-    x, y = 452 + 76 * t, 976 - 436 * t
-    o += [line([(x - 8, y), (x + 88, y)], K, 24), line([(x - 2, y), (x + 82, y)], '#8f6844', 11)]
-# -- a bare banner-pole at the corner of the rail: its cloth has gone
-o += [line([(1340, dk - 80), (1340, 170)], K, 24), line([(1340, dk - 80), (1340, 176)], '#a87a4a', 10), *nest(1340, 176, [(30, K), (20, P['straw'])])]
-o += [poly([(1340, 214), (1408, 226), (1386, 242), (1440, 262), (1392, 270), (1340, 262)], K), poly([(1346, 224), (1384, 232), (1366, 242), (1404, 258), (1382, 260), (1346, 252)], P['bone'])]
-# -- dust blown across its feet
-for i in range(22):
-    streak(r.uniform(100, 1500), r.uniform(900, 1050), r.uniform(110, 240), r.uniform(12, 26), r.choice(['#d8c9a6', '#c9b184', '#e2d5b4']), .04)
-for i in range(8):
-    streak(r.uniform(100, 620), r.uniform(600, 860), r.uniform(130, 240), r.uniform(12, 22), r.choice(['#d8c9a6', '#e2d5b4']), .06)
-o.append(woven('ⴽⵓⵍⵜⵓⵎ', K, 4, 300, 190))
-
-show(o + [emblem_frame(W, H, '#b3a589', '#274a86')])
+p0 = len(o)
+# -- the platform: a crib of squared beams, two steps up; lit from the right, its shadow to the left
+o.append(poly([(330, 1000), (560, 940), (1300, 960), (1250, 1030), (760, 1060), (420, 1050)], '#45412a'))
+def beam(x0, y0, x1, y1, h, c, top):
+    """A beam along the front, seen a little from above."""
+    o.append(poly([(x0, y0), (x1, y1), (x1, y1 + h), (x0, y0 + h)], K, f'stroke="{K}" stroke-width="16" stroke-linejoin="round"'))
+    o.append(poly([(x0, y0), (x1, y1), (x1, y1 + h), (x0, y0 + h)], c)); o.append(poly([(x0, y0), (x1, y1), (x1, y1 + 10), (x0, y0 + 10)], top))
+# the left side in shadow, the front lit: three courses of beams with gaps, crossing at the corners
+L, M, R_ = (560, 800), (700, 870), (1330, 850)           # corner points of the deck's lower edge: far left, near, far right
+for k in range(3):
+    y = 56 * k
+    o.append(poly([(L[0], L[1] + y - 10), (M[0], M[1] + y), (M[0], M[1] + y + 40), (L[0], L[1] + y + 24)], K, f'stroke="{K}" stroke-width="16"'))
+    o.append(poly([(L[0], L[1] + y - 10), (M[0], M[1] + y), (M[0], M[1] + y + 40), (L[0], L[1] + y + 24)], ['#4a3226', '#54392a', '#45302a'][k]))
+    beam(M[0], M[1] + y, R_[0], R_[1] + y, 40, ['#a8733f', '#b57d46', '#9c6a3a'][k], '#dcae72')
+for x in (760, 900, 1040, 1180, 1300):                    # ends of the cross beams between the courses
+    for k in range(2):
+        y = M[1] + (x - M[0]) * (R_[1] - M[1]) / (R_[0] - M[0]) + 40 + 56 * k
+        o.append(rect(x - 24, y - 2, 48, 20, K)); o.append(rect(x - 16, y, 32, 14, '#e6c08a'))
+deck = [(540, 790), (690, 862), (1350, 842), (1240, 760)]
+o.append(poly([(x, y + 22) for x, y in deck] + [], K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"'))
+o.append(poly([(540, 790), (690, 862), (690, 884), (540, 812)], '#54392a')); o.append(poly([(690, 862), (1350, 842), (1350, 864), (690, 884)], '#8a5a30'))
+o.append(poly(deck, K, f'stroke="{K}" stroke-width="16" stroke-linejoin="round"')); o.append(poly(deck, '#d9a868'))
+for k in range(1, 9):                                    # planks
+    t = k / 9
+    o.append(line([(540 + 700 * t, 790 - 30 * t), (690 + 660 * t, 862 - 20 * t)], '#8a5a30', 6))
+# two steps in front
+for x, y, w, h in ((930, 936, 230, 40), (900, 986, 290, 46)):
+    o += [poly([(x - 10, y), (x + w + 10, y - 6), (x + w - 16, y - 34), (x + 16, y - 28)], K, f'stroke="{K}" stroke-width="16"'), poly([(x - 10, y), (x + w + 10, y - 6), (x + w - 16, y - 34), (x + 16, y - 28)], '#e6c08a'), box(x - 10, y, w + 20, h, '#a8733f', 8, K)]
+# -- a carpet with bone squares on indigo, and on it the folding seat, empty
+car = [(730, 792), (860, 846), (1190, 834), (1080, 776)]
+o.append(poly(car, K, f'stroke="{K}" stroke-width="12"')); o.append(poly(car, '#274a86'))
+for u, v in ((.12, .3), (.12, .72), (.9, .3), (.9, .72), (.32, .86), (.5, .86), (.7, .86)):
+    a = [(car[0][0] * (1 - u_) + car[3][0] * u_) * (1 - v_) + (car[1][0] * (1 - u_) + car[2][0] * u_) * v_ for u_, v_ in ((u - .03, v - .09), (u + .03, v - .09), (u + .03, v + .09), (u - .03, v + .09))]
+    b = [(car[0][1] * (1 - u_) + car[3][1] * u_) * (1 - v_) + (car[1][1] * (1 - u_) + car[2][1] * u_) * v_ for u_, v_ in ((u - .03, v - .09), (u + .03, v - .09), (u + .03, v + .09), (u - .03, v + .09))]
+    o.append(poly(list(zip(a, b)), P['bone']))
+o.append(poly([(790, 812), (880, 830), (1060, 822), (1000, 796)], '#1e2c55'))
+s0 = len(o)
+for dx, dy, c in ((46, -24, '#5f3f28'), (0, 0, '#c98a4c')):                               # far pair, near pair of crossed legs
+    o += [rod([(830 + dx, 826 + dy), (1030 + dx, 610 + dy)], c, 22, 8, K), rod([(1030 + dx, 826 + dy), (830 + dx, 610 + dy)], c, 22, 8, K)]
+o += [line([(838, 818), (1022, 618)], '#efc48a', 7)]
+seat = [(806, 600), (860, 566), (1090, 566), (1054, 600), (1040, 640), (930, 664), (820, 640)]
+o.append(poly(seat, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"')); o.append(poly(seat, '#a02c2f'))
+o.append(poly([(806, 600), (860, 566), (1090, 566), (1054, 600), (930, 624)], '#c9503f'))
+for x in (850, 930, 1010):
+    o += nest(x, 630, [(16, P['straw'])])
+for x, y in ((930, 718), (976, 694)):
+    o.append(circ(x, y, 14, K)); o.append(circ(x, y, 8, P['silver']))
+o[s0:] = [g(o[s0:], 'transform="translate(164 148) scale(.82)"')]
+o[p0:] = [g(o[p0:], 'transform="translate(-60 0)"')]
+o.append(woven('ⴽⵓⵍⵜⵓⵎ', P['bone'], 4, 270, 1020))
+show(o + [emblem_frame(W, H, '#8e949c', '#274a86')])

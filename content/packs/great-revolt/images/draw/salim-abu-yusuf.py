@@ -51,14 +51,14 @@ for x, y, s in ((1180, 866, 1.3), (1370, 850, 1.7), (230, 930, 1.1), (1440, 980,
     rock(x, y, s)
 
 # -- the shield, dropped: leaning on a stone in the middle of the way, wet
-o.append(poly([(560, 1030), (760, 1000), (1010, 1034), (900, 1064), (640, 1066)], '#2b2820'))
+o.append(poly([(540, 1010), (700, 1040), (1010, 1034), (900, 1064), (600, 1062)], '#2b2820'))
 rock(880, 1000, 1.3, '#a8a795', '#80806f', '#4c4f49')
-o += shield(744, 904, 150, '#8a3a2c', P['wool'], K, P['silver'], .84, -24, 8, '#b9773f')
+o += shield(730, 946, 190, '#8a3a2c', P['wool'], K, P['silver'], .5, -16, 4, '#b9773f')
 for i in range(16):
     a = i * math.tau / 16
-    x, y = math.cos(a) * 139, math.sin(a) * 139 * .84
-    t = math.radians(-24)
-    o.append(loz(744 + x * math.cos(t) - y * math.sin(t), 904 + x * math.sin(t) + y * math.cos(t), 8, K))
+    x, y = math.cos(a) * 177, math.sin(a) * 177 * .5
+    t = math.radians(-16)
+    o.append(loz(730 + x * math.cos(t) - y * math.sin(t), 946 + x * math.sin(t) + y * math.cos(t), 8, K))
 # -- the rain
 o += rain(120, (150, 150, 1500, 1060), 4, ['#c6d0cc', '#9fb0ae', '#c6d0cc'], -22, 58, 6)
 o.append(woven('ⵙⴰⵍⵉⵎ', P['straw'], 4, 1160, 1010))

@@ -17,15 +17,15 @@ for x, y, h, s in ((190, 640, 240, .85), (310, 640, 330, 1), (430, 640, 210, .75
 o += floor(['#8fae62', '#7d9c55', '#c9a06a', '#d9b07a', '#cfa36a', '#bd8f58', '#a67848'], [620, 646, 676, 720, 800, 900, 1000], 64, 8)
 
 # -- the wall: courses of rammed earth, stepping up to the right as the work goes
-E1 = ['#d98a6a', '#d28262', '#e09474']
+E1 = ['#c9774f', '#c27048', '#d18259']
 def course(x0, x1, y, h, c):
     o.append(box(x0, y, x1 - x0, h, c, 9, K))
-    o.append(rect(x0, y, x1 - x0, 10, '#f0b596')); o.append(rect(x0, y + h - 18, x1 - x0, 18, '#b5664c'))
+    o.append(rect(x0, y, x1 - x0, 10, '#e8a67c')); o.append(rect(x0, y + h - 18, x1 - x0, 18, '#b5664c'))
     for i in range(int((x1 - x0) / 92)):
         x = x0 + 46 + i * 92
         o.append(box(x - 8, y + h * .5, 16, 16, '#5a2c22', 5, K))
     for i in range(int((x1 - x0) / 40)):
-        o.append(rect(x0 + 10 + i * 40 + (y % 3) * 8, y + 20 + (i * 37) % int(h - 50), 22, 7, '#c27355'))
+        o.append(rect(x0 + 10 + i * 40 + (y % 3) * 8, y + 20 + (i * 37) % int(h - 50), 22, 7, '#ad6140'))
 course(1110, 1500, 372, 110, E1[2]); course(900, 1500, 482, 112, E1[1]); course(640, 1500, 594, 122, E1[0])
 # the piece in hand, between its boards, with posts and ties
 for y in (262, 302, 342):
@@ -50,11 +50,11 @@ def sheep(x, y, s, f, wool='#f5ead6', dk='#cdbb9c', head='#3a2a28', graze=False)
     """A sheep from the side, standing at (x, y); f = 1 looks right."""
     T = lambda ps: [(x + px * f * s, y + py * s) for px, py in ps]
     for lx in (-62, -40, 34, 56):
-        o.append(shape(T([(lx - 7, -60), (lx + 7, -60), (lx + 6, 0), (lx - 6, 0)]), head, 6, K))
+        o.append(shape(T([(lx - 6, -66), (lx + 6, -66), (lx + 3, -26), (lx + 6, 0), (lx - 5, 0), (lx - 4, -26)]), head, 4, K))
     fl = []
     for i in range(22):                                  # fleece: a scalloped oval
         a = i * math.tau / 22
-        k = 1.0 if i % 2 else .9
+        k = 1.0 if i % 2 else .95
         fl.append((math.cos(a) * 92 * k, -92 + math.sin(a) * 54 * k))
     o.append(shape(T(fl + []), wool, 8, K))
     o.append(poly(T([(-80, -80), (-60, -56), (0, -44), (60, -52), (84, -84), (78, -60), (40, -42), (0, -40), (-50, -46)]), dk))

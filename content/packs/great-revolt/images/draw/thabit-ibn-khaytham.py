@@ -1,63 +1,78 @@
-"""Thabit ibn Khaytham emblem: trenches cut across a green hillside in December rain, the spades left standing. 1600x1200 SVG."""
+"""Thabit ibn Khaytham emblem: a long trench, cut from the near field up and over a green hill, full of winter rain. 1600x1200 SVG."""
 import math, random
 from amz import *
-from ink import *
-from sky import sky, hills, rain, cloud
+from light import *
+from ink import shape, rod, blob
 from trees import tuft
 
-W, H, C = 1600, 1200, 4
-o, r = [], random.Random(112)
-K = '#1c1a16'
+o, K, r = [], '#15201a', random.Random(105)
 
-# -- low cloud, a yellow gap under it on the left
-o += sky('#4b5560', ['#59646e', '#69757d', '#7d888c', '#959d9a', '#b4b6a6', '#d8cfa2', '#f0e2a4'], [180, 222, 264, 306, 346, 384, 418], 88, 12)
-for x, y, w in ((300, 140, 330), (760, 150, 380), (1220, 160, 360), (1400, 220, 260), (980, 226, 240)):
-    o += cloud(x, y, w, (1, .92, .7, .34), ('#353d48', '#434d58'), 22)
-o += hills(500, [(200, 50, 300), (480, 90, 330), (800, 60, 300)], ['#5f7a78', '#556f6e', '#69857f'], 3, 16)
+# -- December: low cloud, a pale slot behind the hill
+o += sky(['#3f4a54', '#4f5b63', '#636e73', '#808a88', '#a6aca0', '#d0d0b6', '#efe8c6'], 180, 470, '#333d47')
+for x, y, w, h in ((420, 190, 760, 80), (1160, 210, 760, 90), (760, 300, 500, 46)):
+    o += cloud(x, y, w, h, ['#6f7b80', '#4a565e', '#37424b'], int(x))
+o += hills(520, [(170, 60, 300), (1450, 70, 300)], ['#7d938a', '#6f867d', '#889d92'], 4, 14)
+# -- the hill: one broad back of wet grass in folded beds
+sk = [(x, 560 - 190 * math.exp(-((x - 940) / 430) ** 2) - 30 * math.exp(-((x - 300) / 200) ** 2) + (4 if i % 2 else -4)) for i, x in enumerate(range(60, 1580, 40))]
+hill = lambda x: 560 - 190 * math.exp(-((x - 940) / 430) ** 2)
+o += strata(sk, H, ['#7fae4f', '#73a348', '#8ab957', '#679740', '#7aa94b', '#5c8b3b', '#528036'], 34, 3, 5)
+for i in range(36):
+    x, t = r.uniform(140, 1460), r.random()
+    y = max(hill(x) + 40, 440 + t * 640)
+    o.append(tuft(x, y, 14 + 30 * (y - 400) / 700, ['#a9d06a', '#3f6d30', '#c4e07e'][i % 3], 5, 7, 2, 9))
 
-# -- the hillside, rising to the right; its beds in greens
-sky_ = [(80, 560), (260, 540), (430, 548), (620, 500), (820, 470), (1010, 400), (1180, 372), (1340, 300), (1520, 276)]
-GR = ['#5f9440', '#548838', '#6ba24a', '#4a7c32', '#62983f']
-for k in range(13):
-    ps = [(x, y + k * 54 + (k * 12 if i < 4 else 0) + (10 if (i + k) % 2 else -10)) for i, (x, y) in enumerate(sky_)]
-    o.append(poly(ps + [(1520, 1110), (80, 1110)], GR[k % 5]))
-o.append(line(sky_, K, 8))
-for i in range(90):
-    x = r.uniform(140, 1450)
-    y = r.uniform(560 - (x - 80) * .2 + 40, 1050)
-    o.append(tuft(x, y, 20 + (y - 300) * .02, ['#8fc05c', '#3c682a', '#a8cf72'][i % 3], 4, 7, 3, 8))
+# -- trenches: a cut between two banks of earth; q = points, w = widths
+def trench(q, w, stones=True, uid=0):
+    c = [(x + (u - x) * k / 5, y + (v - y) * k / 5) for (x, y), (u, v) in zip(q, q[1:]) for k in range(5)] + [q[-1]]
+    m = len(c)
+    ww = []
+    for i in range(m):
+        t = i / (m - 1) * (len(w) - 1)
+        k = min(int(t), len(w) - 2)
+        ww.append(w[k] + (w[k + 1] - w[k]) * (t - k))
+    nrm = []
+    for i in range(m):
+        ax, ay = c[max(0, i - 1)]
+        bx, by = c[min(m - 1, i + 1)]
+        L = math.hypot(bx - ax, by - ay) or 1
+        nrm.append((-(by - ay) / L, (bx - ax) / L))
+    off = lambda f, j=0: [(x + nx * v * f + (r.uniform(-j, j) * v), y + ny * v * f * .8 + r.uniform(-j, j) * v * .6) for (x, y), (nx, ny), v in zip(c, nrm, ww)]
+    ribbon = lambda a, b, col, ja=0, jb=0: o.append(poly(off(a, ja) + off(b, jb)[::-1], col))
+    ribbon(-1.3, 1.24, '#3f6d30', .05, .05)
+    ribbon(-1.16, 1.1, K, .05, .05)
+    ribbon(-1.1, -.42, '#b4744a', .06, 0); ribbon(-1.02, -.8, '#d79a68', .05, .05)            # the bank beyond, lit
+    ribbon(.42, 1.04, '#8a5234', 0, .06); ribbon(.42, .6, '#a9683f', 0, .05)                  # the bank on this side
+    ribbon(-.46, .46, K); ribbon(-.4, .1, '#6b3a26'); ribbon(-.4, -.24, '#8f5434'); ribbon(.06, .4, '#33202a')
+    for i in range(1, m - 1):                            # clods on both banks
+        (x, y), (nx, ny), v = c[i], nrm[i], ww[i]
+        for f in (r.uniform(-1.16, -.6), r.uniform(.6, 1.06)):
+            s = max(7, v * r.uniform(.1, .2))
+            X, Y = x + nx * v * f + r.uniform(-.2, .2) * v, y + ny * v * f * .8
+            o.append(poly([(X - s, Y + s * .4), (X - s * .4, Y - s * .5), (X + s * .5, Y - s * .5), (X + s, Y + s * .1), (X + s * .4, Y + s * .6)], ['#6b3a26', '#e0ab7c', '#8a5234', '#c98a5c'][int(r.random() * 4)]))
+    for i in range(4, m - 3, 7):                         # rain stands here and there on its floor
+        (x, y), (nx, ny), v = c[i], nrm[i], ww[i]
+        if v > 60:
+            o.append(poly([(x + nx * v * .24 + a * v * .6, y + ny * v * .2 + b * v * .08 - a * (c[i + 1][1] - c[i - 1][1]) * .0) for a, b in ((-1, 0), (-.4, -1), (.5, -.8), (1, .2), (.3, 1), (-.6, .8))], '#9fb6c0'))
 
-# -- three trenches, each a broken line: lip of thrown earth, dark cut, water at the bottom
-def trench(ps, w):
-    q = lambda d: [(x, y + d) for x, y in ps]
-    o.append(line(q(-w * .62), K, w * .9 + 14, 'stroke-linejoin="miter"')); o.append(line(q(-w * .62), '#a3703f', w * .9, 'stroke-linejoin="miter"'))
-    o.append(line(q(-w * .86), '#c08d55', w * .3, 'stroke-linejoin="miter"'))
-    o.append(line(ps, K, w + 16, 'stroke-linejoin="miter"')); o.append(line(ps, '#5a3a22', w, 'stroke-linejoin="miter"')); o.append(line(q(-w * .2), '#2e1d14', w * .5, 'stroke-linejoin="miter"'))
-    o.append(line(q(w * .22), '#93a9ad', max(7, w * .24), 'stroke-linejoin="miter"'))
-    for (ax, ay), (bx, by) in zip(ps, ps[1:]):
-        for t in (.2, .5, .8):
-            x, y = ax + (bx - ax) * t, ay + (by - ay) * t - w * 1.0
-            o.append(shape([(x - w * .8, y + w * .3), (x - w * .7, y - w * .02), (x - w * .3, y - w * .24), (x + w * .3, y - w * .22), (x + w * .7, y), (x + w * .8, y + w * .3)], '#a3703f', 7, K))
-            o.append(poly([(x - w * .6, y), (x - w * .28, y - w * .18), (x + w * .24, y - w * .16), (x - w * .1, y + w * .06)], '#c9965c'))
-trench([(90, 690), (280, 660), (350, 720), (580, 650), (650, 706), (880, 600), (950, 650), (1170, 520), (1240, 560), (1510, 400)], 34)
-trench([(90, 950), (250, 916), (360, 1006), (660, 890), (780, 980), (1080, 800), (1200, 876), (1510, 690)], 70)
-
-# -- spades and baskets
-def spade(x, y, s, a):
-    T = lambda ps: turned(ps, x, y, s, a)
-    o.append(rod(T([(0, -60), (0, -300)]), '#b98a54', 14 * s, 8, K)); o.append(shape(T([(-44, -310), (44, -310), (44, -286), (-44, -286)]), '#b98a54', 8, K))
-    o.append(shape(T([(-46, -84), (46, -84), (46, -14), (0, 40), (-46, -14)]), '#9a6a3c', 9, K)); o.append(poly(T([(-38, -76), (-10, -76), (-10, -30), (-38, -30)]), '#c9965c'))
-    o.append(poly(T([(-46, -40), (-30, -40), (-30, -22), (30, -22), (30, -40), (46, -40), (46, -14), (0, 40), (-46, -14)]), '#8d97a3')); o.append(poly(T([(-42, -36), (-34, -36), (-34, -16), (-4, -16), (-4, 28), (-42, -16)]), '#d5dade'))
-spade(1270, 640, .8, 14); spade(520, 890, 1.35, 10); spade(720, 610, .66, -12)
-def basket(x, y, s):
-    o.append(shape(turned([(-60, -50), (60, -50), (44, 30), (-44, 30)], x, y, s), '#d0a560', 9, K))
-    for j in range(3):
-        for i in range(5):
-            if (i + j) % 2:
-                o.append(poly(turned([(-46 + i * 20, -40 + j * 22), (-28 + i * 20, -40 + j * 22), (-28 + i * 20, -22 + j * 22), (-46 + i * 20, -22 + j * 22)], x, y, s), '#8f6a34'))
-    o.append(shape(turned([(-54, -50), (-30, -86), (6, -96), (38, -80), (54, -50)], x, y, s), '#a3703f', 8, K)); o.append(poly(turned([(-40, -56), (-24, -80), (4, -88), (-4, -62)], x, y, s), '#c08d55'))
-basket(960, 980, 1.35); basket(1060, 760, .8)
-o += rain(8, 80, '#dfe6e6', lean=.26, length=(44, 84))
-o.append(woven('ⵜⴰⴱⵉⵜ', P['straw'], C, 1260, 1004))
-o.append(emblem_frame(W, H, '#4d3524', '#2f6b52'))
-print(page(W, H, o))
+trench([(600, 468), (700, 438), (790, 446), (890, 408), (980, 418), (1080, 398)], [10, 14, 16, 17, 15, 10])
+trench([(300, 640), (430, 586), (560, 604), (700, 548), (850, 574), (980, 512), (1130, 530), (1290, 476)], [22, 30, 34, 36, 36, 34, 28, 16])
+trench([(1560, 620), (1400, 676), (1250, 650), (1060, 730), (900, 706), (700, 820), (520, 850), (330, 1000), (60, 1070)], [38, 46, 54, 64, 74, 90, 110, 140, 170])
+# -- a mattock left in the bank, a basket of earth on its side
+o.append(poly([(1020, 1010), (1180, 980), (1440, 1000), (1420, 1030), (1120, 1040)], '#3f6d30'))
+o.append(rod([(1000, 1000), (1130, 720)], '#c08a52', 20, 9, K)); o.append(line([(1000, 996), (1122, 730)], '#e6bd86', 7))
+o.append(shape([(1084, 690), (1160, 724), (1240, 790), (1262, 850), (1196, 800), (1136, 768), (1110, 768), (1070, 730)], '#8c959b', 9, K)); o.append(poly([(1090, 696), (1160, 728), (1236, 790), (1170, 764), (1106, 736)], '#d5dadb'))
+o.append(shape([(1068, 690), (1040, 660), (1060, 640), (1098, 684)], '#6b737a', 9, K))
+bk = [(1230, 900), (1440, 880), (1420, 1010), (1372, 1046), (1296, 1046), (1252, 1014)]
+o.append(blob([(1244, 902), (1262, 872), (1310, 862), (1380, 852), (1412, 866), (1428, 892)], '#8a5234', 9, K, .8)); o.append(blob([(1270, 890), (1296, 872), (1340, 866), (1376, 868), (1350, 884)], '#b4744a', 0, '#b4744a', .8))
+o.append(shape(bk, '#d9ae66', 9, K)); o.append(poly([(1380, 886), (1440, 880), (1420, 1010), (1372, 1046), (1350, 1046)], '#a8783c'))
+for k in range(4):
+    y = 912 + k * 34
+    for i in range(6):
+        if (i + k) % 2:
+            x = 1236 + k * 6 + i * 33
+            o.append(rect(x, y, 24, 18, '#8f6330'))
+o.append(line([(1226, 896), (1444, 876)], K, 24)); o.append(line([(1228, 896), (1442, 877)], '#efcf8e', 11))
+o += [line([(1262, 890), (1290, 836), (1380, 828), (1412, 876)], K, 22, 'stroke-linejoin="round"'), line([(1262, 890), (1290, 836), (1380, 828), (1412, 876)], '#c79a5b', 9, 'stroke-linejoin="round"')]
+o += rain(60, (150, 150, 1500, 1050), 4, ['#dfe6e2', '#b6c2c2', '#dfe6e2'], -20, 60, 6)
+o.append(woven('ⵜⴰⴱⵉⵜ', P['straw'], 4, 1000, 164))
+show(o + [emblem_frame(W, H, '#4f3426', '#2f6b52')])

@@ -1,83 +1,77 @@
-"""Thalaba emblem: iron rings on a rope, from a post in the glare of noon back to the walls of Cordoba. 1600x1200 SVG."""
+"""Thalaba emblem: iron collars hang from one rope along a white wall of Cordoba; the stone of the market is empty, noon. 1600x1200 SVG."""
 import math, random
 from amz import *
-from ink import *
-from sky import sky, floor, hills
-from walls import wall
+from light import *
+from ink import ring, rope, box, shape, rod
 
-W, H, C = 1600, 1200, 4
-o, r = [], random.Random(102)
-K = '#241a16'
+o, K, r = [], '#1a1a22', random.Random(103)
 
-# -- noon: a white sky, blue sierra, the walls small and far to the right
-o += sky('#9cc0cf', ['#aecbd3', '#c1d6d6', '#d4e0d8', '#e5e8da', '#f1eedd', P['bone']], [178, 222, 268, 314, 360, 406])
-o += hills(520, [(180, 60, 330), (520, 110, 360), (900, 90, 300), (1320, 130, 380)], ['#a8b9c4', '#9aadbb', '#b5c3ca'], 5, 16)
-o += hills(560, [(60, 40, 300), (700, 26, 320), (1560, 40, 300)], ['#c9bd83', '#bdb076', '#d2c68e'], 9, 14)
-ST = ['#f0e0b8', '#e6d3a6', '#f6ead0']
-for x0, x1, t in ((940, 1480, 500), (1000, 1070, 462), (1180, 1260, 456), (1380, 1450, 462)):
-    o += wall(x0, x1, t, 590, ST, '#c7ad79', '#6d4f33', h=22, seed=int(x0), mw=38)
-o.append(rect(1196, 520, 48, 70, '#6d4f33')); o.append(rect(1204, 530, 32, 60, '#3a2a22'))
-# -- the bare ground, blazing
-o += floor(['#f4e6bd', '#efd9a0', '#e9cb86', '#e0ba70', '#d4a65c', '#c4914a'], [590, 650, 726, 816, 920, 1020], 72, 9)
-for i in range(60):
-    x, y = r.uniform(150, 1450), r.uniform(640, 1050)
-    q = 6 + (y - 600) / 60
-    o.append(loz(x, y, (q * .6,), (r.choice(['#c99f5a', '#fbf2d4', '#b98a48']),), 2.4))
+# -- noon: a strip of hot blue, tiled eaves, a wall of white lime
+o += sky(['#3f7fb0', '#5c97c0', '#84b3cf'], 130, 200, '#3f7fb0')
+o += [rect(90, 216, 1420, 700, '#f3ead6')]
+for i in range(70):                                      # lime, laid on by hand
+    x, y = r.uniform(90, 1480), r.uniform(300, 860)
+    o.append(poly([(x - 60, y), (x - 20, y - 9), (x + 50, y - 5), (x + 70, y + 4), (x + 10, y + 10)], r.choice(['#faf4e4', '#e9dcc2', '#e6d6b8'])))
+for x, y, m in ((1180, 640, 3), (180, 420, 2), (1330, 330, 2), (150, 800, 3)):                       # where it has fallen, brick
+    for k in range(m):
+        for i in range(3 - k % 2):
+            o.append(rect(x + i * 64 + (k % 2) * 30, y + k * 26, 56, 19, ['#c98a62', '#b9774f', '#d69a70'][(i + k) % 3]))
+o += [rect(90, 286, 1420, 40, '#8f9bb8'), *[poly([(90 + i * 40, 322), (110 + i * 40, 344), (130 + i * 40, 322)], '#8f9bb8') for i in range(36)]]          # shade of the eaves
+for i in range(37):
+    x = 82 + i * 40
+    o += [poly([(x, 190), (x + 40, 190), (x + 40, 280), (x + 33, 296), (x + 7, 296), (x, 280)], K), poly([(x + 7, 196), (x + 33, 196), (x + 33, 276), (x + 28, 287), (x + 12, 287), (x + 7, 276)], ['#b9573a', '#c9694a', '#a94c34'][i % 3]), rect(x + 10, 196, 8, 82, '#dd8a62')]
+o.append(rect(82, 180, 1450, 14, K))
+# -- the ground of the market, bleached
+o += [rect(90, 900, 1420, 220, '#d9bd8c'), rect(90, 894, 1420, 12, '#8f7a5c')]
+o += [teeth(W, 940, 90, 7, H, '#e3c99a'), teeth(W, 1000, 100, 8, H, '#d6b884', 50), teeth(W, 1056, 100, 8, H, '#c7a570')]
+for i in range(40):
+    x, y = r.uniform(110, 1490), r.uniform(930, 1080)
+    o.append(poly([(x - 14, y), (x, y - 6), (x + 16, y), (x + 2, y + 6)], r.choice(['#b08d5c', '#f0dcb4'])))
 
-# -- shadows under the rope: noon, so they lie straight below
-at = lambda t: (330 + 790 * t - 40 * math.sin(math.pi * t), 300 + 260 * t + 150 * math.sin(math.pi * t) * (1 - .4 * t))
-RG = [(.165, 118), (.415, 88), (.60, 66), (.74, 49), (.845, 37), (.93, 27)]
-for t, q in RG:
-    x, y = at(t)
-    gy = 1000 - 384 * t
-    o.append(poly(oval(x + 10, gy, q * 1.25, q * .26), '#a8763a')); o.append(poly(oval(x + 10, gy, q * .7, q * .12), '#e0ba70'))
-o.append(poly([(210, 1010), (420, 1000), (400, 1046), (190, 1050)], '#a8763a'))
-
-# -- the post, squared, wedged with stones
-def post(x, y0, y1, w, c, lit, dk):
-    o.append(shape([(x - w, y1), (x - w, y0 + w * .5), (x, y0), (x + w, y0 + w * .5), (x + w, y1)], c, 10, K))
-    o.append(poly([(x - w, y1), (x - w, y0 + w * .5), (x, y0), (x - w * .2, y1)], lit))
-    for k in range(5):
-        yy = y0 + w + 60 + k * (y1 - y0) / 6
-        o.append(poly([(x + w * .2, yy), (x + w * .7, yy - 14), (x + w * .7, yy + 34), (x + w * .2, yy + 52)], dk))
-post(270, 216, 1030, 46, '#8a5a35', '#b07c4a', '#5f3a22')
-for x, y, q in ((196, 1030, 34), (256, 1044, 40), (334, 1034, 36)):
-    o.append(shape(turned([(-1, .2), (-.7, -.6), (.1, -.8), (.8, -.5), (1, .1), (.6, .7), (-.6, .7)], x, y, q), '#b9a88a', 8, K)); o.append(poly(turned([(-.7, 0), (-.5, -.5), (.1, -.7), (.3, -.3)], x, y, q), '#e6d9bf'))
-post(1130, 470, 620, 15, '#8a5a35', '#b07c4a', '#5f3a22')
-
-# -- the rope, thinning with distance
-for k in range(24):
-    t0, t1 = k / 24, (k + 1) / 24
-    w = 30 - 20 * t0
-    o.append(line([at(t0 - .004), at(t1 + .004)], K, w + 14 - 4 * t0))
-for k in range(24):
-    w = 30 - 20 * k / 24
-    o.append(line([at(k / 24 - .002), at((k + 1) / 24 + .002)], '#d9b06a', w))
-for k in range(60):
-    t = (k + .5) / 60
-    (ax, ay), (bx, by) = at(t - .004), at(t + .004)
-    w = (30 - 20 * t) / 2
-    o.append(poly([(ax - 5, ay - w), (ax + 3, ay - w), (bx + 6, by + w), (bx - 2, by + w)], '#8a5a2e'))
-for k in range(4):                                       # its turns about the post
-    o.append(rope([(216, 286 + k * 30), (270, 300 + k * 30), (326, 292 + k * 30)], 24, '#d9b06a', '#8a5a2e', 7, K, 26))
-o.append(rope([(222, 396), (206, 470), (232, 540), (214, 600)], 20, '#d9b06a', '#8a5a2e', 7, K, 24))
-
-# -- the rings: iron collars, each with its hinge and its eye
-for t, q in RG[::-1]:
-    x, y = at(t)
-    cy, w = y + q * 1.06, q * .3
-    e = 9 if q > 60 else 7
-    o.append(ring(x, cy, q, w, '#5d6470', '#aab3bd', '#3a3f49', e=e, k=K))
-    for a in (math.pi * .5, math.pi * .02, math.pi * .98):
-        px, py = x + math.cos(a) * q, cy + math.sin(a) * q
-        o.append(loz(px, py, (w * .95, w * .6), (K, '#aab3bd' if a != math.pi * .5 else P['clay'])))
-    o.append(ring(x, y + 2, q * .22, max(8, q * .1), '#5d6470', '#aab3bd', None, e=6, k=K))
-
-x, y, q = 860, 950, 118                                  # one, opened, left on the ground
-o.append(poly(oval(x + 26, y + 30, q * 1.14, q * .44), '#a8763a')); o.append(poly(oval(x + 16, y + 22, q * .76, q * .24), '#d4a65c'))
-o.append(ring(x, y, q, 34, '#5d6470', '#aab3bd', '#3a3f49', a0=.5, a1=math.tau - .62, e=9, k=K, sq=.42))
-for a in (.5, math.tau - .62, math.pi):
-    o.append(loz(x + math.cos(a) * q, y + math.sin(a) * q * .42, (30, 20), (K, '#aab3bd' if a != math.pi else P['clay'])))
-o.append(woven('ⵜⴰⵍⴰⴱⴰ', '#7a1f2b', C, 1270, 1000))
-o.append(emblem_frame(W, H, '#e0c868', '#7a1f2b'))
-print(page(W, H, o))
+# -- the rope, from peg to peg, sagging; first all shadows on the wall, then the iron
+pegs = [(200, 430), (1400, 430)]
+f = lambda x: 430 + 96 * (1 - ((x - 800) / 600) ** 2)
+xs = [330, 565, 800, 1035, 1270]
+SH = '#a9a7b4'
+o.append(line([(x + 44, f(x) + 60) for x in range(200, 1401, 40)], SH, 16))
+def collar(x, y, a, c, shade=False, open_=0):
+    """An iron collar on its short chain: a hinge on the left, a hasp with a staple on the right. Turned by a degrees."""
+    q, cy = 74, y + 126
+    if shade:
+        o.append(rect(x - 8, y, 16, 70, c)); o.append(circ(x, cy, q + 14, c)); o.append(circ(x, cy, q - 18, '#f3ead6' if not open_ else c))
+        o.append(rect(x + q - 16, cy - 30, 46, 60, c))
+        return
+    for k in range(2):                                   # two links
+        o.append(ring(x, y + 16 + k * 30, 15, 9, '#6d7681', '#aeb6be', None, e=6, k=K, sq=1.15))
+    o.append(ring(x, cy, q, 28, '#4f5863', '#a3adb7', '#2f3640', e=8, k=K))
+    o.append(shape([(x - 16, cy - q - 26), (x + 16, cy - q - 26), (x + 18, cy - q + 18), (x - 18, cy - q + 18)], '#6d7681', 7, K)); o.append(circ(x, cy - q - 6, 9, K))
+    o.append(shape([(x - q - 24, cy - 26), (x - q + 22, cy - 26), (x - q + 22, cy + 26), (x - q - 24, cy + 26)], '#6d7681', 7, K)); o.append(rect(x - q - 8, cy - 26, 14, 52, K)); o.append(rect(x - q - 18, cy - 18, 8, 36, '#aeb6be'))
+    o.append(shape([(x + q - 20, cy - 34), (x + q + 34, cy - 34), (x + q + 34, cy - 14), (x + q - 20, cy - 14)], '#8c949d', 7, K)); o.append(shape([(x + q - 20, cy + 12), (x + q + 34, cy + 12), (x + q + 34, cy + 32), (x + q - 20, cy + 32)], '#5c6570', 7, K))
+    o.append(rect(x + q + 10, cy - 46, 14, 92, K)); o.append(rect(x + q + 14, cy - 40, 6, 80, '#a34a2a'))
+for x in xs:
+    collar(x + 44, f(x) + 60, 0, SH, True)
+for x, y in pegs:
+    o += [poly([(x + 16, y - 14), (x + 84, y + 50), (x + 70, y + 66), (x, y + 14)], SH)]
+o.append(rope([(x, f(x)) for x in range(200, 1401, 60)], 16, '#c79a5b', '#7d5226', 8, K, 24))
+for x in xs:
+    collar(x, f(x) + 4, 0, None)
+    o.append(rope([(x - 16, f(x - 16) - 3), (x, f(x) + 16), (x + 16, f(x + 16) - 3)], 10, '#d9b074', '#7d5226', 6, K, 18))
+for x, y in pegs:
+    s = -1 if x < 800 else 1
+    o.append(shape([(x - 24, y - 30), (x + 24, y - 30), (x + 20, y + 34), (x - 20, y + 34)], '#7a4a2c', 9, K)); o.append(rect(x - 18, y - 24, 12, 50, '#a8733f'))
+    for k in range(3):
+        o.append(line([(x - 26, y - 12 + k * 15), (x + 26, y - 8 + k * 15)], K, 16)); o.append(line([(x - 24, y - 12 + k * 15), (x + 24, y - 8 + k * 15)], '#c79a5b', 8))
+    o.append(rope([(x + s * 6, y + 26), (x + s * 18, y + 80), (x + s * 4, y + 130)], 10, '#c79a5b', '#7d5226', 6, K, 20))
+# -- the stone of the auction: two worn steps, nobody on them
+o.append(poly([(560, 1050), (1150, 1050), (1330, 1078), (700, 1078)], '#a08052'))
+def step(x0, x1, y, h, d, top, front):
+    o.append(shape([(x0 + d, y - d * .7), (x1 - d, y - d * .7), (x1, y), (x1, y + h), (x0, y + h), (x0, y)], front, 10, K)); o.append(poly([(x0, y), (x0 + d, y - d * .7), (x1 - d, y - d * .7), (x1, y), (x1 - 60, y + 8), (x1 - 150, y - 2), (x0 + 200, y + 7), (x0 + 90, y - 1)], top))
+    q = random.Random(int(y))
+    for _ in range(9):
+        x, yy = q.uniform(x0 + 20, x1 - 80), q.uniform(y + 20, y + h - 14)
+        o.append(poly([(x, yy), (x + 40, yy - 6), (x + 54, yy + 4), (x + 10, yy + 8)], '#6f6a68'))
+step(500, 1120, 988, 66, 60, '#cfc8ba', '#8f8986')
+step(610, 1010, 886, 66, 70, '#e2dccd', '#9c9690')
+o.append(poly([(720, 866), (780, 850), (850, 850), (900, 862), (850, 874), (760, 876)], '#c4bcae'))
+o.append(woven('ⵜⴰⵍⴰⴱⴰ', P['madder2'], 4, 300, 1012))
+show(o + [emblem_frame(W, H, '#c9a44e', '#7a1f2b')])

@@ -1,88 +1,90 @@
-"""Umar al-Muradi emblem: a tax roll of five parts on a wall at Tangier; the fifth is torn off and flies out over the Strait. 1600x1200 SVG."""
+"""Umar al-Muradi emblem: a tax roll in five parts, the fifth torn away; on a parapet of Tangier above the Strait. 1600x1200 SVG."""
 import math, random
 from amz import *
 from light import *
-from stone import *
+from ink import shape, rod, box, oval
+from stone import courses
 
-o, K, r = [], '#1c1a20', random.Random(53)
+o, K, r = [], '#231812', random.Random(66)
 
-# -- August, a hard east wind: white sky at the horizon, combed clouds
-o += sky(['#58b0b4', '#76c0be', '#98d0c8', '#bce0d2', '#def0de', '#f4f6e4'], 190, 500, '#3f9fa8')
-for x, y, w, h in ((1260, 220, 520, 34), (1020, 290, 460, 26), (1380, 356, 380, 24)):
-    o += cloud(x, y, w, h, ['#f8f7ea', '#bce0d2'], int(x))
-o += strata(ridge(600, W, 580, [(860, 40, 220), (1120, 90, 260), (1380, 60, 240)], 6, 4, 26), 600, ['#8fb4b4', '#7fa6a8', '#9dc0bd'], 14, 2, 4)
-o += sea(576, 1090, ['#d8efe2', '#4bb0ac', '#2a8a92', '#1f7480', '#8ad0c6', '#2a8a92', '#186070'], 14, 2.1, 40, 4, '#bce0d2')
-for i in range(34):                                      # white horses
-    x, y = r.uniform(800, 1440), r.uniform(620, 1050)
-    q = 8 + (y - 600) * .05
-    o.append(poly([(x - q * 1.6, y), (x - q * .4, y - q * .7), (x + q * 1.6, y), (x, y + q * .4)], '#f8f7ea'))
+# -- an August forenoon: the Strait, the other shore
+o += sky(['#3f8f9c', '#57a2a8', '#78b6b4', '#9ccabf', '#c4dcc8', '#ecebcf'], 170, 420, '#33808f')
+for x, y, w, h in ((420, 210, 460, 40), (1180, 260, 520, 44)):
+    o += cloud(x, y, w, h, ['#f8f1e1', '#d3e3d3'], int(x))
+o += hills(462, [(220, 60, 260), (520, 110, 280), (860, 70, 260), (1180, 130, 300), (1440, 70, 240)], ['#8fa9ae', '#829ca3', '#9bb3b5'], 4, 14, 6)
+o += sea(456, 640, ['#cfe5d8', '#4f9fa3', '#2f7f8c', '#246a7b', '#8fc4bd', '#2a7484'], 13, 1.6, 40, 3.5, '#ecebcf')
+# -- the parapet: blocks of warm stone, its top seen from above
+o += [rect(90, 596, 1420, 14, K), rect(90, 608, 1420, 330, '#e0b383')]
+for i in range(60):
+    x, y = r.uniform(90, 1480), r.uniform(620, 920)
+    o.append(poly([(x, y), (x + 50, y - 6), (x + 74, y + 3), (x + 20, y + 8)], r.choice(['#c99a68', '#efc999'])))
+for x0, x1 in ((330, 250), (690, 660), (1050, 1090), (1380, 1460)):
+    o.append(line([(x0, 610), (x1, 940)], '#a87848', 8))
+o += [rect(90, 936, 1420, 12, K)] + courses(90, 1510, 948, 1120, ['#b9794c', '#a96c43', '#c78657'], '#7d4c30', 3, 58, (150, 190, 230), 8)
 
-# -- the wall: ochre rubble bound with brick, a corner towards the sea
-wall = [(100, 100), (800, 100), (800, 330), (812, 340), (812, 1100), (100, 1100)]
-o.append(poly([(100, 100), (826, 100), (838, 1100), (100, 1100)], K))
-o += courses(100, 812, 100, 1100, ['#c98a52', '#bd7d48', '#d4975e', '#b27340'], '#8a5432', 6, 46, (80, 104, 128), 5)
-for k in range(5):
-    o += [rect(100, 150 + k * 230, 712, 34, '#8a5432')]
-    for i in range(14):
-        o += [rect(104 + i * 52, 154 + k * 230, 44, 11, '#a34a2c'), rect(80 + i * 52, 168 + k * 230, 44, 11, '#a34a2c')]
-o += [poly([(740, 100), (812, 100), (824, 1100), (740, 1100)], '#8a5432')]
-for k in range(14):
-    o.append(rect(748 + (k % 2) * 26, 120 + k * 70, 46, 7, '#6b3a24'))
+# -- the roll: five parts side by side on one strip, in a shallow perspective; the first end still rolled up on the left
+X = [250, 464, 678, 892, 1106]                            # the seams, left to right, of the four that hold together
+Yt, Yb = 560, 872
+sk = lambda x, y: (x + (x - 700) * (y - Yt) / (Yb - Yt) * .12, y)
+s0 = len(o)
+o.append(poly([sk(236, 640), sk(1130, 640), sk(1150, 908), sk(250, 912)], '#a87848'))
+rag = [(1106, 560), (1122, 604), (1092, 640), (1118, 690), (1088, 732), (1116, 778), (1094, 826), (1112, 872)]
+sheet = [sk(210, Yt)] + [sk(x, y) for x, y in rag] + [sk(210, Yb)]
+o.append(poly(sheet, K, f'stroke="{K}" stroke-width="20" stroke-linejoin="round"')); o.append(poly(sheet, '#f6ebcf'))
+COL = ['#1e3a6b', '#2f6b52', '#b5761f', '#4b2440']
+def marks(x0, c, f):
+    """Five rows of tally: strokes with a bar through, and a round sum below."""
+    for j in range(4):
+        y = Yt + 66 + j * 50
+        for i in range(4):
+            a, b = f(x0 + 40 + i * 36, y), f(x0 + 40 + i * 36, y + 30)
+            o.append(line([a, b], c, 10))
+        if (j + int(x0)) % 2 == 0:
+            o.append(line([f(x0 + 26, y + 26), f(x0 + 164, y + 4)], c, 8))
+for i, c in enumerate(COL):
+    x0, x1 = X[i], X[i + 1]
+    o.append(poly([sk(x0 + 4, Yt + 8), sk(x1 - 4, Yt + 8), sk(x1 - 4, Yt + 46), sk(x0 + 4, Yt + 46)], c))
+    for k in range(4):
+        a = sk(x0 + 36 + k * 48, Yt + 27)
+        o.append(loz(a[0], a[1], 13, P['bone']))
+    marks(x0, c, sk)
+    if i:
+        o.append(line([sk(x0, Yt), sk(x0, Yb)], '#8f7a5c', 8))
+    o.append(poly([sk(x0 + 4, Yb - 22), sk(x1 - 4, Yb - 22), sk(x1 - 4, Yb - 10), sk(x0 + 4, Yb - 10)], c))
+o.append(poly([sk(1040, Yt)] + [sk(x, y) for x, y in rag] + [sk(1070, Yb), sk(1050, 740)], '#e0cda4', 'opacity=".6"'))
+# the rolled end and its stick
+a, b = sk(214, Yt), sk(214, Yb)
+for dx, w, c in ((0, 92, K), (0, 74, '#d9c394'), (-16, 34, '#f6ebcf'), (22, 20, '#a88f62')):
+    o.append(line([(a[0] + dx, a[1] - 4), (b[0] + dx, b[1] + 4)], c, w))
+o.append(shape(oval(b[0], b[1] + 6, 40, 20), '#d9c394', 8, K)); o.append(poly(oval(b[0], b[1] + 6, 26, 12), '#8f7a5c')); o.append(poly(oval(b[0], b[1] + 6, 14, 7), '#f6ebcf'))
+o.append(rod([(a[0], a[1] - 50), (a[0], a[1] - 8)], '#7a4a2c', 18, 7, K)); o.append(shape(oval(a[0], a[1] - 56, 18, 14), P['saffron'], 7, K))
+# stones that hold it down
+for x, y, s in ((500, 566, 1), (880, 880, 1.15)):
+    o.append(shape([(x - 44 * s, y + 16), (x - 34 * s, y - 18 * s), (x - 4 * s, y - 34 * s), (x + 34 * s, y - 18 * s), (x + 46 * s, y + 16)], '#8c8a86', 9, K)); o.append(poly([(x - 34 * s, y - 18 * s), (x - 4 * s, y - 34 * s), (x + 34 * s, y - 18 * s), (x - 2 * s, y - 6 * s)], '#c2c0b8'))
+o[s0:] = [g(o[s0:], 'transform="translate(26 0)"')]
 
-# -- the roll: hung from a rod on two pegs, bellied by the wind; five registers, four of them left
-def at(u, v):
-    """u 0..1 across, v 0..5 down; the free edge blows to the right."""
-    return 206 + 470 * u + 10 * v + 9 * v * v * (.4 + .6 * u) * .42 + 13 * math.sin(v * 2.1 + u * 1.2), 236 + v * 150 - 5 * v * v * u + 12 * math.sin(u * 3 + v)
-def strip(v0, v1, u0=0, u1=1, m=12):
-    L = [at(u0, v0 + (v1 - v0) * i / m) for i in range(m + 1)]
-    R = [at(u1, v0 + (v1 - v0) * i / m) for i in range(m + 1)]
-    T = [at(u0 + (u1 - u0) * i / 6, v0) for i in range(7)]
-    B = [at(u0 + (u1 - u0) * i / 6, v1) for i in range(7)]
-    return L, R, T, B
-tear = [(0, 4.0), (.09, 4.14), (.17, 3.98), (.27, 4.2), (.36, 4.04), (.47, 4.22), (.55, 4.02), (.66, 4.16), (.74, 3.98), (.85, 4.14), (1, 3.94)]
-L = [at(0, 4 * i / 20) for i in range(21)]
-Rr = [at(1, 3.94 * i / 20) for i in range(21)]
-sheet = [at(i / 8, 0) for i in range(9)] + Rr + [at(u, v) for u, v in tear[::-1]] + L[::-1]
-o.append(poly([(x + 26, y + 22) for x, y in sheet], '#6b3a24'))
-o.append(poly(sheet, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"')); o.append(poly(sheet, '#f6ecd2'))
-REG = [P['indigo2'], P['leaf'], P['saffron'], P['plum'], P['madder']]
-def register(k, at, v0, v1):
-    S = lambda ps: [at(u, v) for u, v in ps]
-    d = v1 - v0
-    out = [poly(S([(i / 8, v0 + .1 * d) for i in range(9)] + [(i / 8, v0 + .2 * d) for i in range(8, -1, -1)]), REG[k])]
-    for row in range(2):
-        for c in range(7):
-            u, v = .09 + c * .137, v0 + d * (.42 + row * .32)
-            if (c * 3 + row * 5 + k) % 6 == 0:
-                continue
-            q, w = .045, .12 * d
-            out += [poly(S([(u - q, v), (u, v - w), (u + q, v), (u, v + w)]), REG[k]), poly(S([(u - q * .4, v), (u, v - w * .4), (u + q * .4, v), (u, v + w * .4)]), '#f6ecd2')]
-    return out
+# -- the fifth part, torn off, red, lifted by the wind: it turns in the air over the edge
+T = math.radians(-17)
+def f5(x, y):
+    u, v = x - 1106, y - 700
+    v2 = v * .98 - 26 * math.sin(u / 70)
+    u2 = u * .94 + 16 * math.sin(v / 110)
+    return 1206 + u2 * math.cos(T) - v2 * math.sin(T), 560 + u2 * math.sin(T) + v2 * math.cos(T)
+rg = [(x - 6, y) for x, y in rag]
+right = [(1310, y) for y in range(872, 555, -24)]
+topE, botE = [(x, 560) for x in range(1310, 1106, -24)], [(x, 872) for x in range(1112, 1310, 24)]
+s5 = [f5(x, y) for x, y in rg + botE + right + topE]
+o.append(poly([(1190, 760), (1330, 730), (1440, 800), (1440, 880), (1250, 900)], '#a87848'))
+o.append(poly(s5, K, f'stroke="{K}" stroke-width="20" stroke-linejoin="round"')); o.append(poly(s5, '#fbf3df'))
+c = '#b02a2c'
+o.append(poly([f5(x, Yt + 8) for x in range(1122, 1311, 20)] + [f5(x, Yt + 46) for x in range(1300, 1110, -20)], c))
 for k in range(4):
-    o += register(k, at, k, k + 1)
-    if k:
-        o.append(line([at(i / 8, k) for i in range(9)], '#b39b6c', 8))
-o.append(poly([at(.88, .02)] + [at(.88, 4.06 * i / 12) for i in range(13)] + [at(1, 3.94 * i / 12) for i in range(12, -1, -1)], '#d9c596', 'opacity=".55"'))
-for k in range(4):
-    o += []
-o += [rect(160, 206, 570, 44, K), rect(170, 214, 550, 28, '#8a5432'), rect(170, 214, 550, 9, '#b9773f')]
-for x in (236, 654):
-    o += [rect(x - 22, 176, 44, 60, K), rect(x - 12, 186, 24, 44, '#7d8794'), rect(x - 12, 186, 24, 10, P['silver'])]
-    o += [line([(x, 226), (x, 262)], K, 20), line([(x, 226), (x, 258)], P['madder'], 9)]
-for x in (160, 730):
-    o += nest(x, 228, [(36, K), (25, P['straw']), (12, P['madder'])])
-
-# -- the fifth, in the wind
-c0, a0 = (1120, 700), math.radians(-24)
-def fly(u, v):
-    x, y = (u - .5) * 520, (v - .5) * 170 + 34 * math.sin(u * 5.4)
-    return c0[0] + x * math.cos(a0) - y * math.sin(a0), c0[1] + x * math.sin(a0) + y * math.cos(a0)
-top_ = [fly(u, (v - 4) * .9 + .02) for u, v in tear]
-fifth = top_ + [fly(1, .2 + .8 * i / 5) for i in range(6)] + [fly(1 - i / 12, 1) for i in range(13)] + [fly(0, 1 - i / 5) for i in range(6)]
-o.append(poly(fifth, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"')); o.append(poly(fifth, '#fffaf0'))
-o += register(4, lambda u, v: fly(u, v), .16, 1.0)
-for x, y, w in ((860, 830, 90), (930, 566, 120), (1290, 800, 110), (1000, 900, 130), (890, 690, 70)):         # gusts
-    o += [poly([(x - w, y + 10), (x, y - 6), (x + w, y - 26), (x + w * .1, y + 10)], '#f8f7ea')]
-o.append(woven('ⵍⵎⵓⵔⴰⴷⵉ', K, 4, 1270, 154))
-
-show(o + [emblem_frame(W, H, '#b04f30', '#1e2c55')])
+    a = f5(1146 + k * 44, Yt + 27)
+    o.append(loz(a[0], a[1], 12, P['bone']))
+marks(1106, c, f5)
+o.append(poly([f5(x, Yb - 22) for x in range(1114, 1311, 20)] + [f5(x, Yb - 10) for x in range(1306, 1110, -20)], c))
+o.append(poly([f5(x, y) for x, y in ((1262, 560), (1310, 560), (1310, 872), (1276, 872), (1290, 700))], '#d9c394', 'opacity=".55"'))
+for x, y, w in ((1180, 300, 150), (1330, 350, 110), (1080, 380, 90)):         # the wind
+    o.append(limb([(x - w, y + 16), (x - w * .3, y - 6), (x + w * .4, y + 2), (x + w, y - 18)], [6, 9, 9, 6], '#f8f1e1'))
+o.append(woven('ⵍⵎⵓⵔⴰⴷⵉ', P['bone'], 4, 800, 1000))
+show(o + [emblem_frame(W, H, '#b04a2c', '#1f5a6b')])

@@ -1,72 +1,86 @@
-"""Uqba ibn al-Hajjaj emblem: wild honeycombs under an overhanging cliff of the wet north, after the tale of the Rock. 1600x1200 SVG."""
+"""Uqba ibn al-Hajjaj emblem: wild combs hang side by side in a cleft high in a cliff, a ladder of rope beside them; the valley far below. 1600x1200 SVG."""
 import math, random
 from amz import *
-from ink import *
-from sky import sky, hills, rain
-from trees import fir, tuft
+from light import *
+from stone import clip
+from ink import rod, shape, rope
 
-W, H, C = 1600, 1200, 4
-o, r = [], random.Random(109)
-K = '#12201f'
-G, GL, GD = '#e0a030', '#f8dc8c', '#a8681f'
+o, K, r = [], '#161d22', random.Random(102)
 
-# -- a wet grey-green day, valleys full of mist
-o += sky('#7f9a97', ['#8fa9a4', '#a2b8b0', '#b6c7bc', '#cad5c8', '#dde3d5', '#ecefe2'], [190, 244, 300, 356, 410, 460], 72, 11)
-o += hills(620, [(700, 150, 300), (980, 230, 340), (1260, 150, 300), (1440, 260, 300)], ['#8aa69c', '#7e9b91', '#95b0a5'], 3, 20, 9)
-o.append(poly([(640, 640), (720, 616), (900, 628), (1100, 606), (1300, 624), (1500, 600), (1500, 690), (600, 700)], '#dfe6da'))
-o += hills(760, [(560, 90, 300), (860, 120, 300), (1200, 90, 280), (1470, 170, 330)], ['#54806a', '#4b7562', '#5d8b73'], 6, 20, 8)
-o.append(poly([(700, 800), (900, 776), (1150, 792), (1330, 770), (1500, 786), (1500, 846), (680, 850)], '#c3d2c4'))
-o += hills(930, [(700, 60, 300), (1020, 90, 320), (1420, 140, 330)], ['#2f5f49', '#295440', '#366a52'], 9, 22, 8)
-for x, y, s in ((1010, 870, 1), (1080, 900, 1.2), (1340, 850, 1.1), (1420, 830, 1.3), (930, 930, 1.1), (1240, 930, 1.2)):
-    o.append(fir(x, y, s, '#17392f', '#3f7358', '#23201b'))
+# -- a bright morning after rain over the northern mountains
+o += sky(['#6f9db4', '#86afbf', '#a1c1c8', '#bdd2cf', '#d9e3d4', '#efeed8'], 180, 520, '#5c8ca6')
+def peak(x, y, wl, wr, base, lit, dark):
+    h = base - y
+    o.append(poly([(x - wl, base), (x - wl * .5, y + h * .44), (x - wl * .3, y + h * .36), (x, y), (x + wr * .3, y + h * .3), (x + wr * .5, y + h * .36), (x + wr, base)], lit))
+    o.append(poly([(x, y), (x - wr * .1, y + h * .3), (x + wr * .1, y + h * .5), (x, y + h * .74), (x + wr * .2, base), (x + wr, base), (x + wr * .5, y + h * .36), (x + wr * .3, y + h * .3)], dark))
+for a in ((1240, 330, 240, 230, 690), (1010, 420, 180, 190, 690), (1440, 400, 180, 200, 690)):
+    peak(*a, '#b9c6c2', '#8199a4')
+for i, (c, y) in enumerate(zip(['#8fb09a', '#7aa088', '#679073', '#547f60', '#446d50', '#365b43', '#2a4a38'], [640, 690, 744, 806, 876, 952, 1034])):
+    o.append(teeth(W, y, 100 + 8 * i, 12, H, c, 50 * (i % 2)))
+o.append(limb([(1200, 690), (1260, 730), (1190, 780), (1290, 840), (1210, 920), (1330, 1000), (1260, 1110)], [6, 9, 13, 18, 26, 36, 50], '#d9e8e2'))
+for i in range(46):                                      # woods, seen from above
+    y = 720 + (i % 10) * 38
+    x = r.uniform(900, 1470)
+    s = .5 + (y - 700) / 500
+    if abs(x - 1240) > 60 + s * 30:
+        o += [poly([(x - 18 * s, y), (x, y - 46 * s), (x + 18 * s, y)], '#23402f'), poly([(x - 18 * s, y), (x, y - 46 * s), (x - 2 * s, y)], '#5f8f63')]
 
-# -- the cliff, leaning out from the left
-cl = [(100, 100), (1210, 100), (1240, 170), (1180, 230), (1200, 290), (1080, 350), (1010, 352), (960, 372), (800, 380), (640, 400), (560, 440), (500, 540), (470, 660), (430, 720), (440, 820),
-      (400, 900), (440, 980), (520, 1040), (540, 1100), (100, 1100)]
-o.append(shape(cl, '#4c5a59', 11, K))
-fc = [([(100, 100), (620, 100), (560, 230), (380, 300), (100, 280)], '#5d6c69'), ([(620, 100), (1210, 100), (1240, 170), (1180, 230), (900, 260), (560, 230)], '#768581'),
-      ([(900, 260), (1180, 230), (1200, 290), (1080, 350), (1010, 352), (960, 372), (800, 380)], '#5a6966'), ([(560, 230), (900, 260), (800, 380), (640, 400)], '#4f5d5c'),
-      ([(380, 300), (560, 230), (640, 400), (560, 440), (500, 540), (330, 520)], '#43504f'), ([(100, 280), (380, 300), (330, 520), (100, 600)], '#556361'),
-      ([(330, 520), (500, 540), (470, 660), (430, 720), (280, 760)], '#374343'), ([(100, 600), (330, 520), (280, 760), (100, 860)], '#4a5856'),
-      ([(280, 760), (430, 720), (440, 820), (400, 900), (440, 980), (250, 1000)], '#2f3b3b'), ([(100, 860), (280, 760), (250, 1000), (540, 1100), (100, 1100)], '#3c4948')]
-o.append(clip('cl', cl, [poly(f, c) for f, c in fc] + [line([(560, 440), (500, 540), (470, 660), (430, 720), (440, 820), (400, 900)], '#26302f', 40)]))
-for ps in ([(620, 100), (560, 230), (380, 300), (330, 520), (280, 760)], [(560, 230), (900, 260), (1180, 230)], [(560, 230), (640, 400)], [(100, 280), (380, 300)], [(100, 600), (330, 520)]):
-    o.append(line(ps, K, 7))
-for x, y, q in ((200, 230, 20), (240, 246, 13), (330, 200, 13), (160, 520, 16), (190, 540, 11), (520, 180, 15), (180, 900, 18), (330, 930, 13), (860, 190, 15), (1060, 300, 12), (1100, 180, 16)):
-    o.append(loz(x, y, (q, q * .5), ('#9aa86a', '#c8cf8e'), 1.5))                      # lichen
-for x, y in ((700, 96), (860, 100), (1010, 98), (1140, 104), (430, 100)):     # grass along the lip
-    o.append(tuft(x, y + 60, 40, '#5f8a52', 8, 10, 5, 14))
-for x, y, L in ((1000, 210, 60), (250, 420, 80), (190, 740, 74)):   # fern and moss in the cracks
-    for k in range(5):
-        a = math.radians(200 + k * 35)
-        o.append(poly([(x - 5, y), (x + 5, y), (x + math.cos(a) * L, y + math.sin(a) * L * .8 + 14)], '#5f8a52' if k % 2 else '#86ab62'))
+# -- the cliff: it fills the left two thirds and leans out overhead; a cleft cut deep into it
+cliff = [(90, 90), (1240, 90), (1210, 170), (1140, 230), (1150, 320), (1080, 400), (1096, 520), (1020, 640), (1040, 760), (960, 860), (976, 980), (920, 1110), (90, 1110)]
+o.append(poly(cliff, K, f'stroke="{K}" stroke-width="22" stroke-linejoin="round"'))
+f = [rect(90, 90, 1200, 1020, '#8f8a84')]
+q = random.Random(8)
+for j in range(13):                                      # limestone in broken planes, each with a lit and a dark side
+    for i in range(9):
+        x, y, w, h = 60 + i * 136 + (j % 2) * 68 + q.uniform(-16, 16), 70 + j * 84 + q.uniform(-14, 14), 150, 108
+        k = q.randrange(4)
+        f.append(poly([(x, y + 12), (x + w * .56, y - 8), (x + w, y + 20), (x + w * .94, y + h), (x + w * .4, y + h + 16), (x - 8, y + h * .8)], ['#a39c92', '#8f8982', '#989189', '#868079'][k]))
+        f.append(poly([(x + w * .56, y - 8), (x + w, y + 20), (x + w * .94, y + h), (x + w * .66, y + h * .6)], ['#7b7773', '#6f6c6a', '#75716d', '#686664'][k]))
+        f.append(poly([(x, y + 12), (x + w * .56, y - 8), (x + w * .62, y + 6), (x + 14, y + 26)], '#bdb5a7'))
+for i in range(18):
+    x, y = r.uniform(100, 1180), r.uniform(120, 1060)
+    f.append(poly([(x, y), (x + 13, y + 30), (x + 5, y + r.uniform(70, 150)), (x - 8, y + 40)], '#55565a' if i % 3 else '#cfc7b7'))
+f.append(poly([(1000, 80), (1260, 80), (1240, 170), (1150, 230), (1160, 320), (1090, 400), (1100, 520), (1030, 640), (1050, 760), (970, 860), (980, 980), (930, 1120), (820, 1120), (880, 860), (960, 620), (1010, 380)], '#d9cfba', 'opacity=".55"'))
+o += clip('cl', cliff, f)
+cave = [(250, 420), (300, 300), (420, 236), (600, 214), (780, 236), (890, 300), (930, 420), (900, 560), (936, 700), (860, 830), (720, 900), (520, 916), (370, 870), (290, 760), (240, 620)]
+o += [poly([(x + (x - 590) * .05, y + (y - 560) * .06 - 4) for x, y in cave], '#c2b8a6'), poly(cave, K, f'stroke="{K}" stroke-width="16" stroke-linejoin="round"')]
+cv = [rect(200, 180, 800, 780, '#22262c'), poly([(200, 180), (1000, 180), (1000, 300), (840, 260), (600, 238), (400, 262), (290, 350), (270, 500), (200, 560)], '#14171c'), poly([(420, 960), (520, 760), (700, 700), (860, 560), (960, 640), (960, 960)], '#343840'), poly([(640, 960), (720, 820), (900, 700), (960, 960)], '#4b4d50')]
 
-# -- the combs: leaves of wax hung side by side, cell by cell
-def comb(x, y, w, h, uid, dim=0.0):
-    ps = [(x - w, y - 20), (x - w * 1.04, y + h * .4), (x - w * .8, y + h * .72), (x - w * .3, y + h * .96), (x, y + h), (x + w * .34, y + h * .94), (x + w * .84, y + h * .66), (x + w * 1.02, y + h * .34), (x + w, y - 20)]
-    sh = lambda c: mix(c, '#5a3318', dim)
-    d = curve(ps, True, .8)
-    o.append(f'<path d="{d}" fill="{K}" stroke="{K}" stroke-width="20"/><path d="{d}" fill="{sh(GD)}"/><clipPath id="{uid}"><path d="{d}"/></clipPath>')
-    cells = {}
-    q, j, yy = 21, 0, y - 10
-    while yy < y + h:
-        xx = x - w - 20 + (j % 2) * 19
-        while xx < x + w + 30:
-            c = r.choice([G, G, G, '#c98a28', GL, '#7d4a1a'])
-            cells.setdefault(sh(c), []).append(f'M{xx:.0f} {yy - 15:.0f}l14 8v14l-14 8l-14 -8v-14z')
-            xx += 38
-        yy, j = yy + 33, j + 1
-    o.append(g([f'<path d="{"".join(v)}" fill="{c}"/>' for c, v in cells.items()] + [poly([(x + w * .5, y - 40), (x + w * 1.2, y - 40), (x + w * 1.2, y + h), (x + w * .1, y + h), (x + w * .62, y + h * .6)], '#5a3318', 'opacity=".3"')], f'clip-path="url(#{uid})"'))
-comb(1010, 372, 84, 190, 'c1', .35); comb(610, 428, 74, 210, 'c2', .35)
-comb(900, 392, 104, 330, 'c3', .1); comb(720, 398, 112, 440, 'c4')
-for x, y, L in ((720, 846, 90), (892, 724, 50), (790, 790, 40)):            # honey
-    o.append(shape([(x - 10, y - 12), (x + 10, y - 12), (x + 6, y + L - 20), (x + 13, y + L), (x, y + L + 20), (x - 13, y + L), (x - 6, y + L - 20)], G, 7, K)); o.append(rect(x - 5, y - 4, 6, L - 10, GL))
-# -- bees: a lozenge, two bars, two wings
-for x, y, a in ((1080, 640, -20), (1180, 540, 15), (1010, 740, 30), (880, 850, -10), (1260, 660, -35), (560, 760, 20), (1120, 780, 5), (620, 900, -25), (1320, 500, 10), (980, 620, 40)):
-    for s in (-1, 1):
-        o.append(poly(turned([(-4, -8), (-22 + 12 * s, -36), (0 + 14 * s, -34)], x, y, 1, a), '#f4f5ef'))
-    o.append(poly(turned([(-30, 0), (0, -16), (30, 0), (0, 16)], x, y, 1, a), K)); o.append(poly(turned([(-17, 0), (-8, -7), (-8, 7)], x, y, 1, a), G)); o.append(poly(turned([(0, -9), (9, -7), (9, 7), (0, 9)], x, y, 1, a), G))
-o += rain(5, 26, '#eef2ea', x0=1080, y0=140, y1=1000, lean=.16, length=(40, 80))
-o.append(woven('ⵄⵓⵇⴱⴰ', GL, C, 270, 1010))
-o.append(emblem_frame(W, H, '#3d5a56', '#8a4a25'))
-print(page(W, H, o))
+# -- the combs: six sheets of wax hung from the roof, edges to the left, the nearest with its cells; wider than they are long
+def comb(x, y, w, h, cells, t, uid):
+    """A sheet: w wide and h deep, its rounded lower edge; t = 0 far and dark, 1 near and bright."""
+    ps = [(x - w, y - 10), (x + w * .96, y - 18)] + [(x + math.cos(a) * w * (1 + .03 * math.sin(5 * a + x)), y + math.sin(a) * h * (1 + .05 * math.sin(3 * a + x))) for a in [math.pi * i / 26 for i in range(27)]]
+    c = lambda d: mix('#2a1c10', d, .34 + .66 * t)
+    q = [poly([(px - 20, py + 6) for px, py in ps], K, f'stroke="{K}" stroke-width="16" stroke-linejoin="round"'), poly([(px - 20, py + 6) for px, py in ps], c('#8a4f16')), poly(ps, K, f'stroke="{K}" stroke-width="12" stroke-linejoin="round"'), poly(ps, c('#e0a030'))]
+    if cells:
+        d, k = [], 20
+        for j in range(int(h / (k * 1.5)) + 3):
+            for i in range(int(2 * w / (k * 1.74)) + 3):
+                X, Y = x - w + i * k * 1.74 + (j % 2) * k * .87, y + j * k * 1.5
+                u, v = (X - x) / w, (Y - y) / h
+                if u * u + v * v < 1.06:
+                    col = '#f3d07a' if v < .34 + .12 * math.sin(X / 40) else ('#a8621c', '#8a4a16', '#c47f22')[int(r.random() * 3)]
+                    d.append(poly([(X + math.sin(a) * (k - 3.4), Y + math.cos(a) * (k - 3.4)) for a in [math.tau * n_ / 6 for n_ in range(6)]], c(col)))
+        q += clip(uid, ps, d)
+    return q
+for i, (x, y, w, h) in enumerate(((790, 280, 96, 200), (704, 262, 118, 290), (600, 256, 140, 370), (474, 262, 156, 440))):
+    cv += comb(x, y, w, h, i > 0, (.3, .5, .72, 1)[i], f'cb{i}')
+o += clip('cv', cave, cv)
+# lit rim of the cleft, grass on the ledges
+for x, y in ((420, 912), (700, 936), (560, 950)):
+    for k in range(-2, 3):
+        o.append(poly([(x + k * 11 - 5, y), (x + k * 11 + 5, y), (x + k * 22, y - 46 + abs(k) * 8)], ['#5f8f4f', '#a9c46a'][k % 2]))
+# -- the rope ladder let down from above, at the mouth of the cleft
+for dx in (0, 96):
+    o.append(rope([(850 + dx, 96), (846 + dx, 300), (856 + dx, 560), (848 + dx, 800), (856 + dx, 980)], 10, '#d9b878', '#8a5a2e', 6, K, 26))
+for k in range(9):
+    y = 190 + k * 92
+    o.append(rod([(834, y), (962, y - 4)], '#a8733f', 14, 7, K)); o.append(line([(838, y - 4), (958, y - 8)], '#e6c08a', 6))
+# -- bees
+def bee(x, y, s):
+    o.extend([poly([(x - 6 * s, y - 8 * s), (x - 26 * s, y - 34 * s), (x + 2 * s, y - 30 * s), (x + 6 * s, y - 8 * s)], '#f8f1e1'), poly([(x, y - 8 * s), (x + 8 * s, y - 36 * s), (x + 26 * s, y - 22 * s), (x + 12 * s, y - 6 * s)], '#dfe6e2'),
+              poly([(x - 32 * s, y), (x - 16 * s, y - 14 * s), (x + 16 * s, y - 12 * s), (x + 30 * s, y), (x + 14 * s, y + 12 * s), (x - 16 * s, y + 12 * s)], K), poly([(x - 20 * s, y - 7 * s), (x - 10 * s, y - 9 * s), (x - 10 * s, y + 8 * s), (x - 20 * s, y + 6 * s)], P['saffron']), poly([(x, y - 9 * s), (x + 10 * s, y - 8 * s), (x + 10 * s, y + 8 * s), (x, y + 9 * s)], P['saffron'])])
+for x, y, s in ((1080, 600, 1.1), (1180, 480, .9), (1300, 560, 1), (1040, 720, .9), (1250, 390, .8), (1390, 470, .8), (380, 720, 1), (330, 600, .9), (740, 640, 1), (700, 760, .9)):
+    bee(x, y, s)
+o.append(woven('ⵄⵓⵇⴱⴰ', P['straw'], 4, 530, 826))
+show(o + [emblem_frame(W, H, '#3d5c56', '#8a5a1e')])

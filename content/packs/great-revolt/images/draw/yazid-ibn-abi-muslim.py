@@ -91,6 +91,6 @@ for q_, c in ((56, K), (46, '#98a2ae'), (32, K), (24, '#16203c')):
 for x in (-140, 256):
     o.append(poly(T([(x - 10, -64), (x + 4, -64), (x + 4, 64), (x - 10, 64)]), P['straw']))
 reed(turned(1110, 930, 24), -130, 150, 0)
-o.append(woven('ⵢⴰⵣⵉⴷ', P['straw'], 4, 256, 1008))
+o.append(woven('ⵢⴰⵣⵉⴷ', P['straw'], 4, 812, 158))
 
 show(o + [emblem_frame(W, H, '#7a1f2b', '#2f6b52')])

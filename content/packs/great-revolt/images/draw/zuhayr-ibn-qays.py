@@ -35,7 +35,7 @@ for i in range(40):
 o += clip('cape', cape, rock)
 o.append(line(cape[:-1], K, 10))
 
-# -- the tower: batter below, courses, a platform of beams with stepped merlons
+# -- the tower: batter below, courses, stepped merlons
 T = [(306, 664), (330, 300), (506, 300), (530, 664)]
 o.append(poly([(296, 676), (318, 292), (518, 292), (540, 676)], K))
 st = courses(290, 550, 296, 680, ['#d9c9a4', '#cbb98f', '#e5d8b9', '#c2ae84'], '#8f7c5c', 4, 34, (48, 60, 72), 5)
@@ -44,12 +44,10 @@ for k in range(12):
     st += [rect(452 + (k % 2) * 26, 300 + k * 34, 60, 6, '#8f7c5c')]
 o += clip('tow', T, st)
 o += slit(420, 372, 32, 74, K, '#4a3a2e') + slit(420, 500, 32, 74, K, '#4a3a2e')
-for i in range(6):                                       # beam ends under the platform
-    o += [rect(304 + i * 41, 282, 26, 34, K), rect(309 + i * 41, 290, 16, 20, '#8a5432')]
-o += [rect(286, 232, 264, 56, K), rect(294, 240, 248, 42, '#d9c9a4'), rect(480, 240, 62, 42, '#a48e68')]
-for i in range(6):
-    o += nest(314 + i * 34, 261, [(14, K)])
-o += merlons(290, 546, 238, '#d9c9a4', K, 64, 52)
+o += merlons(322, 514, 304, '#d9c9a4', K, 64, 62)          # no platform: the merlons stand on the wall itself
+o += [poly([(452, 300), (506, 300), (509, 330), (454, 330)], '#a48e68')]
+# a low yard of the same stone, dry thorn on it
+o += [poly([(118, 696), (118, 588), (306, 580), (306, 690)], K)] + clip('yd', [(126, 690), (126, 596), (300, 590), (296, 690)], courses(110, 310, 588, 700, ['#cbb98f', '#b9a67c', '#d9c9a4'], '#8f7c5c', 9, 30, (48, 60), 5))
 o += [rect(392, 604, 58, 66, K), rect(400, 612, 42, 58, '#2b2420')]
 o.append(woven('ⵣⵓⵀⴰⵢⵔ', P['straw'], 4, 330, 1010))
 
