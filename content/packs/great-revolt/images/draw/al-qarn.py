@@ -17,9 +17,13 @@ for q in ([(1110, 330), (1090, 400), (1110, 460), (1080, 520)], [(1160, 300), (1
 for i, (c, y) in enumerate(zip(['#e0b88f', '#d3a67f', '#c69572'], [490, 530, 580])):
     o.append(teeth(W, y, 48, 7, H, c, phase=24 * (i % 2)))
 # -- the dust of the battle, low and long, blown away from the hill
-for x, y, w, h, cs in ((560, 596, 860, 50, ('#b97f58', '#cd9668')), (700, 584, 640, 78, ('#c58c62', '#d8a675', '#e6bb8b')), (820, 566, 420, 104, ('#cd9668', '#deae7c', '#edc795')), (900, 560, 240, 116, ('#deae7c', '#edc795', '#f8e0b4'))):
+for x, y, w, h, cs in ((520, 594, 900, 76, ('#a8704c', '#bb8258')), (660, 572, 700, 120, ('#b17850', '#c58c62', '#d8a675')), (800, 542, 480, 150, ('#bb8258', '#d8a675', '#e6bb8b')), (880, 540, 280, 140, ('#d8a675', '#edc795', '#f8e0b4'))):
     o += cloud(x, y, w, h, cs, w)
-o += cloud(660, 618, 900, 36, ('#deae7c', '#e6bb8b'), 9)
+o += cloud(660, 622, 900, 36, ('#d8a675', '#e6bb8b'), 9)
+for i in range(22):                                      # torn wisps above it, thinning to the left
+    t = i / 21
+    x, y, s = 900 - 720 * t, 470 + 96 * t + ((i * 37) % 50) - 24, 30 - 14 * t
+    o.append(poly([(x - s * 2, y), (x - s * .3, y - s * .5), (x + s * 1.8, y - 3), (x + s * .2, y + s * .4)], ('#d8a675', '#c58c62', '#edc795')[i % 3]))
 # -- the roofs: blocks of lime, lit from the left
 lit, mid, shd, top = ['#fbeedd', '#f6e3cf'], '#e8cbb8', '#b592a4', ['#fff6e8', '#fbeedd']
 def block(x, y, w, h, d=26, k=0, open_=0):
