@@ -33,32 +33,39 @@ for x, d, l, s in V:
         o.append(poly([(xx - 12, 806), (xx + 12, 806), (xx + 8, 846 + 22 * (k % 2)), (xx, 862 + 22 * (k % 2)), (xx - 8, 846 + 22 * (k % 2))], d))
     o.append(poly(oval(x, 800, 178, 50, 32), K)); o.append(poly(oval(x, 798, 166, 42, 32), '#cc8354')); o.append(poly(oval(x, 800, 142, 32, 32), K)); o.append(poly(oval(x, 803, 136, 27, 32), d)); o.append(poly(oval(x - 30, 798, 80, 12, 24), l))
 # -- a pole on two cords; over it three hanks of the same white wool, each with its foot in a vat
-for x in (250, 1350):
-    o.append(rope([(x, 206), (x, 330)], 20, '#c79a5b', '#8a5a2e', 7, K))
-o.append(rod([(150, 330), (1450, 330)], '#98693f', 30, 9, K)); o.append(line([(150, 324), (1450, 324)], '#b98552', 8))
+for x in (220, 1380):
+    o.append(rope([(x, 206), (x, 300)], 20, '#c79a5b', '#8a5a2e', 7, K))
+o.append(rod([(150, 300), (1450, 300)], '#98693f', 30, 9, K)); o.append(line([(150, 294), (1450, 294)], '#b98552', 8))
+def fallof(ps, ws, d, l, s, q, N=6):
+    """One side of a hank: yarns side by side along ps, each soaked to its own height."""
+    c = smooth_line(ps, 12)
+    m = len(c)
+    wd = [ws[0] + (ws[1] - ws[0]) * min(1, 1.6 * i / m) for i in range(m)]
+    nr = []
+    for i in range(m):
+        (ax, ay), (bx, by) = c[max(i - 1, 0)], c[min(i + 1, m - 1)]
+        t = math.atan2(by - ay, bx - ax) - math.pi / 2
+        nr.append((math.cos(t), math.sin(t)))
+    e = lambda i, f: (c[i][0] + nr[i][0] * wd[i] * f, c[i][1] + nr[i][1] * wd[i] * f)
+    o.append(poly([e(i, .5) for i in range(m)] + [e(i, -.5) for i in range(m)][::-1], K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"'))
+    for j in range(N):
+        a, b = -.5 + j / N, -.5 + (j + 1) / N
+        k = next(i for i in range(m) if c[i][1] > 600 + q.uniform(-44, 44))
+        tone = ('#f8f1e1', '#f8f1e1', '#efe3cb', '#f8f1e1', '#e2d3b4', '#c8b690')[j]
+        dye = (l, d, l, d, d, s)[j]
+        f = lambda u, v: [e(i, a) for i in range(u, v)] + [e(i, b) for i in range(u, v)][::-1]
+        o.append(poly(f(0, k + 1), tone)); o.append(poly(f(k, min(m, k + 4)), mix(tone, dye, .55))); o.append(poly(f(min(m - 2, k + 3), m), dye))
+    for j in range(1, N):
+        o.append(line([e(i, -.5 + j / N) for i in range(m)], '#8a7a60' if j % 2 else '#b3a283', 4))
 def hank(x, d, l, s, sd):
     q = random.Random(sd)
-    for part in (1, 0):                                  # the far half, then the near one
-        N, w = (7, 150) if part else (9, 176)
-        x0, y0, y1 = (x - w / 2 + 58, 344, 800) if part else (x - w / 2 - 12, 340, 806)
-        sway = lambda f, y: x0 + w / 2 + (f - .5) * w * (.86 + .2 * math.sin(math.pi * (y - 300) / 520)) + 7 * math.sin(y / 47 + f * 5)
-        ys = [y0 + (y1 - y0) * i / 10 for i in range(11)]
-        top = [] if part else [(sway(1, y0) - 4, 316), (sway(.82, y0), 294), (sway(.18, y0), 294), (sway(0, y0) + 4, 316)]
-        ps = [(sway(0, y), y) for y in ys] + [(sway(1, y), y) for y in ys[::-1]] + top
-        o.append(poly(ps, K, f'stroke="{K}" stroke-width="18" stroke-linejoin="round"')); o.append(poly(ps, '#e8dabb'))
-        for j in range(N):
-            yk = 590 + q.uniform(-50, 50)
-            tone = '#c2b08f' if part else ('#f8f1e1', '#efe3cb', '#f8f1e1', '#f8f1e1', '#efe3cb', '#f8f1e1', '#e8dabb', '#dccba8', '#c8b690')[j]
-            dye = s if part or j > 6 else l if j in (1, 3) else d
-            def cut(a_, b_, c):
-                yy = [a_ + (b_ - a_) * k / 4 for k in range(5)]
-                o.append(poly([(sway(j / N, y), y) for y in yy] + [(sway((j + 1) / N, y), y) for y in yy[::-1]], c))
-            if not part:
-                o.append(poly([(sway(j / N, y0), y0), (sway(j / N, y0) * .8 + x * .2, 298), (sway((j + 1) / N, y0) * .8 + x * .2, 298), (sway((j + 1) / N, y0), y0)], tone))
-            cut(y0, yk, tone); cut(yk - 2, yk + 34, mix(tone, dye, .55)); cut(yk + 32, y1, dye)
-        for j in range(1, N):
-            if not part:
-                o.append(line([(sway(j / N, y0) * .8 + x * .2, 300)] + [(sway(j / N, y), y) for y in ys], '#8a7a60' if j % 2 else '#b3a283', 4))
+    fallof([(x + 14, 300), (x + 58, 420), (x + 74, 540), (x + 60, 680), (x + 36, 806)], (48, 78), d, l, s, q)
+    fallof([(x - 14, 300), (x - 58, 420), (x - 74, 540), (x - 60, 680), (x - 36, 806)], (48, 78), d, l, s, q)
+    hp = [(x - 52, 330), (x - 46, 288), (x - 20, 268), (x + 20, 268), (x + 46, 288), (x + 52, 330), (x + 20, 316), (x - 20, 316)]
+    o.append(shape(hp, '#f8f1e1', 9, K)); o.append(poly([(x + 16, 270), (x + 46, 288), (x + 52, 330), (x + 22, 316)], '#dccba8'))
+    for i in range(-1, 2):
+        o.append(line([(x + i * 20, 272), (x + i * 22, 318)], '#b3a283', 5))
+    o.append(line([(x - 78, 724), (x + 80, 716)], K, 24)); o.append(line([(x - 76, 724), (x + 78, 716)], P['bone'], 10))   # a tie of thread
 for i, (x, d, l, s) in enumerate(V):
     hank(x, d, l, s, 3 + i)
 # the dye stands before the foot of the wool
