@@ -34,12 +34,6 @@ def banner(x, y, L_, a, s, f, tone):
     c = [u(-20 * s, -6), u(-20 * s, -150 * s), u(-74 * s, -112 * s), u(-128 * s, -156 * s), u(-128 * s, -6)]
     o.append(poly(c, K, f'stroke="{K}" stroke-width="{n(15 * s)}"')); o.append(poly(c, tone[0])); o.append(poly([u(-92 * s, -6), u(-92 * s, -126 * s), u(-128 * s, -156 * s), u(-128 * s, -6)], tone[1])); o.append(poly([u(-20 * s, -6), u(-20 * s, -26 * s), u(-128 * s, -26 * s), u(-128 * s, -6)], tone[2]))
 T = [('#fbeabd', '#e8c98a', '#d9a24a'), ('#fbf2d8', '#e6d3a4', '#b9a87c'), (P['bone'], '#d3d3cc', '#8795ad')]
-for row, (y, L_, s, m, x0, dx) in enumerate(((720, 230, .6, 9, 620, 78), (800, 320, .82, 7, 560, 96), (920, 430, 1.06, 6, 500, 118))):
-    for i in range(m):
-        j = r.uniform(-8, 8)
-        for f in (1, -1):
-            x = 800 - f * (800 - x0 + i * dx + j)
-            banner(x, y + 8 * (i % 2), L_ * (1 + .08 * ((i * 7) % 3 - 1)), f * (9 + 3 * (i % 3)), s, f, T[row])
 def shield(x, y, q):
     o.append(circ(x, y, q + 9, K)); o.append(circ(x, y, q, P['bone'])); o.append(circ(x, y, q * .84, '#3f67ab' if 1 else 0))
     for i in range(8):
@@ -47,9 +41,18 @@ def shield(x, y, q):
         p = lambda f, d=0: (x + math.cos(a + d) * q * f, y + math.sin(a + d) * q * f)
         o.append(poly([p(.3), p(.54, .26), p(.78), p(.54, -.26)], P['bone']))
     o.append(circ(x, y, q * .25, K)); o.append(circ(x, y, q * .16, P['straw']))
-for i in range(5):
-    for f in (1, -1):
-        shield(800 - f * (330 + i * 122), 956 + 10 * (i % 2), 62)
+for row, (y, L_, s, m, x0, dx) in enumerate(((772, 270, .6, 9, 620, 78), (880, 390, .82, 7, 560, 96), (1000, 510, 1.06, 6, 500, 118))):
+    for i in range(m):                                   # each lance stands in a hand's place behind a shield of its own row
+        j = r.uniform(-8, 8)
+        for f in (1, -1):
+            x = 800 - f * (800 - x0 + i * dx + j)
+            banner(x - 14 * f, y + 8 * (i % 2), L_ * (1 + .08 * ((i * 7) % 3 - 1)), f * (7 + 3 * (i % 3)), s, f, T[row])
+    q = (34, 46, 60)[row]
+    for i in range(m + 1):
+        for f in (1, -1):
+            x = 800 - f * (800 - x0 + i * dx)
+            if -80 < x < 1680:
+                shield(x, y - q * .5 + 8 * (i % 2), q)
 for i in range(40):                                      # stubble
     x, y = r.uniform(0, W), r.uniform(1030, 1094)
     if not 560 < x < 980:
@@ -68,7 +71,7 @@ def arrow(x, y, a, s):
             o.append(line([u(-168 - k * 26, f * 10), u(-196 - k * 26, f * (52 + k * 4))], P['straw'] if f < 0 else P['clay'], 7))
     for k in range(3):
         o.append(poly([u(196 - k * 22, -11), u(208 - k * 22, -11), u(208 - k * 22, 11), u(196 - k * 22, 11)], P['madder']))
-arrow(770, 330, 9, 1.05)
+arrow(770, 300, 9, .94)
 for k in range(5):
     o.append(poly([(420 - k * 74, 270 - k * 8), (396 - k * 74, 262 - k * 8), (366 - k * 74, 263 - k * 9), (392 - k * 74, 272 - k * 8)], '#fbeabd'))
 o += bands('#8a5226', '#5a3a6a', P['straw'], P['bone'], P['cobalt'], 'teeth', 'net', 'ⴰⴽⵡⴰ ⴱⵓⵔⵟⵓⵔⴰ', K)

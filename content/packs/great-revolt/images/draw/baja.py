@@ -50,13 +50,13 @@ for x, c, sw in ((250, P['madder'], 10), (410, '#8a4a25', -8), (690, P['cobalt']
 # -- the manger, hollowed from a log, heaped with wheat
 gold = ['#b97a24', '#d9962c', P['saffron'], '#efb944', P['straw'], '#f6dc93']
 o.append(poly([(150, 1094), (400, 1066), (1010, 1070), (1120, 1094), (900, 1108), (300, 1108)], '#aebbd0'))
-heap = [(226, 960), (300, 890), (400, 850), (470, 800), (560, 776), (640, 800), (720, 846), (840, 880), (950, 960)]
+heap = [(206, 960), (240, 918), (330, 898), (420, 904), (520, 880), (640, 892), (740, 884), (850, 902), (940, 916), (976, 960)]
 o.append(poly(heap, K, f'stroke="{K}" stroke-width="18"')); o.append(poly(heap, gold[1]))
-o.append(poly([(300, 890), (400, 850), (470, 800), (560, 776), (600, 786), (560, 850), (480, 960), (226, 960)], gold[3]))
+o.append(poly([(206, 960), (240, 918), (330, 898), (420, 904), (520, 880), (600, 890), (700, 920), (560, 930), (480, 960)], gold[3]))
 o.append(f'<clipPath id="hp"><polygon points="{pts(heap)}"/></clipPath>')
 gr = []
-for i in range(250):
-    x, y = r.uniform(226, 950), r.uniform(776, 962)
+for i in range(190):
+    x, y = r.uniform(210, 970), r.uniform(880, 962)
     gr.append(poly([(x - 10, y), (x, y - 5), (x + 10, y), (x, y + 5)], r.choice(gold if x > 560 else gold[2:])))
 o.append(g(gr, 'clip-path="url(#hp)"'))
 for x in (270, 900):                                     # feet

@@ -29,32 +29,25 @@ top = lambda x: 366 + 26 * math.sin((x - 60) / 30 * .34 + 5) - (x - 60) / 30 * 2
 for x, y in wood:
     if not inside(x, y, 1.03) and y > top(x) + 92 and not (x > 1180 and y > 948):
         o += crown(x, y, r.uniform(22, 30), ['#1f4030', '#2a4a2c', '#35522c'][int(x) % 3], ['#4f7a48', '#5f8a4c', '#7a8f48'][int(x) % 3], '#152a20')
-# -- the basin: rings of ploughed red earth following its shore
-ring = lambda k, sd: [(CX + math.cos(i * math.tau / 64) * A * k * (1 + .025 * math.sin(i * .9 + sd)), CY + math.sin(i * math.tau / 64) * B * k * (1 + .03 * math.sin(i * .7 + sd))) for i in range(64)]
-o.append(poly([(x + 10, y + 12) for x, y in ring(1.03, 1)], '#152a20')); o.append(poly(ring(1.02, 1), K)); o.append(poly(ring(.995, 1), '#b8492c'))
-REDS = ['#a83a22', '#c4553a', '#93301e', '#b8492c', '#d06a48', '#9c3622']
-k, n_ = .975, 0
-while k > .36:
-    o.append(poly(ring(k, 1), REDS[n_ % 6])); k -= .028; n_ += 1
-for i, (t0, t1, k0, k1, cols) in enumerate(((.3, .62, .7, .93, ['#7f9a4c', '#95ad58']), (1.5, 1.84, .52, .72, ['#8fa850', '#7a9444']), (3.0, 3.3, .7, .9, ['#95ad58', '#7f9a4c']),
-                                            (4.0, 4.4, .5, .7, ['#e0b25e', '#d0a04c']), (5.2, 5.52, .66, .9, ['#7f9a4c', '#8fa850']), (2.3, 2.6, .74, .94, ['#e0b25e', '#d0a04c']))):
-    P_ = lambda t, k: (CX + math.cos(t) * A * k, CY + math.sin(t) * B * k)
-    m = 7
-    for j in range(m):                                   # green strips of young barley, ripe ones of grass
-        ka, kb = k0 + (k1 - k0) * j / m, k0 + (k1 - k0) * (j + 1) / m
-        ts = [t0 + (t1 - t0) * q / 6 for q in range(7)]
-        o.append(poly([P_(t, ka) for t in ts] + [P_(t, kb) for t in ts[::-1]], cols[j % 2]))
-# -- the lake
-lk = lambda k: [(CX + 20 + math.cos(i * math.tau / 40) * 210 * k * (1 + .07 * math.sin(i * 1.1)), CY + 6 + math.sin(i * math.tau / 40) * 100 * k * (1 + .08 * math.sin(i * .8 + 1))) for i in range(40)]
-for k, c in ((1.1, K), (1.02, '#d9a878'), (.9, '#7fa9bd'), (.74, '#a8cfd8'), (.5, '#d4ebe8'), (.26, '#fffaf0')):
-    o.append(poly(lk(k), c))
+# -- the basin: red ploughed plots, each its own way, an uneven edge
+ring = lambda k, sd: [(CX + math.cos(i * math.tau / 72) * A * k * (1 + .05 * math.sin(i * .52 + sd) + .03 * math.sin(i * 1.1)), CY + math.sin(i * math.tau / 72) * B * k * (1 + .06 * math.sin(i * .43 + sd) + .03 * math.sin(i * 1.3 + 1))) for i in range(72)]
+o.append(poly(ring(1.05, 1), '#5a6b3a')); o.append(poly(ring(1.0, 1), '#8a8f4c'))
+net = lambda u, v: (180 + 1240 * u + 60 * math.sin(v * 5 + u * 2), 400 + 690 * v - 90 * (u - .5) + 26 * math.sin(u * 7))
+f_ = patchwork(net, 9, 6, [['#a83a22', '#b8492c'], ['#93301e', '#a83a22'], ['#c4553a', '#b8492c'], ['#b8492c', '#9c3622'], ['#7f9a4c', '#95ad58'], ['#a83a22', '#c4553a'], ['#d06a48', '#c4553a'], ['#e0b25e', '#d0a04c'], ['#93301e', '#b8492c']], 17, 20, .05)
+o += [f'<clipPath id="bs"><polygon points="{pts(ring(.965, 1))}"/></clipPath>', g([rect(0, 0, W, H, '#d9a878')] + f_, 'clip-path="url(#bs)"')]
+# -- the winter lake, low in the plain, with arms and wet banks
+L0 = [(690, 800), (740, 730), (850, 716), (940, 660), (1040, 672), (1070, 720), (1160, 730), (1190, 780), (1120, 830), (1030, 822), (960, 872), (850, 862), (790, 884), (716, 862)]
+lc = (930, 776)
+lk = lambda k: curve([(lc[0] + (x - lc[0]) * k, lc[1] + (y - lc[1]) * k) for x, y in L0], True, .9)
+for k, c in ((1.14, '#6a7a3e'), (1.07, '#c98f62'), (1, '#4f8aa3'), (.86, '#7fb3c2'), (.66, '#a8d2d8'), (.4, '#d8ecea')):
+    o.append(f'<path d="{lk(k)}" fill="{c}"/>')
 # -- roads over the rim, and the town of Barqa beside the western one
-for q in ([(120, 900), (300, 860), (420, 800), (520, 764), (600, 760)], [(1480, 640), (1330, 660), (1180, 690), (1060, 720)], [(880, 380), (900, 460), (860, 540), (830, 630)]):
+for q in ([(120, 930), (300, 900), (420, 830), (470, 780), (520, 720), (620, 640), (800, 600), (880, 500), (900, 380)], [(1480, 600), (1330, 620), (1150, 610), (980, 590), (800, 600)]):
     s = smooth_line(q, 8)
-    o += [line(s, K, 26), line(s, '#f0c896', 13)]
+    o += [line(s, '#6a2418', 22), line(s, '#f0c896', 12)]
 for x, y, w, h in ((356, 700, 62, 46), (432, 676, 52, 44), (344, 764, 50, 44), (412, 738, 66, 46), (494, 704, 56, 42), (480, 640, 50, 40)):
     o += [rect(x + 12, y + 12, w, h, '#6a2418'), rect(x - 6, y - 6, w + 12, h + 12, K)] + house_top(x, y, w, h, '#d9a878', '#fbe9c8', '#6a2418', '#93301e' if w > 60 else None, 0)
-F = [(1100 + i * 27, 900 - i * 9 + (i % 3) * 15) for i in range(9)]
+F = [(470 + i * 27, 960 - i * 7 + (i % 3) * 15) for i in range(10)]
 o += flock([(x + 6, y + 7) for x, y in F], ['#6a2418'], 28, 19) + flock(F, ['#fbf3e2', '#e9dabd', '#26140f'], 28, 19)
 o.append(woven('ⴱⴰⵕⵇⴰ', P['straw'], 4, 1330, 1000))
 show(o + [emblem_frame(W, H, '#74261a', '#2f6a9f')])

@@ -41,7 +41,7 @@ for i in range(5):
 ax, ay, q = 226, 590, 112
 hole = arch_points(ax, ay, q) + [(ax + q, 960), (ax - q, 960)]
 o += voussoirs(ax, ay, q + 4, q + 58, 11, ['#8a95b4', '#6b769b'], K)
-o.append(poly(hole, K)); o += clip('ga', hole, [rect(0, 400, 500, 600, '#171a2c'), rect(ax - 74, 640, 90, 330, '#232944'), rect(ax - 74, 640, 90, 12, '#3a4468')])
+o.append(poly(hole, K)); o += clip('ga', hole, [rect(0, 400, 500, 600, '#171a2c'), poly([(ax - 96, 970), (ax + 70, 970), (ax + 22, 760), (ax - 6, 760)], '#2c3558'), poly([(ax - 50, 970), (ax + 40, 970), (ax + 16, 760), (ax + 2, 760)], '#4b5680'), rect(ax - 112, 560, 84, 400, '#1f2540'), rect(ax + 44, 600, 80, 300, '#232a48'), rect(ax - 90, 660, 30, 50, '#10121f'), rect(ax + 66, 690, 26, 44, '#10121f')])
 for s in (-1, 1):                                        # the leaves stand open outwards
     x0, x1 = ax + s * (q + 2), ax + s * (q + 92)
     o.append(poly([(x0, 560), (x1, 600), (x1, 1000), (x0, 960)], K)); o.append(poly([(x0 + s * 8, 576), (x1 - s * 8, 612), (x1 - s * 8, 984), (x0 + s * 8, 950)], '#5a3a34'))

@@ -12,7 +12,7 @@ o += disc(384, 440, [(54, '#f9e0c0'), (40, '#fff6e4')])
 # -- Africa's mountain in the west, far
 o += strata(ridge(0, W, SEA, [(80, 250, 320), (250, 180, 260), (420, 70, 240)], 6, 11, 22), SEA + 8, ['#8a80a6', '#9a8cae', '#8278a0'], 30, 3, 4)
 o.append(rect(0, SEA, W, H - SEA, '#6a6a98'))
-SUM = [(524, 120, 82), (656, 164, 92), (792, 138, 84), (924, 192, 96), (1060, 160, 86), (1196, 226, 100), (1356, 340, 150)]
+SUM = [(524, 120, 82), (656, 164, 92), (792, 138, 84), (924, 192, 96), (1060, 160, 86), (1196, 226, 100), (1356, 300, 150)]
 TON = [('#4a5f6c', '#c9a890'), ('#3c5560', '#b3a088'), ('#4a6068', '#c9ae92'), ('#365058', '#a89c84'), ('#44596a', '#c4a48e'), ('#2f4a54', '#a09880'), ('#28424e', '#96927c')]
 def hill(cx, h, w, c, f, base, soft=False):
     """f = 1 upright, -1 its image in the water, shorter."""
@@ -20,14 +20,16 @@ def hill(cx, h, w, c, f, base, soft=False):
     L = []
     for i in range(m + 1):
         t = i / m * 2 - 1
-        L.append((cx + t * w * 1.25, base - f * h * (1 - abs(t) ** 1.9) * (1 if f > 0 else .8)))
+        jag = ((i * 37 + cx * 3) % 11 - 5) / 5 * .05 if 0 < i < m else 0
+        sk = t + (.16 if cx % 3 else -.12) * (1 - t * t)
+        L.append((cx + t * w * 1.5, base - f * h * max(0, (1 - abs(sk) ** 1.25) * .96 + jag) * (1 if f > 0 else .8)))
     if not soft:
         o.append(poly([(x, y - (9 if 0 < i < m else 0)) for i, (x, y) in enumerate(L)], K))
     o.append(poly(L, c[1]))
-    o.append(poly([p for p in L if p[0] >= cx - 6] + [(cx - w * .3, base), ], c[0]))
-    for k in range(1, 4):                                # terraces
-        q = [(x, base - (base - y) * (1 - k * .25)) for x, y in L]
-        o.append(line([p for p in q if abs(p[0] - cx) < w * (.9 + .05 * k)], mix(c[0], K, .28) if not soft else mix(c[0], '#6a6a98', .3), 6))
+    o.append(poly([p for p in L if p[0] >= cx - 6] + [(cx - w * .3, base), (cx - w * .1, base - f * h * .4)], c[0]))
+    for k in range(1, 3):                                # folds
+        q = [(x + 14 * k, base - (base - y) * (1 - k * .3)) for x, y in L]
+        o.append(line([p for p in q if cx < p[0] < cx + w * (1.0 - .2 * k)], mix(c[0], K, .28) if not soft else mix(c[0], '#6a6a98', .3), 6))
 # -- their image
 for (cx, h, w), c in zip(SUM, TON):
     hill(cx, h, w, tuple(mix(v, '#6a6a98', .3) for v in c), -1, SEA + 16, True)

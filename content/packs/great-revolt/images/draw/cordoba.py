@@ -58,10 +58,15 @@ def bridge(sg, tint):
     R(60, DECK - 30, DECK + 12, 1000, K); R(60, DECK - 22, DECK + 4, 994, '#f0d294'); R(60, DECK - 6, DECK + 4, 994, '#b98f56')
 # -- the river, still under the bridge
 o.append(rect(0, WY, W, H - WY, '#2f8a86'))
-o.append(poly([(982, WY), (1500, WY), (1500, WY + 150), (982, WY + 150)], '#7aa07c'))
-bridge(-1, lambda c: mix(c, '#2f8a86', .3))
-for k in range(16):
-    x, y, w = r.uniform(120, 1000), WY + 24 + k * 10, r.uniform(40, 90)
+img = lambda c: mix(c, '#2f8a86', .5)
+o.append(poly([(982, WY), (1500, WY), (1500, WY + 168)] + [(1500 - i * 37, WY + 168 + (8 if i % 2 else -8)) for i in range(15)], img('#c9a064')))
+for x in (1060, 1240, 1400):
+    o.append(rect(x - 34, WY, 40, 216, img('#e6c68c'))); o.append(rect(x + 6, WY, 28, 216, img('#a87a3c')))
+for j in range(5):
+    o.append(rect(990, WY + 30 + j * 27, 510, 6, img('#8a6438')))
+bridge(-1, lambda c: mix(c, '#2f8a86', .5))
+for k in range(24):
+    x, y, w = r.uniform(120, 1500), WY + 24 + k * 8, r.uniform(40, 90)
     o.append(poly([(x - w, y), (x - w * .3, y - 5), (x + w, y), (x + w * .3, y + 5)], '#8fd0bc' if k % 2 else '#4fa89c'))
 y, k = WY + 190, 0
 while y < 1080:

@@ -1,95 +1,69 @@
-"""Front rank emblem: seen from a town wall, ranks of shields of one make; the first rank is cracked and full of arrows. 1600x1200 SVG."""
+"""Front rank emblem: one great shield of the first rank, cracked and full of arrows, stands alone; the others are far behind in the dust. 1600x1200 SVG."""
 import math, random
 from amz import *
 from ink import *
+from light import show
 from sky import sky, sand
 
 W, H, C = 1600, 1200, 4
 o, r = [], random.Random(304)
 K = '#1d1310'
-
-o += sky('#b98b5c', ['#c79a66', '#d5ab74', '#e2bd86', '#ecd09c'], [170, 206, 244, 284], 56, 10)
-o += sand(5, 26, ['#e2bd86', '#d5ab74', '#ecd09c'], 140, 1460, 150, 300, 24)
-
-def shield(x, y, q, t, worn=0, seed=1):
-    """Round, of hide on wood: rim, sewn ring, lozenge star, boss. t = distance: tones fade into the dust."""
-    f = lambda c: mix(c, '#d9ae78', t)
-    out = [circ(x, y, q + 9, f(K)), circ(x, y, q, f('#7a4a2a')), circ(x, y, q * .88, f('#8f2529'))]
-    for i in range(8) if t < .6 else (2, 4, 6):
-        a = i * math.tau / 8
-        p = lambda rr, da=0: (round(x + math.cos(a + da) * rr * q), round(y + math.sin(a + da) * rr * q))
-        out.append(poly([p(.34), p(.56, .26), p(.8), p(.56, -.26)], f('#efe3cb' if i % 2 else '#e0a030')))
-        if worn:
-            out.append(circ(*p(.94, .39), max(5, q * .045), f('#efc873')))
-    out += [circ(x, y, q * .3, f(K)), circ(x, y, q * .23, f('#7d8794')), circ(x - q * .05, y - q * .05, q * .13, f('#c6cbd0'))]
-    if worn:
-        z = random.Random(seed)
-        for _ in range(worn):                            # cracks from the rim inwards
-            a = z.uniform(.2, math.tau)
-            pp, k = [], 1.04
-            while k > .22:
-                pp.append((x + math.cos(a) * q * k, y + math.sin(a) * q * k)); a += z.uniform(-.24, .24); k -= .2
-            w = [26, 20, 15, 12, 7][:len(pp)]
-            out.append(limb(pp, w, K))
-        a = z.choice([-2.5, -.7, -1.9])                     # a bite out of the rim
-        p = lambda rr, da: (x + math.cos(a + da) * rr * q, y + math.sin(a + da) * rr * q)
-        out.append(poly([p(1.12, -.3), p(.8, -.22), p(.86, -.1), p(.62, .02), p(.84, .1), p(.76, .2), p(1.12, .32)], K))
-        out.append(poly([p(.92, -.2), p(.8, -.16), p(.88, -.1)], '#d8b07a')); out.append(poly([p(.9, .2), p(.8, .16), p(.88, .11)], '#d8b07a'))
-    return out
-def arrow(x, y, a, L):
-    """Shot from the wall: shaft towards the viewer's upper side, three feathers."""
+o += sky('#a97c50', ['#b98b5c', '#c79a66', '#d5ab74', '#e2bd86', '#ecd09c', '#f3dfb4'], [170, 230, 290, 350, 410, 470], 56, 11)
+o += [circ(1230, 318, q, c) for q, c in ((104, '#ecd09c'), (76, '#f8ecd0'))]
+# -- the ranks, far off, in two tones of dust
+def rank(y, s, x0, step, m, body, mid, lit):
+    for i in range(m):
+        x = x0 + i * step
+        a = math.radians((-5, 3, 6, -3, 2)[i % 5])
+        L = (330 + (i * 37) % 60) * s
+        ex, ey = x + 46 * s + math.sin(a) * L, y - math.cos(a) * L
+        o.append(line([(x + 46 * s, y), (ex, ey)], body, 10)); o.append(poly([(ex - 15 * s - 2, ey + 8), (ex + math.sin(a) * 66 * s, ey - 66 * s), (ex + 15 * s + 2, ey + 8)], body))
+    for i in range(m):
+        x = x0 + i * step
+        o.append(poly([(x - 62 * s, y - 96 * s), (x - 44 * s, y - 150 * s), (x, y - 226 * s), (x + 44 * s, y - 150 * s), (x + 62 * s, y - 96 * s)], body)); o.append(poly([(x - 44 * s, y - 150 * s), (x, y - 226 * s), (x, y - 150 * s)], mid))
+        o.append(poly(oval(x, y, 100 * s, 100 * s, 22), body)); o.append(poly(oval(x, y, 84 * s, 84 * s, 20), mid)); o.append(poly(oval(x, y, 56 * s, 56 * s, 18), lit)); o.append(poly(oval(x, y, 18 * s, 18 * s, 12), body))
+rank(560, .52, 150, 112, 13, '#cda36d', '#d8b27c', '#e2bd86')
+o += sand(9, 30, ['#ecd09c', '#e2bd86'], 120, 1480, 560, 620, 30)
+rank(640, .74, 110, 160, 10, '#a9794c', '#bb8a58', '#cf9f6a')
+o += sand(7, 46, ['#ecd09c', '#e2bd86', '#f3dfb4'], 120, 1480, 670, 740, 34)
+o += [teeth(W, y, 84, 9, H, c, phase=42 * (i % 2)) for i, (c, y) in enumerate(zip(['#e2bd86', '#d5a768', '#c59256', '#b17d46', '#9b6939', '#84562e'], [720, 766, 826, 894, 970, 1044]))]
+# -- arrows: shaft, three feathers
+def arrow(x, y, a, L, s=1.0, deep=True):
+    """Struck in at x, y; the shaft stands out in direction a (degrees, 90 = up)."""
     t = math.radians(a)
-    u = lambda d, w: (x + math.sin(t) * d + math.cos(t) * w, y - math.cos(t) * d + math.sin(t) * w)
-    out = [line([u(-6, 0), u(L, 0)], K, 20), line([u(0, 0), u(L, 0)], '#e8d3a2', 8)]
-    out += [poly([u(L - 64, 0), u(L - 46, -26), u(L + 14, -26), u(L, 0), u(L + 14, 26), u(L - 46, 26)], K), poly([u(L - 56, 0), u(L - 42, -17), u(L + 2, -17), u(L - 8, 0)], P['bone']), poly([u(L - 56, 0), u(L - 8, 0), u(L + 2, 17), u(L - 42, 17)], P['silver'])]
-    return out + [poly([u(-16, -12), u(0, -8), u(14, 0), u(0, 8), u(-16, 12)], K)]
-def helm(x, y, s, t):
-    f = lambda c: mix(c, '#d9ae78', t)
-    T = lambda ps: [(x + px * s, y + py * s) for px, py in ps]
-    T = lambda ps: [(round(x + px * s), round(y + py * s)) for px, py in ps]
-    return [poly(T([(0, -92), (44, -10), (50, 60), (-50, 60), (-44, -10)]), f(K)), poly(T([(0, -78), (0, -14), (-34, -14)]), f('#d6d9dc')), poly(T([(0, -78), (34, -14), (0, -14)]), f('#8f99a5')),
-            rect(x - 36 * s, y - 4 * s, 72 * s, 60 * s, f('#5f6873'))]
-
-# -- ranks, from the dust forward: lances, helmets, shields
-ROWS = ((300, 46, 96, .66, 14), (398, 62, 118, .46, 12), (514, 80, 144, .24, 11), (652, 102, 186, .06, 9))
-for k, (y, q, step, t, m) in enumerate(ROWS):
-    off = (k % 2) * step / 2
-    xs = [800 + (i - m // 2) * step + off for i in range(-1, m + 2)]
-    xs = [x for x in xs if 60 < x < 1540]
-    for x in xs:
-        L = 150 - k * 4
-        c = mix('#3a2418', '#d9ae78', t)
-        o.append(rect(x + q * .7, y - q * 1.2 - L, max(6, q * .1), L + q, c))
-        o.append(poly([(x + q * .75 - q * .17, y - q * 1.2 - L + 10), (x + q * .75, y - q * 1.2 - L - q * .7), (x + q * .75 + q * .2, y - q * 1.2 - L + 10)], mix('#d6d9dc', '#d9ae78', t * .8)))
-    for x in xs:
-        o += helm(x, y - q * 1.0, q / 74, t)
-    for x in xs:
-        o += shield(round(x), y, q, t)
-o += [teeth(W, 742, 56, 9, H, '#d9ae70'), teeth(W, 800, 56, 9, H, '#c89a5e', phase=28), teeth(W, 880, 56, 9, H, '#b0824c'), teeth(W, 960, 56, 9, H, '#8f653a', phase=28), teeth(W, 1036, 56, 9, H, '#6d4a2c')]
-
-# -- the first rank: nobody stands behind it
-def torn(x, y, q, cut, parts, seed):
-    """A shield broken along a jagged line through it; parts = (dx, dy, turn) of its halves."""
-    z = random.Random(seed)
-    t = math.radians(cut)
-    J = [(x + math.cos(t) * d - math.sin(t) * e, y + math.sin(t) * d + math.cos(t) * e) for d, e in ((k * q * .24, (q * .13 if k % 2 else -q * .13) + z.uniform(-6, 6)) for k in range(-6, 7))]
-    for s, (dx, dy, a) in zip((-1, 1), parts):
-        far = [(px - math.sin(t) * s * q * 1.4, py + math.cos(t) * s * q * 1.4) for px, py in (J[-1], J[0])]
-        edge = [(px - math.sin(t) * s * 2, py + math.cos(t) * s * 2) for px, py in J]
-        it = shield(x, y, q, 0) + [line(J[2:-2], K, 34), line([(px - math.sin(t) * s * 17, py + math.cos(t) * s * 17) for px, py in J[3:-3]], '#e0bd86', 12)]
-        o.append(f'<g transform="translate({dx} {dy}) rotate({a} {x} {y})">' + clip(f't{seed}{s + 1}', J + far, it) + '</g>')
-for x, w in ((250, 170), (540, 150), (850, 180), (1130, 150), (1380, 140)):
-    o.append(poly([(x - w, 1026), (x, 1004), (x + w * 1.1, 1026), (x, 1048)], '#5a3c24'))
-Q = 128
-o.append(f'<g transform="rotate(-10 560 900)">' + ''.join(shield(560, 900, Q, 0, 4, 71)) + '</g>')
-torn(250, 906, Q, 72, ((-30, 4, -16), (34, 24, 20)), 81)
-torn(850, 896, Q, 20, ((14, -22, 12), (-6, 58, -10)), 82)
-o.append(f'<g transform="rotate(14 1130 906)">' + ''.join(shield(1130, 906, Q, 0, 5, 76)) + '</g>')
-torn(1390, 912, Q, 104, ((30, -4, 18), (-34, 26, -14)), 84)
-for x, y, a, L in ((206, 870, -24, 190), (310, 950, 18, 170), (530, 850, -14, 200), (620, 940, 24, 170), (590, 830, 8, 170), (820, 850, -10, 190), (900, 990, 34, 150),
-                   (1090, 850, -20, 190), (1180, 920, 12, 190), (1110, 980, -34, 150), (1440, 880, 16, 190)):
-    o += arrow(x, y, a, L)
-for x, y, a in ((690, 1020, 64), (1010, 1024, -74), (380, 1040, 100)):
-    o += arrow(x, y + 6, a, 130)
-o.append(emblem_frame(W, H, '#6e1c22', '#7d8794'))
-print(page(W, H, o))
+    u = lambda d, w: (x + math.cos(t) * d - math.sin(t) * w, y - math.sin(t) * d - math.cos(t) * w)
+    q = [line([u(0, 0), u(L, 0)], K, 24 * s), line([u(0, 0), u(L, 0)], '#e2bd86', 9 * s)]
+    for sg, c in ((1, P['bone']), (-1, P['silver'])):
+        f = [u(L - 104 * s, 0), u(L - 76 * s, sg * 34 * s), u(L + 18 * s, sg * 38 * s), u(L - 6 * s, 0)]
+        q.append(poly(f, K, f'stroke="{K}" stroke-width="{n(16 * s)}"')); q.append(poly(f, c))
+    q.append(line([u(L - 110 * s, 0), u(L, 0)], '#7a4a2c', 7))
+    if deep:
+        q.insert(0, poly([u(14, -22 * s), u(-16, 0), u(14, 22 * s), u(20, 0)], K))
+    return q
+# -- the shadow, the broken lance that props it, the shield
+X, Y, R = 720, 700, 330
+o.append(poly(oval(960, 1024, 420, 44, 30), '#6b4424')); o.append(poly([(620, 1000), (1400, 1010), (1440, 1034), (700, 1064)], '#6b4424'))
+o.append(rod([(1160, 1020), (860, 420)], '#7a4a2c', 22, 10, K)); o.append(line([(1150, 1014), (856, 428)], '#b9713c', 7))
+o.append(shape([(846, 436), (838, 396), (852, 412), (858, 382), (870, 408), (884, 398), (880, 428)], '#d5a768', 8, K))
+el = lambda f, dx=0: oval(X + dx, Y, R * f * .93, R * f, 44)
+o.append(poly(el(1.07, 26), K)); o.append(poly(el(1.035, 22), '#5a3a24')); o.append(poly(el(1.04), K)); o.append(poly(el(1.01), '#9a6a3c')); o.append(poly(el(.93), K)); o.append(poly(el(.905), P['madder']))
+o += [clip('sh', el(.905), [poly([(X + 60, Y - R), (X + R, Y - R), (X + R, Y + R), (X - 60, Y + R), (X + 120, Y + 60)], '#7a1f2b')]
+      + [poly([(X + math.cos(i * math.tau / 12 + da) * q * R * .93, Y + math.sin(i * math.tau / 12 + da) * q * R) for q, da in ((.36, 0), (.55, .17), (.84, 0), (.55, -.17))], P['straw'] if i % 2 else P['bone']) for i in range(12)]
+      + [poly([(X + math.cos(i * math.tau / 12 + da) * q * R * .93, Y + math.sin(i * math.tau / 12 + da) * q * R) for q, da in ((.47, 0), (.56, .07), (.7, 0), (.56, -.07))], P['madder2']) for i in range(12)])]
+o.append(poly(oval(X, Y, 84, 90, 28), K)); o.append(poly(oval(X, Y, 72, 78, 28), '#7d8794')); o.append(poly(oval(X - 8, Y - 10, 52, 56, 24), '#a8b0b8')); o.append(poly(oval(X - 20, Y - 24, 24, 26, 18), P['bone']))
+for i in range(16):
+    a = i * math.tau / 16 + .1
+    o.append(circ(X + math.cos(a) * R * .97 * .93, Y + math.sin(a) * R * .97, 10, K)); o.append(circ(X + math.cos(a) * R * .97 * .93 - 1, Y + math.sin(a) * R * .97 - 1, 6, P['straw']))
+# the split: a wedge gone at the rim, a crack running in
+o.append(poly([(X + 150, Y - R * 1.02), (X + 120, Y - 236), (X + 166, Y - 214), (X + 84, Y - 118), (X + 120, Y - 104), (X + 44, Y - 60), (X + 160, Y - 120), (X + 134, Y - 136), (X + 214, Y - 206), (X + 196, Y - 224), (X + 264, Y - 268), (X + 226, Y - R)], K))
+o.append(poly([(X + 172, Y - R * 1.04), (X + 150, Y - 256), (X + 190, Y - 226), (X + 238, Y - 270), (X + 224, Y - R * 1.04)], '#d5ab74'))
+o.append(line([(X - 60, Y + 50), (X - 96, Y + 128), (X - 70, Y + 150), (X - 130, Y + 250), (X - 116, Y + 306)], K, 16))
+for x, y, a, L in ((-196, -150, 148, 250), (-90, -226, 112, 230), (20, 178, 62, 250), (196, 60, 28, 240), (-214, 90, 172, 230), (-40, -96, 128, 270), (150, 210, 12, 210)):
+    o += arrow(X + x, Y + y, a, L)
+# -- two arrows in the ground before it, and one broken
+o += arrow(330, 1034, 74, 200, .9); o += arrow(1330, 968, 112, 180, .8)
+o.append(rod([(940, 1052), (1090, 1040)], '#e2bd86', 9, 7, K))
+for x, y in ((420, 1050), (1220, 1046), (560, 1056), (1400, 1010), (220, 1000)):
+    o.append(poly([(x - 24, y), (x - 8, y - 14), (x + 18, y - 12), (x + 26, y), (x, y + 8)], '#6b4424'))
+o.append(emblem_frame(W, H, '#5f1a1f', '#7d8794'))
+show(o)

@@ -33,24 +33,34 @@ for w, c in ((118, '#dccb8f'), (98, K), (84, '#3f7fae'), (52, '#5f9fc4'), (18, '
     o.append(line(smooth_line(RV, 8), c, w, 'stroke-linejoin="round"'))
 RV2 = [(640, 620), (680, 740), (640, 860), (700, 980), (680, 1100)]
 
-# -- the camps: a ditch, a bank, sixteen tents in rows; light from the left
+# -- the camps: trampled ground, twelve ridge tents about a square, a standard of their colour in the middle; light from the left
 def camp(x, y, cols, lean):
     lit, mid, sh, top = cols
-    S, m = 150, 4
     T = lambda px, py: (x + px + py * lean, y + py * .94 - px * lean * .5)
-    sq = lambda q: [T(-q, -q), T(q, -q), T(q, q), T(-q, q)]
-    o.append(poly([(px + 16, py + 18) for px, py in sq(S + 12)], '#55693a'))
-    o.append(poly(sq(S + 18), K)); o.append(poly(sq(S + 10), '#8a6a3f')); o.append(poly(sq(S - 2), '#e0cc94'))
-    o.append(poly([T(-S - 22, -16), T(-S + 2, -16), T(-S + 2, 16), T(-S - 22, 16)], '#e0cc94')); o.append(poly([T(S - 2, -16), T(S + 22, -16), T(S + 22, 16), T(S - 2, 16)], '#e0cc94'))
-    q = 27
-    for j in range(m):
-        for i in range(m):
-            cx, cy = -108 + i * 72, -108 + j * 72
-            
-            o.append(poly([T(cx - q - 4, cy - q - 4), T(cx + q + 4, cy - q - 4), T(cx + q + 4, cy + q + 4), T(cx - q - 4, cy + q + 4)], K))
-            a, b, c, d, e = T(cx - q, cy - q), T(cx + q, cy - q), T(cx + q, cy + q), T(cx - q, cy + q), T(cx, cy)
-            o.append(poly([a, b, e], lit)); o.append(poly([d, a, e], top)); o.append(poly([b, c, e], sh)); o.append(poly([c, d, e], mid))
-            o.append(loz(e[0], e[1], (8,), (K,)))
+    q = random.Random(int(x))
+    S = 172
+    rim = [(-S, -S * .5), (-S * .8, -S), (0, -S * 1.04), (S * .84, -S * .96), (S * 1.02, -S * .3), (S, S * .7), (S * .6, S), (-S * .4, S * 1.02), (-S * .96, S * .8)]
+    for f, c in ((1.07, '#6b7c40'), (1, '#c9b67c'), (.8, '#dcc98f')):
+        o.append(f'<path d="{curve([T(a * f, b * f) for a, b in rim], True, .9)}" fill="{c}"/>')
+    def tent(cx, cy, up):
+        a, b = (46, 30) if up else (30, 46)                  # half length, half depth of the cloth
+        R = lambda *ps: [T(cx + px, cy + py) for px, py in ps]
+        o.append(poly([(px + 15, py + 13) for px, py in R((-a, -b), (a, -b), (a, b), (-a, b))], '#8a7a48'))
+        o.append(poly(R((-a - 8, -b - 8), (a + 8, -b - 8), (a + 8, b + 8), (-a - 8, b + 8)), K))
+        if up:
+            o.append(poly(R((-a, -b), (a, -b), (a - 8, 0), (-a + 8, 0)), top)); o.append(poly(R((-a + 8, 0), (a - 8, 0), (a, b), (-a, b)), mid)); o.append(poly(R((a, -b), (a, b), (a - 8, 0)), sh)); o.append(line(R((-a + 8, 0), (a - 8, 0)), K, 6))
+        else:
+            o.append(poly(R((-a, -b), (0, -b + 8), (0, b - 8), (-a, b)), lit)); o.append(poly(R((0, -b + 8), (a, -b), (a, b), (0, b - 8)), sh)); o.append(poly(R((-a, b), (0, b - 8), (a, b)), mid)); o.append(line(R((0, -b + 8), (0, b - 8)), K, 6))
+    for i in (-1, 0, 1):
+        tent(i * 104 + q.uniform(-5, 5), -124 + q.uniform(-5, 5), True)
+    for s in (-1, 1):
+        tent(s * 132 + q.uniform(-5, 5), -14 + q.uniform(-6, 6), False)
+    for i in (-1, 0, 1):
+        tent(i * 104 + q.uniform(-5, 5), 112 + q.uniform(-5, 5), True)
+    fx, fy = T(-22, 40)                                      # the standard and its shadow
+    o.append(line([(fx, fy), (fx + 70, fy + 22)], '#8a7a48', 10)); o.append(line([(fx, fy + 4), (fx, fy - 96)], K, 18)); o.append(line([(fx, fy), (fx, fy - 92)], '#a3742a', 6))
+    fl = [(fx, fy - 92), (fx + 82, fy - 84), (fx + 58, fy - 62), (fx + 82, fy - 36), (fx, fy - 40)]
+    o.append(shape(fl, mid, 8, K)); o.append(poly([(fx, fy - 92), (fx + 34, fy - 88), (fx + 30, fy - 39), (fx, fy - 40)], top))
 COL = [('#fbf5e6', '#dccfb2', '#b3a487', '#ffffff'), ('#e8b24a', '#c8892a', '#94601c', '#f4cf80'), ('#c2473c', '#9b2f2f', '#6e1f25', '#dd7a62'),
        ('#4a86bc', '#34669f', '#234a7a', '#86b4d6'), ('#4d4250', '#3a303d', '#282029', '#74657a'), ('#4f9a78', '#37795c', '#245642', '#86c0a0')]
 for (x, y), c in zip(((330, 342), (780, 360), (1232, 338), (356, 846), (800, 846), (1180, 826)), COL):

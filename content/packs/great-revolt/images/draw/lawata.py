@@ -1,75 +1,42 @@
-"""Lawata: a well in the steppe of Barqa from above; the tracks of the flocks run to it like spokes, morning. 1600x1200 SVG."""
+"""Lawata: a she-camel with her calf at a well in the rosy steppe of Barqa, late light, long shadows. 1600x1200 SVG."""
 import math, random
 from amz import *
+from dromedary import dromedary
+from ink import shape, oval, box, clip
 from light import *
-from land import *
+from trees import tuft
 from sheet import show
 
-o, r, K = [], random.Random(71), '#2a1a1c'
-cx, cy = 690, 600
-o.append(rect(0, 0, W, H, '#d9ab90'))
-# -- the steppe: rings of ground, paler towards the trodden middle
-for q, c in ((900, '#cf9d84'), (700, '#d9ab90'), (520, '#e2b99c'), (360, '#ecc9aa'), (258, '#f3dabb')):
-    m = 48
-    o.append(poly([(cx + math.cos(i * math.tau / m) * (q + (16 if i % 2 else -16)) * 1.12, cy + math.sin(i * math.tau / m) * (q + (16 if i % 2 else -16))) for i in range(m)], c))
-A = [(12, 5), (47, -8), (83, 6), (118, -6), (163, 8), (204, -5), (243, 7), (281, -8), (318, 6), (347, -6)]
-def track(a, bend, q):                                   # a point of a track at the distance q
-    t = math.radians(a + bend * (q - 200) / 190)
-    return cx + math.cos(t) * q * 1.12, cy + math.sin(t) * q
-on_track = lambda x, y: any(math.hypot(x - px, y - py) < 46 for a, b in A for px, py in [track(a, b, q) for q in range(200, 980, 50)])
-for k in range(300):                                     # scrub
-    x, y = r.uniform(130, 1470), r.uniform(130, 1070)
-    if math.hypot((x - cx) / 1.12, y - cy) < 290 or on_track(x, y):
-        continue
-    q = r.uniform(9, 15)
-    o += [loz(x + 7, y + 6, q * .8, '#b98468', 1.5), loz(x, y, q, ['#8a7a4a', '#766b44', '#a08d54'][k % 3], 1.3)]
-for a, b in A:
-    ps = [track(a, b, q) for q in (170, 300, 450, 620, 820, 1000)]
-    o.append(limb(ps, [64, 46, 40, 36, 34, 34], '#c08a6c')); o.append(limb(ps, [48, 32, 27, 24, 22, 22], '#f3dabb'))
-# -- flocks in file on the tracks
-for i, (a, b) in enumerate(A):
-    cols = [['#fbf3e2', '#e9dabd'], ['#2a1a1c', '#4a2c28'], ['#fbf3e2', '#8a4a25'], ['#fbf3e2', '#e9dabd']][i % 4]
-    q0 = [300, 380, 340, 310, 440, 320, 470, 390, 330, 520][i]
-    P_ = []
-    for k in range([13, 9, 10, 8, 9, 12, 7, 9, 10, 8][i]):
-        x, y = track(a, b, q0 + k * 37)
-        t = math.radians(a + 90)
-        d = (k % 3 - 1) * 15
-        P_.append((x + math.cos(t) * d + r.uniform(-3, 3), y + math.sin(t) * d + r.uniform(-3, 3)))
-    o += flock([(x + 7, y + 7) for x, y in P_], ['#a06a52'], 36, 24) + flock(P_, cols, 35, 24)
-# -- troughs of stone
-for a, L in ((28, 210), (140, 210), (225, 190), (305, 200)):
-    t, q = math.radians(a), 222
-    px, py = cx + math.cos(t) * q, cy + math.sin(t) * q
-    u = lambda s, d: (px - math.sin(t) * s + math.cos(t) * d, py + math.cos(t) * s + math.sin(t) * d)
-    B = lambda h, d: [u(-h, -d), u(h, -d), u(h, d), u(-h, d)]
-    o += [poly([(x + 12, y + 12) for x, y in B(L / 2, 34)], '#b07a5e'), poly(B(L / 2 + 8, 40), K), poly(B(L / 2, 32), '#cbb394'), poly(B(L / 2 - 16, 16), K), poly(B(L / 2 - 22, 10), '#3f7f9a')]
-    for k in range(-2, 3):
-        x, y = u(k * L * .17, 66)
-        o += flock([(x + 6, y + 6)], ['#b98a6c'], 30, 22) + flock([(x, y)], [['#fbf3e2', '#2a1a1c', '#e9dabd'][k % 3]], 28, 20)
-# -- the well: a ring of dressed stones, rope-worn, the sky at the bottom
-o.append(circ(cx + 20, cy + 18, 172, '#b07a5e'))
-o.append(circ(cx, cy, 170, K))
-M = 20
-for i in range(M):
-    p = lambda t, q: (cx + math.cos((i + t) * math.tau / M) * q, cy + math.sin((i + t) * math.tau / M) * q)
-    c = '#f3e2c2' if math.cos((i + .5) * math.tau / M + .9) < -.2 else '#d8bf97' if math.cos((i + .5) * math.tau / M + .9) < .5 else '#b89a74'
-    o.append(poly([p(.04, 161), p(.96, 161), p(.93, 104), p(.07, 104)], c))
-    o.append(poly([p(.3, 112), p(.7, 112), p(.6, 124), p(.4, 124)], '#7d6248'))
-o += [circ(cx, cy, 100, K), circ(cx, cy, 90, '#241f3c'), circ(cx + 8, cy + 8, 70, '#1e3a6a'), circ(cx + 12, cy + 12, 52, '#3f7fae'), circ(cx + 15, cy + 15, 34, '#8fc0d6')]
-o += nest(cx + 15, cy + 15, [(20, '#fbf3e2'), (10, '#efc873')])
-# -- two posts, a beam and its wheel, a rope to the leather bucket
-b0, b1 = (cx - 216, cy + 84), (cx + 216, cy - 84)
-for w, c in ((40, K), (24, '#8a5a35'), (8, '#b98a54')):
-    o.append(line([b0, b1], c, w))
-for x, y in (b0, b1):
-    o += nest(x, y, [(46, K), (34, '#6d3f26'), (16, '#b98a54')])
-o += [circ(cx, cy, 44, K), circ(cx, cy, 34, '#b98a54'), circ(cx, cy, 15, K)]
-for i in range(8):
-    t = i * math.tau / 8
-    o.append(line([(cx + math.cos(t) * 16, cy + math.sin(t) * 16), (cx + math.cos(t) * 34, cy + math.sin(t) * 34)], K, 6))
-q = smooth_line([(cx + 8, cy - 36), (cx + 60, cy - 150), (cx + 150, cy - 200), (cx + 230, cy - 230), (cx + 290, cy - 190)], 10)
-o += [line(q, K, 20), line(q, '#efc873', 8)]
-o += [poly(octo(cx + 306, cy - 166, 54), '#b07a5e'), poly(octo(cx + 294, cy - 176, 54), K), poly(octo(cx + 294, cy - 176, 43), '#8a4a25'), poly(octo(cx + 294, cy - 176, 28), '#3f7f9a'), line([(cx + 254, cy - 150), (cx + 334, cy - 202)], K, 10)]
-o += [rect(1244, 952, 200, 76, '#d9ab90'), woven('ⵉⵍⵡⴰⵜⵏ', '#7a1f2b', 4, 1330, 968)]
-show(o + [emblem_frame(W, H, '#a8695c', '#2b6f8a')])
+o, r, K = [], random.Random(77), '#2a161c'
+o += sky(['#4f9aa3', '#74b3b0', '#9cc8b8', '#c5d7bd', '#ead9b4', '#f4c79b'], 170, 560, '#3b838f')
+o += cloud(1080, 250, 380, 40, ['#f4c79b', '#e8a888'], 3)
+o += hills(640, [(260, 60, 420), (900, 40, 380), (1400, 80, 360)], ['#b0788a', '#a36c80', '#bb8594'], 5, 18, 5)
+o += floor(['#e0a58e', '#d5957f', '#c98672', '#bb7766', '#a9675a', '#96584f', '#844b46'], 650, 1040, 72, 8)
+for i in range(60):
+    x, y = r.uniform(130, 1470), r.uniform(690, 1060)
+    t = (y - 660) / 400
+    o.append(tuft(x, y, 14 + 30 * t, ['#7a7a4e', '#94875a', '#5f6640'][i % 3], r.uniform(-6, 6), 8, 3, 10))
+# far flock on the way home
+for i in range(13):
+    x, y = 190 + i * 30, 706 + (i * 7) % 10
+    o.append(poly([(x - 12, y), (x - 6, y - 10), (x + 8, y - 10), (x + 13, y), (x, y + 8)], ['#f8f1e1', '#3a2228', '#efe3cb'][i % 3]))
+# shadows fall to the left
+o.append(poly([(840, 1000), (560, 960), (180, 968), (130, 990), (130, 1006), (480, 1012), (800, 1022)], '#6d3b3e'))
+o.append(poly([(380, 1030), (200, 1018), (130, 1030), (300, 1046)], '#6d3b3e'))
+o.append(f'<g transform="translate(700 1004) scale(1.28)">' + dromedary('#e3b478', '#b98550', '#946540', K, '#6d4028', (P['madder'], P['straw'], P['bone'], P['indigo2']), 'a') + '</g>')
+o.append(f'<g transform="translate(330 1040) scale(.62)">' + dromedary('#efd3a4', '#cda36c', '#a87a4c', K, '#8a5a38', None, 'b') + '</g>')
+# -- the well: a low ring of stone, and a trough before the camel
+WX, WY = 1290, 960
+o.append(poly([(1060, 1044), (1200, 1020), (1130, 1062)], '#6d3b3e'))
+ring = oval(WX, WY, 150, 44, 30)
+o.append(shape([(WX - 150, WY), (WX - 150, WY + 74)] + oval(WX, WY + 74, 150, 44, 20, math.pi, 0)[1:-1] + [(WX + 150, WY + 74), (WX + 150, WY)], '#c49a86', 9, K))
+o += [clip('wl', [(WX - 150, WY), (WX - 150, WY + 74)] + oval(WX, WY + 74, 150, 44, 20, math.pi, 0) + [(WX + 150, WY)], [rect(WX - 150, WY - 20, 100, 160, '#93665f')] + [line(oval(WX, WY + 38, 150, 44, 24, math.pi, 0), K, 6)] + [line([(WX + x, WY + dy), (WX + x, WY + dy + 40)], K, 6) for x, dy in ((-96, 32), (-20, 44), (60, 40), (116, 28), (-60, 76), (14, 82), (90, 72))])]
+o.append(shape(ring, '#e8c3a4', 9, K)); o.append(poly(oval(WX, WY + 2, 112, 30, 28), K)); o.append(poly(oval(WX - 6, WY + 10, 96, 20, 24), '#245a6b')); o.append(poly(oval(WX + 18, WY + 14, 50, 8, 20), '#74b3b0'))
+for x in (WX - 128, WX + 128):
+    o.append(poly([(x - 13, WY + 4), (x - 11, WY - 250), (x + 11, WY - 250), (x + 13, WY + 4)], K, f'stroke="{K}" stroke-width="14"')); o.append(rect(x - 10, WY - 246, 20, 250, '#7a4a30')); o.append(rect(x + 2, WY - 246, 8, 250, '#a86a42'))
+o.append(box(WX - 158, WY - 262, 316, 26, '#8f5a38', 8, K)); o.append(rect(WX - 158, WY - 262, 316, 8, '#b9804f'))
+o.append(line([(WX + 10, WY - 232), (WX + 10, WY - 96)], K, 20)); o.append(line([(WX + 10, WY - 232), (WX + 10, WY - 96)], P['straw'], 8))
+o.append(shape([(WX - 34, WY - 96), (WX + 54, WY - 96), (WX + 44, WY - 30), (WX + 10, WY - 14), (WX - 24, WY - 30)], '#6b3d2a', 8, K)); o.append(poly([(WX + 20, WY - 96), (WX + 54, WY - 96), (WX + 44, WY - 30), (WX + 14, WY - 16)], '#93583a'))
+o.append(woven('ⵉⵍⵡⴰⵜⵏ', P['wool'], 4, 1340, 160))
+o.append(emblem_frame(W, H, main='#8a4a52', second='#3b838f'))
+show(o)

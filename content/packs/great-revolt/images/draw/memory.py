@@ -1,8 +1,10 @@
-"""Memory emblem: an empty plinth with fresh flowers before the Aurès; its shadow has no figure either. Spring morning. 1600x1200 SVG."""
+"""Memory emblem: a cairn on a pass before the Aurès; every passer-by has laid a stone of another colour, one more lies ready. Spring morning. 1600x1200 SVG."""
 import math, random
 from amz import *
 from ink import *
+from light import show
 from sky import sky, floor, hills
+from trees import tuft
 
 W, H, C = 1600, 1200, 4
 o, r = [], random.Random(316)
@@ -16,70 +18,39 @@ for x, y, w in ((430, 320, 120), (190, 420, 80), (640, 410, 74), (1460, 370, 90)
     o.append(poly([(x - w * .8, y + w * .8), (x, y), (x + w * .9, y + w * .8), (x + w * .5, y + w * .62), (x + w * .24, y + w), (x, y + w * .66), (x - w * .3, y + w * .96), (x - w * .5, y + w * .66)], '#f6f4f4'))
     o.append(poly([(x, y), (x + w * .9, y + w * .8), (x + w * .5, y + w * .62), (x + w * .24, y + w), (x + w * .1, y + w * .5)], '#cdc8de'))
 o += hills(690, [(150, 60, 300), (520, 30, 280), (1000, 60, 360), (1420, 80, 300)], ['#6d9a6a', '#618d60', '#7aa876'], 8, 18, 5)
-# -- a paved square, its joints running to the left
-o += [teeth(W, 712, 90, 6, H, '#c9b28f')]
-o.append(rect(0, 724, W, 400, '#dcc8a4'))
-ys = [724, 762, 812, 876, 958, 1064]
-for j in range(5):
-    for i in range(-8, 9):
-        f = lambda x, y: 620 + (x - 620) * (y - 560) / 500
-        x0, x1 = 620 + i * 236 + (j % 2) * 118, 620 + (i + 1) * 236 + (j % 2) * 118
-        ps = [(f(x0, ys[j]) + 3, ys[j] + 3), (f(x1, ys[j]) - 3, ys[j] + 3), (f(x1, ys[j + 1]) - 4, ys[j + 1] - 3), (f(x0, ys[j + 1]) + 4, ys[j + 1] - 3)]
-        if ps[3][0] < 1490 and ps[2][0] > 110:
-            o.append(poly(ps, ['#ead9b8', '#e3cfab', '#f0e2c6', '#d9c49e'][(i * 5 + j * 3) % 4]))
-
-# -- the plinth, its top bare; the shadow long and square
-px, w = 1010, 170
-o.append(poly([(px - w - 60, 960), (px + w, 960), (px - 300, 1010), (136, 1030), (100, 880), (430, 872)], '#a08ea8')); 
-def slab(x, y, w, h, d, c):
-    """A slab: front face, right face, top."""
-    lt, sh, tp = mix(c, '#ffffff', .3), mix(c, '#5a4668', .45), mix(c, '#ffffff', .6)
-    o.append(shape([(x - w, y), (x - w, y - h), (x - w + d, y - h - d * .6), (x + w + d, y - h - d * .6), (x + w + d, y - d * .6), (x + w, y)], c, 10, K))
-    o.append(poly([(x - w, y - h), (x - w + d, y - h - d * .6), (x + w + d, y - h - d * .6), (x + w, y - h)], tp)); o.append(poly([(x + w, y), (x + w, y - h), (x + w + d, y - h - d * .6), (x + w + d, y - d * .6)], lt)); o.append(rect(x - w, y - h, 2 * w, h, mix(c, '#7a6688', .18)))
-    o.append(rect(x - w, y - h, 2 * w, 7, c)); o.append(rect(x - w, y - 8, 2 * w, 8, sh))
-ST = '#e9e0d2'
-slab(px, 1000, 270, 46, 70, ST); slab(px, 950, 226, 44, 64, ST); slab(px + 4, 902, 176, 30, 56, ST)
-slab(px + 10, 868, 146, 300, 48, ST)
-o.append(rect(px - 104, 620, 228, 184, K)); o.append(rect(px - 97, 627, 214, 170, '#d2c6ba')); o.append(rect(px - 97, 627, 214, 10, '#a697a6')); o.append(rect(px - 97, 627, 10, 170, '#b5a8b0'))
-slab(px + 6, 566, 186, 34, 56, ST); slab(px + 6, 530, 160, 24, 50, ST)
-for s in (-1, 1):                                        # the two feet of a figure that is not there
-    x = px + 26 + s * 62
-    o.append(poly([(x - 34, 494), (x - 6, 484), (x + 34, 486), (x + 20, 497)], '#b3a6b2'))
-for i in range(9):
-    o.append(loz(px - 130 + i * 34, 549, (10, 5), ('#8a7a96', '#f6efe2'), .9))
-
-# -- fresh flowers: a sheaf leaning at its foot, more on the steps
-def stalk(x, y, x1, y1):
-    q = [(x, y), ((x + x1) / 2 + 8, (y + y1) / 2), (x1, y1)]
-    o.append(line(q, K, 20)); o.append(line(q, '#4f8a4a', 9))
-def leafy(x, y, L, a):
-    t = turned([(0, 0), (L * .4, -L * .2), (L, 0), (L * .4, L * .2)], x, y, 1, a)
-    o.append(shape(t, '#4f8a4a', 7, K)); o.append(poly([t[0], t[1], t[2]], '#86b860'))
-def flower(x, y, q, kind):
-    if kind == 0:                                        # poppy
-        o.append(shape(turned([(-1, -.1), (-.8, -.7), (-.2, -.9), (0, -.7), (.3, -.9), (.9, -.6), (1, 0), (.6, .8), (0, .95), (-.7, .75)], x, y, q), '#d8402f', 8, K)); o.append(poly(turned([(-.7, -.2), (-.5, -.6), (0, -.5), (-.2, 0)], x, y, q), '#f08a6a')); o.append(loz(x, y, (q * .38, q * .18), (K, P['straw'])))
-    elif kind == 1:                                      # daisy, yellow or white
-        c = '#fffaf0' if int(x) % 2 else '#f2c230'
-        for k in range(8):
-            o.append(shape(turned([(.2, 0), (.6, -.3), (1.05, 0), (.6, .3)], x, y, q, k * 45 + 10), c, 6, K))
-        for k in range(8):
-            o.append(poly(turned([(.2, 0), (.6, -.3), (1.05, 0), (.6, .3)], x, y, q, k * 45 + 10), c))
-        o.append(circ(x, y, q * .36, K)); o.append(circ(x, y, q * .26, '#e0902a'))
-    else:                                                # iris
-        for a in (90, 210, 330):
-            o.append(shape(turned([(0, 0), (.5, -.5), (1.05, -.1), (1.05, .2), (.5, .5)], x, y, q, a), '#4a3f9a', 8, K)); o.append(poly(turned([(.1, 0), (.5, -.3), (.95, 0)], x, y, q, a), '#8f86d6'))
-        o.append(loz(x, y, (q * .28,), ('#f2c230',)))
-base = (820, 990)
-SH = [(560, 730, 1, 40), (640, 690, 0, 46), (720, 672, 2, 46), (790, 690, 1, 41), (596, 800, 2, 42), (680, 770, 1, 43), (760, 760, 0, 44), (840, 752, 2, 40), (650, 850, 0, 40), (730, 842, 2, 40), (540, 866, 0, 38), (808, 832, 1, 37)]
-for x, y, k, q in SH:
-    stalk(base[0] + (x - 690) * .12, base[1] + 20, x, y)
-for x, y, L, a in ((600, 880, 110, -160), (560, 800, 90, -170), (850, 830, 90, -30), (840, 700, 80, -60), (690, 640, 80, -110), (620, 920, 100, 170), (840, 900, 90, -10), (580, 680, 80, -130)):
-    leafy(x, y, L, a)
-for x, y, k, q in sorted(SH, key=lambda f: f[1]):
-    flower(x, y, q, k)
-o.append(shape([(768, 936), (868, 920), (884, 956), (786, 976)], '#c22f55', 9, K)); o.append(poly([(770, 938), (868, 922), (872, 932), (774, 948)], '#e87a90'))
-o.append(shape([(790, 974), (760, 1040), (800, 1030), (820, 1052), (836, 966)], '#c22f55', 9, K)); o.append(poly([(796, 976), (776, 1026), (800, 1020), (812, 972)], '#e87a90'))
-for x, y, k, q in ((1040, 980, 0, 32), (1130, 966, 1, 31), (1220, 990, 2, 32), (1330, 1030, 0, 30), (960, 1034, 1, 32), (1120, 1040, 2, 32)):
-    leafy(x, y + 8, 60, 20); leafy(x, y + 8, 60, 165); flower(x, y, q, k)
-o.append(emblem_frame(W, H, '#97305a', '#2f7f86'))
-print(page(W, H, o))
+# -- the pass: short grass, a path that goes by
+o += [teeth(W, y, 80, 8, H, c, phase=40 * (i % 2)) for i, (c, y) in enumerate(zip(['#a9b56e', '#98a861', '#869956', '#74894c', '#637943'], [716, 780, 850, 930, 1010]))]
+for e, cs in ((14, ['#7d7a4e'] * 4), (0, ['#ead9b8', '#e3cfab', '#dcc39a', '#d0b488'])):
+    o.append(limb([(1330, 716), (1250, 770), (1290, 850), (1190, 950), (1240, 1110)], [14 + e, 40 + e, 84 + e, 150 + e, 230 + e], cs[1]))
+# -- the cairn: courses of stones, no two of one colour beside each other
+X0, Y0 = 660, 1030
+o.append(poly([(200, 984), (660, 960), (1110, 980), (900, 1010), (560, 1030), (180, 1012)], '#4f6238')); 
+COL = ['#a8a29a', '#b5523f', '#8c8f99', '#d9b46a', '#7f9a8a', '#c9b59a', '#5c6f9c', '#c98a5a', '#9b6a86', '#a8a29a', '#87634a', '#c9b59a']
+def stone(x, y, w, h, c, sd):
+    q = random.Random(sd)
+    base = ((-.5, .2), (-.44, -.26), (-.2, -.5), (.18, -.5), (.44, -.28), (.5, .16), (.36, .46), (-.34, .5))
+    ps = [(x + a * w + q.uniform(-.04, .04) * w, y + b * h + q.uniform(-.05, .05) * h) for a, b in base]
+    o.append(shape(ps, c, 8, K))
+    o.append(clip(f'k{sd}', ps, [poly([(x - w, y + h * .16), (x + w, y + h * .06), (x + w, y + h), (x - w, y + h)], mix(c, K, .3)), poly([(x - w * .06, y - h), (x - w, y - h), (x - w, y + h), (x - w * .3, y + h), (x - w * .36, y)], mix(c, K, .16)),
+                                 poly([(x - w * .16, y - h * .42), (x + w * .2, y - h * .44), (x + w * .36, y - h * .22), (x - w * .1, y - h * .2)], mix(c, '#ffffff', .45))]))
+rows = [(946, 7, 132, 104), (866, 6, 128, 100), (788, 5, 124, 96), (712, 4, 120, 92), (640, 3, 116, 88), (570, 2, 112, 86)]
+sd = 0
+for j, (y, m, w, h) in enumerate(rows):
+    for i in range(m):
+        sd += 1
+        x = X0 + (i - (m - 1) / 2) * w * .93 + (8 if j % 2 else -6)
+        stone(x, y + (i * 13 + j * 7) % 11 - 5, w * (1, 1.1, .94)[(i + j) % 3], h * (1, .94, 1.06)[(i * 2 + j) % 3], COL[(i * 5 + j * 7) % 12], sd)
+stone(X0 - 4, 498, 108, 84, '#f4efe4', 90)
+# -- poppies at its foot, one more stone ready beside the path
+def flower(x, y, q, c):
+    o.append(line([(x, y), (x + 4, y + q * 2.4)], '#3f5a2c', 7)); o.append(poly([(x - q, y - q * .3), (x - q * .5, y - q), (x + q * .5, y - q), (x + q, y - q * .3), (x + q * .4, y + q * .7), (x - q * .4, y + q * .7)], c, f'stroke="{K}" stroke-width="6"')); o.append(poly([(x, y - 8), (x + 7, y), (x, y + 8), (x - 7, y)], K))
+for i in range(34):
+    x = 170 + i * 37
+    if abs(x - 1230) > 130:
+        o.append(tuft(x, 1052 + (i * 17) % 18, 36 + (i * 13) % 26, ['#4f6e36', '#5f7f3e', '#3f5a2c'][i % 3], r.uniform(-8, 8), 9, 3, 12))
+for x, y, c in ((230, 990, 0), (300, 1014, 1), (196, 1020, 1), (362, 1000, 0), (960, 1006, 0), (1030, 1012, 1), (896, 1020, 1)):
+    flower(x, y, 20, ('#d8402f', '#efc248')[c])
+o.append(poly([(1150, 1020), (1250, 1000), (1330, 1014), (1290, 1034), (1190, 1036)], '#a88c62'))
+stone(1236, 984, 116, 84, '#b5523f', 91)
+o.append(emblem_frame(W, H, '#7d2a50', '#2f7f86'))
+show(o)

@@ -11,13 +11,15 @@ o += sky(['#7a2f56', '#a63f55', '#cb5a4b', '#e07d44', '#eaa04b', '#f0c063', '#f6
 o += hills(560, [(120, 230, 400), (420, 120, 300), (760, 60, 300), (1180, 150, 330), (1520, 260, 420)], ['#7a3a63', '#6d3159', '#87446b'], 6, 24, 10)
 # -- two camps, one on either side, with their first fires
 def tent(x, y, s, a, b, c):
-    o.append(poly([(x - 66 * s, y), (x - 40 * s, y - 42 * s), (x, y - 58 * s), (x + 40 * s, y - 42 * s), (x + 66 * s, y)], K))
-    o.append(poly([(x - 52 * s, y - 5), (x - 34 * s, y - 34 * s), (x, y - 47 * s), (x, y - 5)], a)); o.append(poly([(x + 52 * s, y - 5), (x + 34 * s, y - 34 * s), (x, y - 47 * s), (x, y - 5)], b))
-    o.append(poly([(x - 12 * s, y - 5), (x, y - 32 * s), (x + 12 * s, y - 5)], c))
-for i in range(7):
-    tent(70 + i * 76, 610 + 14 * (i % 2), .62, '#e9dcc8', '#b7a6b4', K)
-for i in range(7):
-    tent(1080 + i * 78, 612 + 14 * (i % 2), .62, '#5a2430', '#3a1a26', P['saffron'])
+    """A long low tent on two poles, its mouth a dark slit."""
+    q = lambda ps: [(x + px * s, y + py * s) for px, py in ps]
+    o.append(poly(q([(-100, 0), (-84, -30), (-40, -58), (0, -44), (40, -58), (84, -30), (100, 0)]), K))
+    o.append(poly(q([(-86, -8), (-74, -26), (-40, -46), (0, -34), (0, -8)]), a)); o.append(poly(q([(86, -8), (74, -26), (40, -46), (0, -34), (0, -8)]), b))
+    o.append(poly(q([(-74, -16), (74, -16), (80, -8), (-80, -8)]), mix(b, K, .4))); o.append(poly(q([(-24, 0), (-20, -30), (14, -32), (20, 0)]), c))
+for i in range(4):
+    tent(40 + i * 132, 618 + 10 * (i % 2), .64, '#e9dcc8', '#b7a6b4', K)
+for i in range(4):
+    tent(1120 + i * 132, 618 + 10 * (i % 2), .64, '#6d2c38', '#45202c', P['saffron'])
 for c, y in (('#a5523f', 636), ('#8c4340', 672)):
     o.append(teeth(W, y, 56, 8, H, c, phase=28 * (y // 4 % 2)))
 # -- the river, come down between them and widening to the eye

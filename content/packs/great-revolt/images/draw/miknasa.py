@@ -53,6 +53,12 @@ o.append(line(path, '#c79a52', 40, 'stroke-linejoin="round"')); o.append(line(pa
 F = [(x + r.uniform(-14, 14), y + r.uniform(-17, 17)) for x, y in path for _ in range(2)]
 o += flock([(x + 6, y + 6) for x, y in F], ['#8a5f2c'], 28, 19) + flock(F, ['#fbf3e2', '#fbf3e2', '#2a2018', '#e9dabd', '#fbf3e2', '#8a4a25'], 28, 19)
 for x, y, a in ((420, 960, -10), (580, 1010, 6), (300, 1020, 14), (760, 1030, -6)):
-    o += tent_top(x, y, .86, a, shade='#b9803a')
+    t = math.radians(a)                                  # long roofs of dark cloth, a lit and a shaded slope, pegs and a hearth before them
+    p = lambda ps: [(x + px * math.cos(t) - py * math.sin(t), y + px * math.sin(t) + py * math.cos(t)) for px, py in ps]
+    o.append(poly(p([(-50, 30), (70, 26), (96, 46), (-24, 50)]), '#a86f30'))
+    o.append(poly(p([(-66, -30), (66, -30), (74, 32), (-74, 32)]), '#1c1418')); o.append(poly(p([(-58, -22), (58, -22), (60, 2), (-60, 2)]), '#5a4444')); o.append(poly(p([(-60, 4), (60, 4), (66, 25), (-66, 25)]), '#33262a'))
+    for y0, y1, c in ((-15, -8, '#a02c2f'), (12, 18, '#a02c2f')):
+        o.append(poly(p([(-59, y0), (59, y0), (60, y1), (-60, y1)]), c))
+    o.append(line(p([(-62, 3), (62, 3)]), '#d9c49a', 8))
 o.append(woven('ⵉⵎⴽⵏⴰⵙⵏ', '#7a1f2b', 4, 1300, 176))
 show(o + [emblem_frame(W, H, '#b58a28', '#2b5f86')])

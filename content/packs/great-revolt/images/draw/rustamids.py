@@ -27,34 +27,28 @@ for i in range(30):
     if i % 3 == 1:
         o.append(loz(x + 34, y - 18, (22, 14), ('#3f5f3c', '#7f9c5c'), 1.0))
 def gate(x, y, s):
-    w, h = 92 * s, 150 * s
-    for f in (-1, 1):
-        tx = x + f * w * .78
-        o.append(box(tx - 26 * s, y - h - 24 * s, 52 * s, h + 24 * s, WALL, 8, K)); o.append(rect(tx - 26 * s, y - h - 24 * s, 16 * s, h + 24 * s, LT)); o.append(rect(tx + 10 * s, y - h - 24 * s, 16 * s, h + 24 * s, SH))
-        for k in (-1, 0, 1):
-            o.append(box(tx + k * 19 * s - 6 * s, y - h - 38 * s, 12 * s, 12 * s, WALL, 5, K))
-    o.append(box(x - w * .5, y - h, w, h, WALL, 7, K))
-    ps = [(x - 32 * s, y)] + [(x + math.cos(a) * 34 * s, y - 78 * s + math.sin(a) * 34 * s) for a in [math.pi * (1 + i / 10) for i in range(11)]] + [(x + 32 * s, y)]
-    o.append(shape(ps, '#2a241c', 7, K)); o.append(poly([(x - 20 * s, y), (x - 20 * s, y - 70 * s), (x, y - 88 * s), (x + 20 * s, y - 70 * s), (x + 20 * s, y)], '#e8c878'))
+    w, h = 76 * s, 118 * s
+    o.append(box(x - w / 2, y - h, w, h, WALL, 8, K)); o.append(rect(x - w / 2, y - h, 14, h, LT)); o.append(rect(x + w / 2 - 14, y - h, 14, h, SH)); o.append(rect(x - w / 2, y - h, w, 8, LT))
+    o.append(poly([(x - 24 * s, y)] + [(x + math.cos(math.pi * (1 + i / 10)) * 24 * s, y - 54 * s + math.sin(math.pi * (1 + i / 10)) * 24 * s) for i in range(11)] + [(x + 24 * s, y)], '#2a241c'))
 G = [(560, 668), (780, 742), (1050, 760), (1300, 700), (1424, 610)]
 WL = [(500, 610)] + G + [(1500, 560)]
 for (ax, ay), (bx, by) in zip(WL, WL[1:]):
     o.append(shape([(ax, ay - 92), (bx, by - 92), (bx, by), (ax, ay)], WALL, 8, K)); o.append(poly([(ax, ay - 92), (bx, by - 92), (bx, by - 74), (ax, ay - 74)], LT))
-    m = int(math.hypot(bx - ax, by - ay) / 36)
+    m = int(math.hypot(bx - ax, by - ay) / 62)
     for k in range(m):
         x, y = ax + (bx - ax) * (k + .5) / m, ay + (by - ay) * (k + .5) / m
-        o.append(box(x - 8, y - 112, 16, 18, WALL, 6, K)); o.append(rect(x - 12 + (k % 2) * 10, y - 50 + (k % 3) * 12, 24, 9, SH))
+        o.append(rect(x - 14, y - 52 + (k % 2) * 22, 28, 8, SH))
 for x, y in G:
     gate(x, y, .92)
 # -- orchards before the wall, in rows on the slope
 o += [teeth(W, y, 80, 10, H, c, phase=40 * (j % 2)) for j, (y, c) in enumerate(((790, '#7d9e6a'), (850, '#6c8e58'), (920, '#5a7c48'), (990, '#496a3b'), (1044, '#3b5831')))]
-for x, y in G[:4]:
+for x, y in G[:3]:
     o.append(poly([(x - 22, y + 8), (x + 22, y + 8), (x + (x - 900) * .3 + 60, 1070), (x + (x - 900) * .3 - 60, 1070)], '#cbb98c'))
-for j in range(3):
-    for i in range(8):
-        x, y = 640 + i * 116 + j * 54 - 60, 846 + j * 86
-        if min(abs(x - (gx + (gx - 900) * .3 * (y - 760) / 310)) for gx, _ in G[:4]) > 52 and x < 1470:
-            o.append(olive(x, y, .85 + j * .2, '#3d6238', '#85a95a', '#4a3526', K))
+for j in range(2):
+    for i in range(6):
+        x, y = 700 + i * 150 + j * 74 - 60, 872 + j * 118
+        if j * 9 + i != 5 and min(abs(x - (gx + (gx - 900) * .3 * (y - 760) / 310)) for gx, _ in G[:4]) > 70 and x < 1440:
+            o.append(olive(x, y, 1.0 + j * .3, '#3d6238', '#85a95a', '#4a3526', K))
             for dx, dy in ((-20, -52), (16, -70), (26, -48)):
                 o.append(loz(x + dx * (.85 + j * .2), y + dy * (.85 + j * .2), (10,), ('#efc23f',)))
 o += rain(4, 20, '#dfe8e0', 480, 1460, 140, 700, .22, (50, 90), 6)
@@ -71,12 +65,12 @@ def quince(x, y, s):
     o.append(shape(T([(-16, 76), (-22, 98), (-6, 88), (0, 104), (8, 88), (24, 98), (16, 76)]), '#6a5a2a', 6, K))
     for px, py in ((26, 24), (-14, 54), (18, -30)):
         o.append(loz(*T([(px, py)])[0], (11 * s + 3, 6), ('#a87416', '#fff6d0'), .8))
-for ps, ws in (([(60, 250), (200, 262), (330, 330), (440, 440), (500, 560)], [64, 54, 42, 30, 14]), ([(250, 280), (340, 240), (430, 226), (520, 250)], [30, 24, 18, 10]), ([(300, 310), (270, 420), (250, 520)], [26, 20, 12])):
+for ps, ws in (([(60, 250), (200, 262), (330, 330), (440, 460), (496, 650)], [64, 54, 42, 30, 14]), ([(250, 280), (340, 240), (430, 226), (520, 250)], [30, 24, 18, 10]), ([(300, 310), (280, 430), (264, 560)], [26, 20, 12])):
     o.append(limb(ps, [w + 18 for w in ws], K)); o.append(limb(ps, ws, '#5c4632')); o.append(limb([(x - 2, y - 6) for x, y in ps], [w * .3 for w in ws], '#927658'))
 LV = ('#3f6a44', '#6f9a5c')
 for x, y, L, a in ((150, 250, 120, -60), (220, 270, 130, 100), (330, 250, 130, -80), (430, 228, 120, -50), (520, 250, 120, 20), (380, 370, 120, -20), (330, 340, 130, 150), (440, 440, 120, -15), (480, 540, 110, 60), (470, 520, 110, 140), (250, 500, 120, 150), (290, 420, 110, 20), (150, 270, 110, 130)):
     leaf(x, y, L, a, *LV)
-quince(236, 640, 1.28); quince(448, 690, 1.05); quince(540, 380, .82)
-leaf(250, 516, 130, 30, *LV); leaf(250, 520, 110, -170, *LV); leaf(494, 570, 110, -150, *LV); leaf(520, 300, 100, 160, *LV)
+quince(262, 690, 1.42); quince(486, 770, 1.2); quince(560, 392, .92)
+leaf(262, 548, 140, 30, *LV); leaf(262, 552, 110, -170, *LV); leaf(500, 640, 120, -150, *LV); leaf(500, 640, 110, 10, *LV); leaf(540, 300, 100, 160, *LV)
 o.append(emblem_frame(W, H, '#4f6f3a', '#c08a1e'))
 print(page(W, H, o))

@@ -33,13 +33,14 @@ def tower(x, y, w, h):
     o.extend([rect(x - w / 2 - 7, y - h - 7, w + 14, h + 14, K), rect(x - w / 2, y - h, w, h, '#d9cfae'), rect(x + 4, y - h, w / 2 - 4, h, '#a8a488')])
     for k in range(3):
         o.extend([rect(x - w / 2 - 7 + k * (w - 4) / 2, y - h - 22, 22, 20, K), rect(x - w / 2 - 1 + k * (w - 4) / 2, y - h - 16, 10, 18, '#d9cfae')])
-for row in range(5):
-    y, n_ = 514 + row * 20, 6 + row
-    for i in range(n_):
-        w = r.choice([44, 52, 60])
-        x = bx + (i - (n_ - 1) / 2) * 54 + r.uniform(-6, 6)
-        h = r.choice([30, 36, 44])
-        o += [rect(x - w / 2 - 6, y - h - 6, w + 12, h + 30, K), rect(x - w / 2, y - h, w, h + 20, ['#f0e8cc', '#e2d6b4', '#d3c7a2'][(i + row) % 3]), rect(x + w * .12, y - h, w * .38, h + 20, '#b0a888')]
+for row in range(3):                                     # houses with room between them, trees among them
+    for i in range(9 + row):
+        x, y = bx + (i - (8 + row) / 2) * 60 + r.uniform(-8, 8), 540 + row * 26 + abs(i - (8 + row) / 2) * 5
+        if (i * 5 + row * 3) % 7 == 2:
+            o += [fir(x, y + 14, .5, '#2c5a46', '#5a9068', '#1f3a30', 3)]
+            continue
+        w, h = (46, 58, 50, 64)[(i + row * 2) % 4], (30, 52, 38, 66, 34)[(i * 3 + row) % 5]
+        o += [rect(x - w / 2 - 6, y - h - 6, w + 12, h + 40, K), rect(x - w / 2, y - h, w, h + 30, ['#f0e8cc', '#e2d6b4', '#d3c7a2'][(i + row) % 3]), rect(x + w * .12, y - h, w * .38, h + 30, '#b0a888'), rect(x - w * .3, y - h + 14, 9, 13, K)]
 q = [(bx - 330, by + 66), (bx - 180, by + 20), (bx, by + 6), (bx + 180, by + 20), (bx + 330, by + 66)]
 s_ = smooth_line(q, 8)
 o += [poly([(x, y - 12) for x, y in s_] + [(x, y + 62) for x, y in s_[::-1]], K), poly([(x, y - 4) for x, y in s_] + [(x, y + 56) for x, y in s_[::-1]], '#c9c09c'), line([(x, y) for x, y in s_], '#f0e8cc', 10)]
@@ -47,7 +48,7 @@ for x, y in dense(s_, 34):
     o += [rect(x - 11, y - 26, 22, 22, K), rect(x - 6, y - 20, 11, 18, '#d9cfae')]
 for k, (x, y) in enumerate(q):
     tower(x, y + 62, 56, 78)
-for x, y in ((bx - 96, by + 66), (bx + 96, by + 66)):
+for x, y in ((bx - 96, by + 66),):
     o += [poly([(x - 24, y), (x - 24, y - 32), (x - 14, y - 46), (x, y - 52), (x + 14, y - 46), (x + 24, y - 32), (x + 24, y)], K)]
 # -- fog before the hill, hollow on the left
 fog(734, 8, '#d3e2d4', 60); fog(764, 9, '#e9f0e4', 60)

@@ -56,28 +56,28 @@ def ring(R, m, ids, off, lances, seed):
             spots.append((x, y, math.degrees(a), ids[i % len(ids)], i))
     if seed < 0:
         for x, y, a, d, i in spots:
-            shadow(x, y, 36, 76, '#a0603f' if x > 600 else '#8f5540')
+            shadow(x, y, 46, 84, '#a0603f' if x > 600 else '#8f5540')
         return
     for x, y, a, d, i in spots:
         if lances and i % 2 == 0:
-            o.append(use('lp' if i % 6 == 0 else 'la', x, y, a + 180 + q.uniform(-5, 5)))
+            o.append(use('lp' if i % 6 == 0 else 'la', x, y, a + 180 + q.uniform(-5, 5), 1.2))
     for x, y, a, d, i in spots:
-        o.append(use(d, x, y, a))
+        o.append(use(d, x, y, a, 1.3))
 for f in (-1, 1):                                        # all shadows first
-    for R, m, off, s in ((770, 46, .2, 5), (670, 40, .5, 4), (570, 34, 0, 3), (470, 28, .5, 2)):
+    for R, m, off, s in ((830, 34, .2, 5), (690, 29, .5, 4), (550, 23, 0, 3)):
         ring(R, m, ('ma', 'um', 'ma', 'sa'), off, False, f * s)
-    ring(372, 22, ('ma', 'sa', 'um'), .25, True, f)
+    ring(412, 18, ('ma', 'sa', 'um'), .25, True, f)
 # -- the few in the middle
 for i in range(7):
     a = i * math.tau / 7 + .3
-    x, y = cx + math.cos(a) * 92, cy + math.sin(a) * 92
+    x, y = cx + math.cos(a) * 100, cy + math.sin(a) * 100
     shadow(x, y, 40, 84, '#a0603f')
 for i in range(7):
     a = i * math.tau / 7 + .3
-    o.append(use('li', cx + math.cos(a) * 92, cy + math.sin(a) * 92, math.degrees(a) + 8, .8))
+    o.append(use('li', cx + math.cos(a) * 100, cy + math.sin(a) * 100, math.degrees(a) + 8, .8))
 for i in range(7):
     a = i * math.tau / 7 + .3
-    o.append(use('bl', cx + math.cos(a) * 92, cy + math.sin(a) * 92, math.degrees(a)))
+    o.append(use('bl', cx + math.cos(a) * 100, cy + math.sin(a) * 100, math.degrees(a), 1.06))
 for q, c in ((30, K), (21, P['steel']), (10, '#d8a573')):
     o.append(circ(cx, cy, q, c))
 for x, y, s in ((120, 960, 1.1), (1500, 230, 1), (70, 560, .8), (1545, 1010, .9)):

@@ -32,11 +32,11 @@ for i in range(5):
         o.append(rect(x + 14 + k * 42, y - HH + 8, 18, 14, K))
     o.append(shape([(x - 22, y - HH + 2), (x - 18, y - HH - 30), (x + 40, y - HH - 44), (x + 110, y - HH - 36), (x + 170, y - HH - 46), (x + HW + 18, y - HH - 28), (x + HW + 22, y - HH + 2)], '#f4f4f8', 9, K))
     o.append(poly([(x - 20, y - HH + 2), (x - 19, y - HH - 8), (x + 60, y - HH - 14), (x + 140, y - HH - 8), (x + HW + 20, y - HH - 12), (x + HW + 22, y - HH + 2)], '#c3c8de'))
-    dx, dw, dh = x + 56, 92, 158
+    dx, dw, dh = x + 66, 72, 132
     o.append(rect(dx - 12, y - dh - 14, dw + 24, dh + 14, K)); o.append(rect(dx - 4, y - dh - 8, dw + 8, 10, '#a98a6f'))
     if i != DARK:
-        o.append(rect(dx, y - dh, dw, dh, '#f3b64a')); o.append(rect(dx + 14, y - dh + 16, dw - 28, dh - 16, '#fbe09a')); o.append(rect(dx + 30, y - dh + 40, dw - 60, dh - 40, '#fff6d6'))
-        o.append(poly([(dx - 4, y + 4), (dx + dw + 4, y + 4), (dx + dw + 56, y + 62), (dx - 56, y + 62)], '#f6cf7d')); o.append(poly([(dx + 14, y + 4), (dx + dw - 14, y + 4), (dx + dw + 20, y + 42), (dx - 20, y + 42)], '#fbe9b8'))
+        o.append(rect(dx, y - dh, dw, dh, '#f3b64a')); o.append(rect(dx + 14, y - dh + 16, dw - 28, dh - 16, '#fbe09a')); o.append(rect(x + 22, y - 172, 30, 34, K)); o.append(rect(x + 29, y - 165, 16, 20, '#f3b64a'))
+        o.append(poly([(dx - 4, y + 4), (dx + dw + 4, y + 4), (dx + dw + 34, y + 46), (dx - 34, y + 46)], '#efc67c')); o.append(poly([(dx + 14, y + 4), (dx + dw - 14, y + 4), (dx + dw + 8, y + 32), (dx - 8, y + 32)], '#fbe4ac'))
         q, sx = [], x + 160                              # smoke
         for k in range(6):
             o.append(loz(sx + math.sin(k * 1.3 + i) * 14 + k * 8, y - HH - 62 - k * 34, (20 + k * 3,), (['#c9bccb', '#b8a9c0', '#a797b6', '#9687ac', '#8578a0', '#756a94'][k],), 1.1))
@@ -44,7 +44,7 @@ for i in range(5):
         o.append(rect(dx, y - dh, dw, dh, '#0e0c18'))
         o.append(shape([(dx - 6, y - dh + 4), (dx - 62, y - dh + 26), (dx - 62, y + 26), (dx - 6, y + 2)], '#6a4a35', 8, K))     # the leaf, hanging open
         for k in (0, 1):
-            o.append(poly([(dx - 14, y - dh + 34 + k * 78), (dx - 54, y - dh + 48 + k * 76), (dx - 54, y - dh + 60 + k * 76), (dx - 14, y - dh + 46 + k * 78)], '#9b7048'))
+            o.append(poly([(dx - 14, y - dh + 30 + k * 66), (dx - 54, y - dh + 44 + k * 64), (dx - 54, y - dh + 56 + k * 64), (dx - 14, y - dh + 42 + k * 66)], '#9b7048'))
         tx, ty = dx + dw / 2, y
 # -- the tracks: several feet, one way, out of the picture
 T = [(tx, ty + 26), (tx - 20, ty + 86), (tx - 120, ty + 130), (tx - 300, ty + 166), (tx - 520, ty + 206), (tx - 740, ty + 262)]

@@ -1,65 +1,77 @@
-"""Tlemcen: springs leap from the red edge of the plateau into gardens; a rainbow after the storm. 1600x1200 SVG."""
+"""Tlemcen: a spring leaps in three falls from the red edge of the plateau; the town stands on the brink; winter morning. 1600x1200 SVG."""
 import math, random
 from amz import *
+from ink import shape, oval, clip
 from light import *
-from land import *
-from stone import courses, merlons
+from land import octo, crown
+from trees import tuft
 from sheet import show
 
 o, r, K = [], random.Random(66), '#2a141c'
-o += sky(['#6f86a8', '#86a0bc', '#a3bccd', '#c0d4d8', '#dbe6e0'], 170, 400, '#5a7098')
-for x, y, w, h in ((330, 200, 420, 56), (700, 168, 360, 44)):
-    o += cloud(x, y, w, h, ['#4a5f86', '#5f769a', '#8fa5c4'], int(x))
-# -- the rainbow: six dyed bands
-for k, c in enumerate(['#b0343c', '#dd6f3a', '#efb23c', '#7fa84a', '#3f78b4', '#5a4488']):
-    q = 640 - k * 26
-    m = 44
-    ps = [(620 + math.cos(math.pi + i * math.pi / m) * q, 860 + math.sin(math.pi + i * math.pi / m) * q) for i in range(m + 1)]
-    o.append(line(ps, c, 27))
-# -- the plateau, far hills on it
-o += strata(ridge(0, W, 430, [(1180, 60, 260), (1440, 90, 260), (880, 30, 200)], 4, 9, 24), 452, ['#7f9a74', '#8fa880'], 14, 2, 3)
-# -- the cliff: ledges of red travertine, stepping down from right to left
-edge = [(60, 620), (150, 612), (220, 590), (330, 584), (380, 540), (520, 530), (600, 480), (760, 470), (830, 446), (1560, 436)]
-o.append(poly(edge + [(1560, 1200), (60, 1200)], K))
-o.append(poly([(x, y + 8) for x, y in edge] + [(1560, 1200), (60, 1200)], '#6f9a4a')); o.append(poly([(x, y + 34) for x, y in edge] + [(1560, 1200), (60, 1200)], K))
-RED = ['#c65f44', '#a8452f', '#d4755a', '#93382e', '#b8523c', '#7f2f2c', '#c9684c', '#8a3430']
+o += sky(['#7d9cb8', '#98b4c8', '#b5cbd4', '#d2dfdc', '#ebe9d6', '#f6e8c4'], 160, 400, '#6a89aa')
+o += cloud(1130, 210, 420, 44, ['#ebe9d6', '#d2dfdc'], 3)
+o += hills(420, [(1180, 60, 300), (1440, 100, 300), (880, 40, 240), (300, 30, 300)], ['#8ea3a8', '#849aa0', '#9aaeb2'], 9, 16, 5)
+# -- the brink, and the wall of red travertine under it, in beds
+edge = [(60, 452), (200, 446), (420, 458), (640, 452), (800, 470), (880, 492), (1080, 496), (1150, 470), (1300, 440), (1420, 424), (1560, 416)]
+o.append(poly([(x, y - 9) for x, y in edge] + [(1560, 1200), (60, 1200)], K)); o.append(poly(edge + [(1560, 1200), (60, 1200)], '#7fa24e')); o.append(poly([(x, y + 18) for x, y in edge] + [(1560, 1200), (60, 1200)], '#4f7038'))
+RED = ['#d4785a', '#c4634a', '#b5523f', '#a64838', '#963f35', '#86372f', '#76302c', '#682b2a', '#5b2728']
 for k, c in enumerate(RED):
-    o.append(poly([(x + (7 if i % 2 else -7), y + 42 + k * 52 + (10 if i % 2 else -10) + 9 * math.sin(i * 1.7 + k)) for i, (x, y) in enumerate(dense(edge, 46))] + [(1560, 1200), (60, 1200)], c))
-for k in range(40):                                      # cracks and hollows, in columns
-    x = r.uniform(140, 1460)
-    y0 = [b for a, b in edge if a <= x][-1] + r.uniform(70, 300)
-    o.append(poly([(x, y0), (x + 16, y0 + 10), (x + 10, y0 + r.uniform(50, 110)), (x - 4, y0 + 40)], ['#5c2028', '#e08f6c'][k % 2]))
-# -- three falls, from ledge to ledge
-def fall(x, y0, y1, w, spread):
-    m = 5
-    o.append(poly([(x - w - 12, y0 - 6), (x + w + 12, y0 - 6), (x + w * spread + 16, y1), (x - w * spread - 16, y1)], '#3a2a4a'))
-    o.append(poly([(x - w, y0 - 6), (x + w, y0 - 6), (x + w * spread, y1), (x - w * spread, y1)], '#8fb8d0'))
+    q = dense(edge, 40)
+    o.append(poly([(x, y + 34 + k * 62 + (9 if i % 2 else -9) + 12 * math.sin(i * .6 + k * 1.3) + abs(x - 980) * -.03 * k) for i, (x, y) in enumerate(q)] + [(1560, 1200), (60, 1200)], c))
+for k in range(46):
+    x, y = r.uniform(140, 1450), r.uniform(560, 1000)
+    if not 640 < x < 1300:
+        o.append(poly([(x, y), (x + 18, y + 8), (x + 12, y + r.uniform(60, 120)), (x - 5, y + 40)], ['#5b2728', '#e0947a'][k % 2 if x < 700 else 0]))
+# a darker hollow behind the water
+o.append(poly([(800, 500), (1120, 506), (1230, 640), (1190, 800), (1250, 1090), (560, 1090), (640, 860), (720, 720), (770, 620)], '#4a2024'))
+o.append(poly([(850, 500), (1070, 506), (1130, 640), (1080, 800), (1120, 1090), (640, 1090), (720, 860), (800, 640)], '#351820'))
+# -- ledges that jut out, their lit left cheek, moss on their lips
+def ledge(ps, lit, moss):
+    o.append(shape(ps, '#8f3c32', 9, K)); o.append(poly(lit, '#d4785a'))
+    for a, b in moss:
+        o.append(poly([(a, ps[0][1] - 12), (b, ps[0][1] - 12), (b - 8, ps[0][1] + 18), ((a * 2 + b) / 3, ps[0][1] + 44), ((a + b) / 2, ps[0][1] + 16), ((a + b * 2) / 3, ps[0][1] + 36), (a + 4, ps[0][1] + 16)], '#4f7038'))
+def fall(x0, x1, y0, x2, x3, y1, m, sd):
+    """A sheet of water from the lip x0..x1 to x2..x3 below, in threads."""
+    q = random.Random(sd)
+    o.append(poly([(x0, y0), (x1, y0), (x3, y1), (x2, y1)], K, f'stroke="{K}" stroke-width="18"'))
     for i in range(m):
-        t = (i + .5) / m * 2 - 1
-        o.append(poly([(x + t * w - 7, y0), (x + t * w + 7, y0), (x + t * w * spread + 9, y1 - (i % 2) * 30), (x + t * w * spread - 9, y1 - (i % 2) * 30)], ['#fbf8ee', '#c6dfe6'][i % 2]))
-    for i in range(-3, 4):                               # spray
-        o.append(poly(octo(x + i * w * spread * .36, y1 - 4 + (i % 2) * 9, 24), '#fbf8ee' if i % 2 else '#dbe9ea'))
-def pool(x, y, a, b):
-    for f, c in ((1.12, K), (1, '#2f6f8a'), (.76, '#5fa3b8'), (.4, '#a8d6dc')):
-        o.append(poly([(x + math.cos(i * math.tau / 30) * a * f, y + math.sin(i * math.tau / 30) * b * f) for i in range(30)], c))
-pool(1080, 706, 190, 40); fall(1100, 460, 700, 42, 1.5)
-pool(700, 846, 200, 42); fall(800, 722, 838, 50, 1.3); fall(640, 500, 836, 34, 1.7)
-o.append(poly([(900, 690), (980, 716), (860, 742), (760, 730)], '#5fa3b8'))
-pool(420, 980, 240, 50); fall(420, 570, 966, 40, 1.7); fall(560, 866, 970, 46, 1.2)
-# -- gardens below: cherries and walnuts, plots
-o += strata(ridge(0, W, 1030, [(60, 60, 300), (900, 60, 380), (1300, 190, 420), (1540, 240, 320)], 5, 31, 26), H, ['#3f7a44', '#2f653c', '#4f8a4a', '#285636'], 30, 2, 5)
-for k in range(30):
-    x = r.uniform(800, 1460)
-    y = r.uniform(930, 1070) - max(0, x - 1000) * .2
-    if not (1150 < x < 1430 and y > 930):
-        o += crown(x, y, r.uniform(24, 34), '#1f4a30', ['#6fa352', '#c9506a', '#8fb85c'][k % 3], '#1a3a28')
-for x in (180, 236, 300, 700, 760):
-    o += crown(x, 1050 - abs(x - 480) * .08, 30, '#1f4a30', '#7fb058', '#1a3a28')
-# -- the old town of Agadir on the edge, Roman stones in its wall
-x0 = 1160
-o += merlons(x0, 1500, 370, '#d9b088', K, 56, 34) + [rect(x0 - 8, 366, 350, 84, K)] + courses(x0, 1500, 374, 446, ['#d9b088', '#e6c49c', '#c99c74', '#f0d8b4'], '#8a5a48', 3, 24, (44, 56, 66), 5)
-for x, w, h in ((1190, 70, 66), (1270, 56, 86), (1340, 84, 60), (1420, 70, 92)):
-    o += [rect(x - 6, 336 - h - 6, w + 12, h + 6, K), rect(x, 336 - h, w, h, '#f0dcc0'), rect(x + w * .6, 336 - h, w * .4, h, '#c9a68a'), rect(x + 12, 336 - h + 20, 12, 18, K)]
-o += merlons(x0, 1500, 370, '#d9b088', K, 56, 34) + [rect(x0 - 40, 322, 76, 130, K), rect(x0 - 32, 330, 60, 118, '#e6c49c'), rect(x0 - 2, 330, 30, 118, '#b5876a'), rect(x0 - 32, 330, 60, 9, '#fbecd2')]
-o.append(woven('ⵜⵍⵎⵙⴰⵏ', P['bone'], 4, 1290, 1006))
-show(o + [emblem_frame(W, H, '#7c3350', '#3f7a44')])
+        a, b = i / m, (i + 1) / m
+        c = ['#f8f6ee', '#cfe2e8', '#8fb9cc', '#e6f0f0', '#a9cbd8'][(i * 3 + sd) % 5] if i < m - 2 else '#6f9db6'
+        o.append(poly([(x0 + (x1 - x0) * a, y0), (x0 + (x1 - x0) * b, y0), (x2 + (x3 - x2) * b, y1), (x2 + (x3 - x2) * a, y1)], c))
+    for i in range(m):
+        t = (i + .5) / m
+        y = y0 + (y1 - y0) * q.uniform(.3, .75)
+        xx = x0 + (x2 - x0) * (y - y0) / (y1 - y0) + ((x1 - x0) + ((x3 - x2) - (x1 - x0)) * (y - y0) / (y1 - y0)) * t
+        o.append(poly([(xx - 5, y), (xx, y - 46), (xx + 5, y), (xx, y + 46)], '#f8f6ee'))
+def foam(x, y, w, sd):
+    q = random.Random(sd)
+    for k, c in enumerate(('#8fb9cc', '#cfe2e8', '#f8f6ee')):
+        for i in range(9):
+            xx, s = x + w * (i / 8 - .5) * (1.1 - .2 * k), q.uniform(16, 28) * (1.1 - .2 * k)
+            o.append(poly([(xx - s * 1.5, y - k * 6), (xx - s * .2, y - s - k * 6), (xx + s * 1.4, y - k * 6), (xx, y + s * .6 - k * 6)], c))
+fall(896, 1064, 494, 876, 1084, 660, 9, 1)
+ledge([(700, 690), (760, 652), (1220, 656), (1262, 700), (1220, 760), (1090, 744), (960, 780), (820, 748), (720, 770)], [(700, 690), (760, 652), (820, 656), (790, 700), (800, 752), (720, 770)], [(1110, 1210)])
+o.append(poly(oval(980, 672, 214, 22, 28), '#3f7f9c')); o.append(poly(oval(980, 670, 180, 14, 28), '#8fc0cc')); foam(980, 668, 230, 4)
+fall(760, 930, 688, 736, 950, 856, 9, 2); fall(1060, 1110, 690, 1052, 1122, 880, 4, 5)
+ledge([(560, 880), (640, 846), (1170, 850), (1220, 900), (1180, 948), (1060, 936), (900, 972), (760, 938), (600, 962)], [(560, 880), (640, 846), (700, 850), (664, 890), (680, 946), (600, 962)], [(1000, 1060), (1130, 1180)])
+o.append(poly(oval(880, 868, 250, 24, 28), '#3f7f9c')); o.append(poly(oval(880, 866, 214, 15, 28), '#8fc0cc')); foam(842, 864, 230, 6)
+fall(840, 1000, 888, 800, 1040, 1030, 9, 3); fall(690, 740, 888, 676, 756, 1030, 4, 7)
+o.append(poly(oval(900, 1062, 440, 60, 32), K)); o.append(poly(oval(900, 1066, 424, 56, 32), '#2f6f8c')); o.append(poly(oval(890, 1062, 350, 34, 32), '#5fa3b8')); o.append(poly(oval(890, 1062, 250, 20, 32), '#a8d6dc')); foam(920, 1044, 280, 8); foam(716, 1042, 90, 9)
+# -- gardens at the foot, bare in winter but for the evergreen
+for x, y, q in ((190, 1010, 46), (260, 1050, 40), (330, 1010, 36), (400, 1062, 38), (1330, 1020, 46), (1410, 1050, 42), (1440, 980, 38), (170, 940, 34), (1380, 950, 30)):
+    o += crown(x, y, q + 7, K, K) + crown(x, y, q, '#2f5a38', '#6fa352')
+for x in (470, 520, 1270, 1310):
+    o.append(tuft(x, 1076, 70, '#6fa352', 4, 9, 5, 14))
+# -- the town on the brink at the left: plain walls, one square tower
+for x, w, h in ((190, 90, 84), (270, 80, 116), (350, 110, 92), (450, 84, 124), (540, 90, 80)):
+    y = 352
+    o += [rect(x - 8, y - h - 8, w + 16, h + 40, K), rect(x, y - h, w, h + 30, '#f0dcbc'), rect(x + w * .58, y - h, w * .42, h + 30, '#c9a684'), rect(x, y - h, w, 8, '#fbf0d8'), rect(x + 16, y - h + 28, 14, 24, K)]
+wl = [(128, 346), (660, 346), (676, 456), (128, 454)]
+o.append(shape(wl, '#dcb58c', 9, K)); o.append(rect(128, 346, 534, 10, '#f3dab4'))
+for j in range(3):
+    for i in range(11):
+        o.append(rect(140 + i * 48 + (j % 2) * 24, 372 + j * 26, 30, 8, ['#c49a72', '#e9cba4'][(i + j) % 2]))
+o.append(shape([(628, 310), (712, 310), (720, 466), (622, 462)], '#e6c49c', 9, K)); o.append(poly([(676, 310), (712, 310), (720, 466), (680, 464)], '#b5876a')); o.append(rect(628, 310, 84, 9, '#fbecd2'))
+o.append(poly([(350, 454), (350, 404), (364, 386), (378, 380), (392, 386), (406, 404), (406, 454)], K))
+o.append(woven('ⵜⵍⵎⵙⴰⵏ', P['wool'], 4, 1340, 860))
+show(o + [emblem_frame(W, H, '#6d2f48', '#3f7a44')])

@@ -8,7 +8,7 @@ from trees import olive
 from sheet import show
 
 o, r, K = [], random.Random(217), '#1f1a12'
-o += sky(['#4a4a2c', '#6d5f2c', '#96782f', '#bf9335', '#dcae48', '#efc873', '#f8e0a0'], 180, 560, '#35381f')
+o += sky(['#75823f', '#938f43', '#b39f48', '#cdac4e', '#e2bd5a', '#f2d07a', '#f8e3a6'], 180, 560, '#5f7440')
 o += disc(1090, 560, [(118, '#f8e0a0'), (96, '#fdf0c4'), (70, '#fffaf0')])
 o += strata(ridge(0, W, 600, [(160, 130, 320), (520, 60, 260), (1440, 160, 340)], 6, 21, 24), 660, ['#6a6434', '#766e3a', '#5f5c30'], 18, 2, 4)
 o += strata(ridge(0, W, 690, [(1090, 70, 420), (300, 40, 300)], 5, 23, 24), H, ['#5a5428', '#4d4a24', '#645c2c', '#45421f'], 26, 2, 6)
@@ -29,12 +29,12 @@ for x, h in ((420, 190), (500, 230), (580, 150), (690, 210)):                   
 for x, y, s in ((220, 700, .9), (330, 726, .8), (800, 708, .8), (880, 716, .7), (1330, 706, .9), (1440, 722, 1.0)):
     o.append(olive(x, y, s, '#3a4022', '#7a7c3c', '#2a2114', K))
 # -- the yard of the press
-o += floor(['#8a7440', '#7d6838', '#937c46', '#705c30', '#645229'], 748, 1010, 70, 7)
+o += floor(['#b0955a', '#a38850', '#b89d60', '#957a46', '#866c3c'], 748, 1010, 70, 7)
 for j in range(6):
     for i in range(16):
         x, y = 120 + i * 96 + (j % 2) * 48, 770 + j * 54
         if r.random() < .5:
-            o.append(poly([(x, y), (x + 56, y - 4), (x + 74, y + 16), (x + 10, y + 20)], ['#a08850', '#6a572c'][r.random() < .5]))
+            o.append(poly([(x, y), (x + 56, y - 4), (x + 74, y + 16), (x + 10, y + 20)], ['#c4ab6e', '#8f7642'][r.random() < .5]))
 # -- the beam press: two uprights, the long beam, the baskets beneath its head, the stone weight
 def piece(ps, c, w=10):
     o.append(shape(ps, c, w, K))

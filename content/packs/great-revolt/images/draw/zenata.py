@@ -8,10 +8,8 @@ from sheet import show
 o, r, K = [], random.Random(88), '#171a2c'
 o += sky(['#3f4a6e', '#565f80', '#777a92', '#a59a9a', '#d6b88a', '#f0cf86', '#fbe6a8'], 420, 770, '#2f3a5c')
 # -- the break in the storm: rays as long dyed wedges
-for k, (a, w) in enumerate(((196, 30), (214, 40), (233, 34), (252, 44), (271, 30), (289, 36), (308, 28))):
-    t = math.radians(a - 90)
-    p = lambda d, s: (1180 + math.cos(t) * d + math.cos(t + 1.57) * s, 430 + math.sin(t) * d + math.sin(t + 1.57) * s)
-    o.append(poly([p(0, 8), p(0, -8), p(520, -w * 1.6), p(520, w * 1.6)], ['#f0cf86', '#e2bd7c'][k % 2]))
+for k, (x, w) in enumerate(((1010, 46), (1120, 70), (1236, 52), (1330, 64), (1430, 40))):
+    o.append(poly([(x - w * .5, 400), (x + w * .5, 400), (x + w * 1.2 - 230, 800), (x - w * 1.2 - 230, 800)], ['#f0cf86', '#e2bd7c'][k % 2]))
 # -- the cloud: towers of stepped lozenges, slate, violet, gold where the light gets in
 def puff(cx, cy, R, cols, seed, m=14):
     rr = random.Random(seed)
