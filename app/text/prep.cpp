@@ -133,7 +133,10 @@ Letters apply_rules(const Letters& t, bool french) {
     const bool range = c == U'–' && is_digit(before) && is_digit(after);
     const bool initials = (c == '-' || c == 0x2010) && before == '.' && is_capital(after) &&
                           i + 2 < t.size() && t[i + 2].code == '.';
-    if (range || initials) out.push_back({kWordJoiner, t[i + 1].source});
+    // "al-Andalus", "e-mail": a word of one or two letters stays with what its hyphen joins it to.
+    const auto letter_at = [&](std::size_t back) { return i >= back && is_latin_letter(t[i - back].code); };
+    const bool article = c == '-' && is_latin_letter(after) && letter_at(1) && !(letter_at(2) && letter_at(3));
+    if (range || initials || article) out.push_back({kWordJoiner, t[i + 1].source});
   }
   return out;
 }

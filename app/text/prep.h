@@ -6,7 +6,8 @@
 // controls, byte order marks and the bidi overrides LRO and RLO vanish (isolates stay); tabs and runs of
 // spaces become one space; spaces at the ends of lines vanish. A text longer than kLongestText_bytes is cut
 // there. House rules, all invisible: closing quote, space, opening bracket may break (U+200B; LB15 of UAX #14
-// would forbid it); a range of numbers and a pair of initials do not break after the dash (U+2060); French:
+// would forbid it); a range of numbers, a pair of initials and a word of one or two letters ("al-") do not break
+// after the dash (U+2060); French:
 // U+202F inside guillemets, before ; ? ! and in groups of digits, U+00A0 before a colon and before units, put
 // there or in place of a plain space. Pure; any thread.
 #pragma once

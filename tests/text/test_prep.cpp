@@ -86,6 +86,8 @@ TEST_CASE("rules of all languages") {
   CHECK_EQ(en("٧٤٠–٧٤٣"), "٧٤٠–[wj]٧٤٣");
   CHECK_EQ(en("a–b 7–b"), "a–b 7–b");
   CHECK_EQ(en("J.-C. et semi-aride"), "J.-[wj]C. et semi-aride");
+  CHECK_EQ(en("al-Asnam, e-mail, re-read"), "al-[wj]Asnam, e-[wj]mail, re-[wj]read");
+  CHECK_EQ(en("well-known, 3-a, -a, a-"), "well-known, 3-a, -a, a-");
   CHECK_EQ(en("yes ! no"), "yes ! no");
 }
 
