@@ -175,20 +175,26 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
   Look body_look{.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.ground};
   while (body_look.size > 0.6f && y + height_of(f, body, r.w, body_look) > r.bottom()) body_look.size -= 0.05f;
   y += write(f, "battle.text", {r.x, y, r.w, 0}, body, body_look) + 14;
-  bool full = false;
   const auto put = [&](std::string_view id, const TextIn& words, text::Style style, std::uint32_t rgb) {
     const Look look{.style = style, .rgb = rgb, .on_rgb = f.theme.ground};
     const float h = height_of(f, words, r.w, look);
-    full = full || y + h > r.bottom();
-    if (words.utf8.empty() || full) return;
+    if (words.utf8.empty() || y + h > r.bottom()) return;
     write(f, id, {r.x, y, r.w, h}, words, look);
     y += h + 14;
   };
   if (!step.sources.empty()) {
     put("battle.sources", in(f, f.keep(source_names(f, step.sources))), text::Style::Small, f.theme.muted);
   }
-  // Numbers never stand without their author.
+  // What of the map is ours comes before the numbers: it is said once, and they are told again on the cards.
+  const std::size_t now = f.state.place.step;
+  if (now == 0 || step.conjecture) put("battle.note", in(f, scene.note), text::Style::Small, f.theme.muted);
+  // Numbers never stand without their author, and stand where their unit comes in.
+  const auto there_before = [&](std::uint16_t unit) {
+    if (now == 0 || now >= scene.steps.size()) return false;
+    return std::ranges::any_of(scene.steps[now - 1].placements, [&](const model::Placement& p) { return p.unit == unit; });
+  };
   for (const model::Placement& placement : step.placements) {
+    if (there_before(placement.unit)) continue;
     const model::Unit& unit = scene.units[placement.unit];
     std::string claims;
     const core::Word word = f.word("battle.claimed");
@@ -201,7 +207,6 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
     claims = *f.pick(unit.name).text + "\n" + claims;
     put("battle.claim." + unit.key, in_tag(f, f.keep(std::move(claims)), word.tag), text::Style::Small, f.theme.muted);
   }
-  if (f.state.place.step == 0 || step.conjecture) put("battle.note", in(f, scene.note), text::Style::Small, f.theme.muted);
 }
 
 }  // namespace
