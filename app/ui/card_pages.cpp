@@ -153,8 +153,10 @@ void facts(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
 void disputes(Frame& f, const model::Card& card, const CardLayout& at, CardPages& out) {
   for (std::size_t d = 0; d < card.disputes.size(); ++d) {
     const model::Dispute& dispute = card.disputes[d];
-    const std::size_t most = f.m.portrait ? 2 : 3;
+    const std::size_t room = f.m.portrait ? 2 : 3;
     const std::size_t n = std::max<std::size_t>(dispute.positions.size(), 1);
+    // Four voices are two and two, not three and one.
+    const std::size_t pages_of_it = (n + room - 1) / room, most = (n + pages_of_it - 1) / pages_of_it;
     const float gap = 24, pad = 32;
     const std::size_t beside = std::min(n, most);
     const float w = (at.full.w - gap * static_cast<float>(beside - 1)) / static_cast<float>(beside) - 2 * pad;
@@ -296,6 +298,12 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
     name_look.max_lines = 2;
   }
   put("card.title", name_in, name_look);
+
+  // A title that is a form of our own making says so.
+  if (std::ranges::any_of(card.names, [&](const model::OwnName& own) { return own.reconstructed && own.text == *name.text; })) {
+    put("card.title.note", word_in(f, "card.reconstructed"),
+        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true});
+  }
 
   // The name in its other scripts, one after the other.
   // Forms of our own making are smaller, and say so.
