@@ -129,14 +129,15 @@ void facts(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
     items.push_back(std::move(item));
   }
   std::vector<Column> columns = paginate(f, items, w, at.full.h, at.full.h);
-  // One column would leave half of a wide page empty: share it out.
-  if (per_page == 2 && columns.size() == 1 && items.size() > 1) {
+  // Shared out over the columns of as many pages as they need: no column full and the next one empty.
+  const std::size_t shares = (columns.size() + per_page - 1) / per_page * per_page;
+  if (shares > 1 && items.size() > 1) {
     float total = 0;
-    for (const FlowItem& item : columns[0]) total += item.h + item.gap_after;
-    for (float h = total / 2; h <= at.full.h; h += 20) {
-      std::vector<Column> halves = paginate(f, items, w, h, h);
-      if (halves.size() <= 2) {
-        columns = std::move(halves);
+    for (const FlowItem& item : items) total += item.h + item.gap_after;
+    for (float h = total / static_cast<float>(shares); h <= at.full.h; h += 20) {
+      std::vector<Column> even = paginate(f, items, w, h, h);
+      if (even.size() <= shares) {
+        columns = std::move(even);
         break;
       }
     }
@@ -308,12 +309,13 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
   // The name in its other scripts, one after the other.
   // Forms of our own making are smaller, and say so.
   float x = 0, row_h = 0;
-  const auto put_name = [&](const std::string& id, const TextIn& words, bool quiet, float gap) {
+  // `beside`: room that what belongs to it needs on the same line.
+  const auto put_name = [&](const std::string& id, const TextIn& words, bool quiet, float gap, float beside = 0) {
     const Look look{.style = quiet ? text::Style::Small : text::Style::Heading,
                     .rgb = quiet ? f.theme.muted : f.theme.second,
                     .on_rgb = f.theme.ground, .max_lines = 1, .fixed = true};
     const float w = std::min(width_of(f, words, r.w, look) + 2, r.w), h = height_of(f, words, r.w, look);
-    if (x > 0 && x + w > r.w) {
+    if (x > 0 && x + w + beside > r.w) {
       x = 0;
       y += row_h;
       row_h = 0;
@@ -326,7 +328,9 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
     for (std::size_t i = 0; i < card.names.size() && i < 6; ++i) {
       const model::OwnName& own = card.names[i];
       if (own.reconstructed != quiet || own.text == *name.text) continue;
-      put_name("card.name." + std::to_string(i), in_tag(f, own.text, own.lang), quiet, quiet ? 14 : 36);
+      const TextIn note = word_in(f, "card.reconstructed");
+      const float note_w = quiet ? width_of(f, note, r.w, {.style = text::Style::Small, .max_lines = 1, .fixed = true}) + 16 : 0;
+      put_name("card.name." + std::to_string(i), in_tag(f, own.text, own.lang), quiet, quiet ? 14 : 36, note_w);
       if (quiet) put_name("card.name." + std::to_string(i) + ".note", word_in(f, "card.reconstructed"), true, 36);
     }
   }
@@ -366,7 +370,9 @@ constexpr float kMarkColumn = 124;
 FactParts fact_parts(Frame& f, const model::Fact& fact) {
   FactParts p;
   p.text = in(f, fact.text);
-  const core::Word word = f.word(certainty_key(fact.certainty));
+  // One witness who is believed is not "most sources".
+  const bool alone = fact.certainty == model::Certainty::WellAttested && fact.sources.size() == 1;
+  const core::Word word = f.word(alone ? "certainty.well_attested_by_one" : certainty_key(fact.certainty));
   std::string small(word.text);
   if (const std::string names = source_names(f, fact.sources); !names.empty()) small += " · " + names;
   p.small = in_tag(f, f.keep(std::move(small)), word.tag);
