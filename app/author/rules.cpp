@@ -101,6 +101,34 @@ class Rules {
     }
     if (card.scene) check_scene(*card.scene);
     for (const CardWords& words : card.words) check_words_of(card, words);
+    check_optional_texts(card);
+  }
+
+  // What may be left out is left out in every language, or a visitor would read it in somebody else's.
+  void check_optional_texts(const CardSource& card) {
+    // text_of: null where its place itself is missing, which has been said.
+    const auto need_everywhere = [&](const auto& text_of, const std::string& what) {
+      const auto there = [&](const CardWords& words) {
+        const std::string* text = text_of(words);
+        return text && !text->empty();
+      };
+      if (std::none_of(card.words.begin(), card.words.end(), there)) return;
+      for (const CardWords& words : card.words) {
+        const std::string* text = text_of(words);
+        if (words.whole && text) need(*text, words, pack_.catalogue.languages[words.lang].partial, what);
+      }
+    };
+    need_everywhere([](const CardWords& words) { return &words.text.subtitle; },
+                    "the text's head has no \"subtitle\", which other languages have; write it or leave it out in all");
+    for (const DisputeSource& dispute : card.disputes) {
+      const std::string& key = dispute.key.value;
+      need_everywhere(
+          [&](const CardWords& words) {
+            const auto at = words.disputes.find(key);
+            return at == words.disputes.end() ? nullptr : &at->second.text;
+          },
+          "dispute " + quoted(key) + " has no introduction, which other languages have; write it or leave it out in all");
+    }
   }
 
   void check_scene(const SceneSource& scene) {

@@ -16,6 +16,7 @@ using Column = std::vector<FlowItem>;
 
 constexpr float kParagraphGap = 18;
 constexpr int kFactTag = 1;
+constexpr float kShortPage = 0.35f;  // of a page's room: less than this looks forgotten
 
 text::Mark mark_of(model::SpanStyle style) {
   switch (style) {
@@ -101,7 +102,20 @@ void story(Frame& f, const model::Card& card, const CardLayout& at, CardPages& o
   }
   // The first page of all carries the title block; what does not fit goes on under the short title, and the curator's next
   // page follows it where a page would stay half empty otherwise.
-  std::vector<Column> columns = paginate(f, items, at.text.w, at.later.h - later_h, at.text.bottom() - at.head.y - first_h);
+  const float later_room = at.later.h - later_h, first_room = at.text.bottom() - at.head.y - first_h;
+  std::vector<Column> columns = paginate(f, items, at.text.w, later_room, first_room);
+  // A last page of a line or two: the pages before it give some of theirs, as long as they become no more.
+  const auto fill_of = [](const Column& column) {
+    float h = 0;
+    for (const FlowItem& item : column) h += item.h + item.gap_after;
+    return h;
+  };
+  for (const float share : {0.9f, 0.8f, 0.7f, 0.6f}) {
+    if (columns.size() < 2 || fill_of(columns.back()) > kShortPage * later_room) break;
+    std::vector<Column> even = paginate(f, items, at.text.w, later_room * share, std::min(first_room, later_room * share));
+    if (even.size() > columns.size()) break;
+    columns = std::move(even);
+  }
   PagePos pos{Part::Story, 0, 0};
   for (std::size_t n = 0; n < columns.size(); ++n) {
     const auto index = static_cast<std::uint16_t>(columns[n].empty() ? 0 : columns[n].front().tag);
