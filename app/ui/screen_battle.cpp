@@ -188,14 +188,12 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
   // What of the map is ours comes before the numbers: it is said once, and they are told again on the cards.
   const std::size_t now = f.state.place.step;
   if (now == 0 || step.conjecture) put("battle.note", in(f, scene.note), text::Style::Small, f.theme.muted);
-  // Numbers never stand without their author, and stand where their unit comes in.
+  // Numbers never stand without their author. Those of units that come in with this step go first.
   const auto there_before = [&](std::uint16_t unit) {
     if (now == 0 || now >= scene.steps.size()) return false;
     return std::ranges::any_of(scene.steps[now - 1].placements, [&](const model::Placement& p) { return p.unit == unit; });
   };
-  for (const model::Placement& placement : step.placements) {
-    if (there_before(placement.unit)) continue;
-    const model::Unit& unit = scene.units[placement.unit];
+  const auto put_claims = [&](const model::Unit& unit) {
     std::string claims;
     const core::Word word = f.word("battle.claimed");
     for (const model::Claim& claim : unit.strength) {
@@ -203,9 +201,14 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
       claims += core::fill(word.text, {{"n", core::isolated(*f.pick(claim.text).text)},
                                        {"who", core::isolated(source_names(f, claim.sources))}});
     }
-    if (claims.empty()) continue;
+    if (claims.empty()) return;
     claims = *f.pick(unit.name).text + "\n" + claims;
     put("battle.claim." + unit.key, in_tag(f, f.keep(std::move(claims)), word.tag), text::Style::Small, f.theme.muted);
+  };
+  for (const bool old : {false, true}) {
+    for (const model::Placement& placement : step.placements) {
+      if (there_before(placement.unit) == old) put_claims(scene.units[placement.unit]);
+    }
   }
 }
 
