@@ -124,7 +124,7 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
   title_look.max_lines = 2;
   const float title_h = height_of(f, title_in, r.w - 40, title_look);
   const bool two = title_h > 60;
-  const RectU words{r.x + 20, top.bottom() + 8, r.w - 40, two ? title_h : 58};
+  const RectU words{r.x + 20, top.bottom() + (two ? 4.0f : 8.0f), r.w - 40, two ? title_h : 58};
   write_middle(f, "tile." + card->slug + ".title", words, title_in, title_look);
   write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom(), words.w, 0}, in(f, card->subtitle),
         {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true});
