@@ -353,8 +353,11 @@ class Touch(unittest.TestCase):
         with Probe(self.server, "monitor=DUMMY1") as probe:
             self.covers(W, 0, W, H)
             self.server.run("xinput", "set-prop", "touch0", "Coordinate Transformation Matrix", *"0.5 0 0.5 0 1 0 0 0 1".split())
+            # A touch that comes in one batch with the news of the matrix may still be placed by the old one.
+            self.server.touch.tap(2 * 300, 700)
+            probe.come(2)
             self.server.touch.tap(2 * 1500, 700)
-            self.at(probe.come(2)[0], 1500, 700, 0.1)
+            self.at(probe.come(4)[2], 1500, 700, 0.1)
 
     def test_the_monitor_that_is_named_and_what_stands_in_for_it(self):
         self.addCleanup(self.screen_as_before)
