@@ -58,7 +58,7 @@ def rows(f):
         yield "private memory: attract / card, after start", f"{number(s['attract']['private'])} / {number(s['card']['private'])} MiB", "< 75 MiB", "225 MiB"
         yield "PSS: card, after start", f"{number(s['card']['pss'])} MiB", "", "440 MiB"
         t = s["tour"]
-        yield "private memory after a tour of all cards, two languages", f"{number(t['private'])} MiB (pictures {number(t['pictures'])}, glyph pages {number(t['glyphs'])})", "< 75 MiB", "588 MiB PSS after 8 cards"
+        yield "private memory after a tour of 16 cards, two languages", f"{number(t['private'])} MiB (pictures {number(t['pictures'])}, glyph pages {number(t['glyphs'])})", "< 75 MiB", "588 MiB PSS after 8 cards"
         yield "private memory, gallery of 100,000 cards", f"{number(s['big_gallery']['private'])} MiB", "+ < 64 MB", "240–555 MiB"
     if s := f.get("big"):
         yield "100,000 cards: process start → complete gallery", spread(s["start_ms"]), "", "690–3600 ms"
