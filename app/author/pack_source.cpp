@@ -217,9 +217,11 @@ bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Finding
 void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out) {
   if (!std::filesystem::exists(root / kSourcesFile)) return;  // a pack without facts needs none
   const auto text = read_text_file(root, kSourcesFile, out);
-  if (!text) return;
-  const auto value = parse_toml(*text, kSourcesFile, 0, out);
-  if (!value) return;
+  const auto value = text ? parse_toml(*text, kSourcesFile, 0, out) : std::nullopt;
+  if (!value) {
+    pack.unreadable.insert(kSourcesFile);
+    return;
+  }
   TomlTable table(*value, kSourcesFile, "the file", out);
   std::set<std::string> seen;
   for (TomlTable& entry : table.tables("source")) {

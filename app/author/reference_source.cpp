@@ -19,13 +19,15 @@ const std::vector<std::string> kPlaceKinds = {"city",  "village",  "fort",   "re
 
 // Hands every [[entry]] of a file that may be missing to `read`, and the file's table itself to `before`.
 template <class Before, class Read>
-void read_entries(const std::filesystem::path& root, const char* path, const char* entry, Findings& out, Before before,
-                  Read read) {
+void read_entries(const std::filesystem::path& root, const char* path, const char* entry, PackSource& pack, Findings& out,
+                  Before before, Read read) {
   if (!std::filesystem::exists(root / path)) return;
   const auto text = read_text_file(root, path, out);
-  if (!text) return;
-  const auto value = parse_toml(*text, path, 0, out);
-  if (!value) return;
+  const auto value = text ? parse_toml(*text, path, 0, out) : std::nullopt;
+  if (!value) {
+    pack.unreadable.insert(path);
+    return;
+  }
   TomlTable table(*value, path, "the file", out);
   before(table);
   for (TomlTable& one : table.tables(entry)) read(one);
@@ -69,7 +71,7 @@ void check_lengths(const model::Localized& text, const std::vector<model::Langua
 void read_glossary(const std::filesystem::path& root, PackSource& pack, Findings& out) {
   const auto& languages = pack.catalogue.languages;
   std::set<std::string> seen;
-  read_entries(root, kGlossaryFile, "term", out, [](TomlTable&) {}, [&](TomlTable& table) {
+  read_entries(root, kGlossaryFile, "term", pack, out, [](TomlTable&) {}, [&](TomlTable& table) {
     TermSource term;
     term.slug = read_slug(table, seen, "term");
     term.values.word = read_localized(table, "word", Need::Required, languages);
@@ -86,7 +88,7 @@ void read_glossary(const std::filesystem::path& root, PackSource& pack, Findings
 void read_places(const std::filesystem::path& root, PackSource& pack, Findings& out) {
   const auto& languages = pack.catalogue.languages;
   std::set<std::string> seen;
-  read_entries(root, kPlacesFile, "place", out, [](TomlTable&) {}, [&](TomlTable& table) {
+  read_entries(root, kPlacesFile, "place", pack, out, [](TomlTable&) {}, [&](TomlTable& table) {
     PlaceSource place;
     place.slug = read_slug(table, seen, "place");
     place.values.kind = static_cast<model::PlaceKind>(table.choice("kind", kPlaceKinds, Need::Required).value);
@@ -129,7 +131,7 @@ void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings
       if (slug) pack.catalogue.lanes.push_back(std::move(lane));
     }
   };
-  read_entries(root, kTimelineFile, "event", out, read_lanes, [&](TomlTable& table) {
+  read_entries(root, kTimelineFile, "event", pack, out, read_lanes, [&](TomlTable& table) {
     EventSource event;
     event.slug = read_slug(table, seen, "event");
     event.lane = table.string("lane", Need::Required);

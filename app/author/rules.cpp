@@ -62,6 +62,7 @@ class Rules {
     unknown("reference.image", ref, path, "picture", images_, "add its file to images/ or correct the name");
   }
   void check_source_refs(const std::vector<Ref>& refs, const std::string& path) {
+    if (pack_.unreadable.contains(kSourcesFile)) return;
     for (const Ref& ref : refs) {
       unknown("reference.source", ref, path, "source", sources_,
               "add it to sources.toml or correct the name");
@@ -71,8 +72,10 @@ class Rules {
   void check_event(const EventSource& event) {
     unknown("reference.lane", event.lane, kTimelineFile, "lane", lanes_,
             "add it as a [[lane]] or correct the name");
-    unknown("reference.place", event.place, kTimelineFile, "place", places_,
-            "add it to places.toml or correct the name");
+    if (!pack_.unreadable.contains(kPlacesFile)) {
+      unknown("reference.place", event.place, kTimelineFile, "place", places_,
+              "add it to places.toml or correct the name");
+    }
     check_source_refs(event.sources, kTimelineFile);
     for (const Ref& card : event.cards) check_card_ref(card, kTimelineFile);
   }
@@ -171,7 +174,7 @@ class Rules {
         out_.error("reference.card", words.path, link.line,
                    "there is no card " + quoted(link.slug) +
                        did_you_mean(link.slug, cards_, "add cards/" + link.slug + "/ or remove the link"));
-      } else if (!link.card && !has(terms_, link.slug)) {
+      } else if (!link.card && !has(terms_, link.slug) && !pack_.unreadable.contains(kGlossaryFile)) {
         out_.error("reference.term", words.path, link.line,
                    "there is no term " + quoted(link.slug) +
                        did_you_mean(link.slug, terms_, "add it to glossary.toml or remove the link"));

@@ -176,6 +176,7 @@ struct PackSource {
   std::vector<TermSource> terms;
   std::vector<PlaceSource> places;
   std::vector<EventSource> events;            // in the order of time
+  std::set<std::string> unreadable;  // files that are there and cannot be read: nothing is said of what would be in them
   std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read
 };
 
