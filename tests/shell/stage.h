@@ -142,7 +142,7 @@ struct Share {
   std::size_t of = 1, at = 0;
   bool has(std::size_t i) const { return (i + at) % of == 0; }
 };
-// The same for attract, home, every gallery from top to end, that share of the cards and walkthroughs, and the credits, in
+// The same for attract, home, every gallery (one, of a share) from top to end, that share of the cards and walkthroughs, and the credits, in
 // the language and text size that the stage is in.
 void each_place(Stage& stage, const Slugs& slugs, const Look& look, Share share = {});
 

@@ -128,7 +128,7 @@ TEST_SUITE("everywhere") {
     for (const Size& size : kSizes) {
       CAPTURE(size.w);
       CAPTURE(size.h);
-      CHECK_EQ(look_everywhere(shipped_pack(), size, 12, way).text(), "");
+      CHECK_EQ(look_everywhere(shipped_pack(), size, 24, way).text(), "");
       way += 8;
     }
   }
