@@ -185,7 +185,7 @@ void step_text(Frame& f, const model::Scene& scene, const model::Card* card, con
   if (!step.sources.empty()) {
     put("battle.sources", in(f, f.keep(source_names(f, step.sources))), text::Style::Small, f.theme.muted);
   }
-  // What of the map is ours comes before the numbers: it is said once, and they are told again on the cards.
+  // What of the map is ours is said before the numbers.
   const std::size_t now = f.state.place.step;
   if (now == 0 || step.conjecture) put("battle.note", in(f, scene.note), text::Style::Small, f.theme.muted);
   // Numbers never stand without their author. Those of units that come in with this step go first.
