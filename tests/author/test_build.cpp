@@ -11,6 +11,7 @@
 #include "app/author/example.h"
 #include "app/author/kiosk_rules.h"
 #include "content/pack/check.h"
+#include "tests/author/run_pack.h"
 #include "tests/author/small_tree.h"
 #include "tests/support/golden.h"
 
@@ -18,21 +19,8 @@ namespace azetta::author {
 namespace fs = std::filesystem;
 namespace {
 
-struct Run {
-  int code = 0;
-  std::string out, err;
-};
-Run run(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), "azetta-pack");
-  std::vector<const char*> argv;
-  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
-  std::ostringstream out, err;
-  Run result;
-  result.code = run_commands(static_cast<int>(argv.size()), argv.data(), out, err, false);
-  result.out = out.str();
-  result.err = err.str();
-  return result;
-}
+using test::Run;
+Run run(std::vector<std::string> arguments) { return test::run_pack(std::move(arguments)); }
 
 std::string dump_of(const fs::path& file) {
   auto pack = pack::Pack::open(file);

@@ -8,26 +8,17 @@
 #include "app/author/commands.h"
 #include "app/author/preview_page.h"
 #include "content/pack/image_codec.h"
+#include "tests/author/run_pack.h"
 #include "tests/author/small_tree.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
 namespace {
 
-struct Run {
-  int code = 0;
-  std::string out, err;
-};
+using test::Run;
 Run run(std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"azetta-pack", "preview"});
-  std::vector<const char*> argv;
-  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
-  std::ostringstream out, err;
-  Run result;
-  result.code = run_commands(static_cast<int>(argv.size()), argv.data(), out, err, false);
-  result.out = out.str();
-  result.err = err.str();
-  return result;
+  arguments.insert(arguments.begin(), "preview");
+  return test::run_pack(std::move(arguments));
 }
 
 std::vector<std::string> pictures_in(const fs::path& folder) {
