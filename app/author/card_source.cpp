@@ -197,9 +197,7 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
     out.error("file.missing", card.path, 0, "the card has no card.toml; write it or remove the folder");
     return std::nullopt;
   }
-  const auto text = read_text_file(root, card.path, out);
-  if (!text) return std::nullopt;
-  const auto value = parse_toml(*text, card.path, 0, out);
+  const auto value = read_toml_file(root, card.path, out);
   if (!value) return std::nullopt;
 
   TomlTable table(*value, card.path, "the card", out);

@@ -104,9 +104,7 @@ void read_images(const fs::path& root, PackSource& pack, Findings& out) {
   for (const std::string& name : names) add_file(name, pack, out);
 
   if (!fs::exists(root / kImagesFile)) return;
-  const auto text = read_text_file(root, kImagesFile, out);
-  if (!text) return;
-  const auto value = parse_toml(*text, kImagesFile, 0, out);
+  const auto value = read_toml_file(root, kImagesFile, out);
   if (!value) return;
   TomlTable table(*value, kImagesFile, "the file", out);
   if (const Ref all = table.string("credit")) {

@@ -202,9 +202,7 @@ bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Finding
               "there is no pack.toml here; name the folder that holds it, or start with azetta-pack new");
     return false;
   }
-  const auto text = read_text_file(root, kPackFile, out);
-  if (!text) return false;
-  const auto value = parse_toml(*text, kPackFile, 0, out);
+  const auto value = read_toml_file(root, kPackFile, out);
   if (!value) return false;
   TomlTable table(*value, kPackFile, "the pack", out);
   PackReader reader(pack, out);
@@ -216,8 +214,7 @@ bool read_pack_file(const std::filesystem::path& root, PackSource& pack, Finding
 
 void read_sources(const std::filesystem::path& root, PackSource& pack, Findings& out) {
   if (!std::filesystem::exists(root / kSourcesFile)) return;  // a pack without facts needs none
-  const auto text = read_text_file(root, kSourcesFile, out);
-  const auto value = text ? parse_toml(*text, kSourcesFile, 0, out) : std::nullopt;
+  const auto value = read_toml_file(root, kSourcesFile, out);
   if (!value) {
     pack.unreadable.insert(kSourcesFile);
     return;

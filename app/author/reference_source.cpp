@@ -22,8 +22,7 @@ template <class Before, class Read>
 void read_entries(const std::filesystem::path& root, const char* path, const char* entry, PackSource& pack, Findings& out,
                   Before before, Read read) {
   if (!std::filesystem::exists(root / path)) return;
-  const auto text = read_text_file(root, path, out);
-  const auto value = text ? parse_toml(*text, path, 0, out) : std::nullopt;
+  const auto value = read_toml_file(root, path, out);
   if (!value) {
     pack.unreadable.insert(path);
     return;

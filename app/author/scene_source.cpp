@@ -199,9 +199,7 @@ model::Rect read_camera(const std::vector<double>& xywh, int line, const std::st
 
 std::optional<SceneSource> read_scene(const std::filesystem::path& root, const std::string& path,
                                       const std::vector<model::Language>& languages, Findings& out) {
-  const auto text = read_text_file(root, path, out);
-  if (!text) return std::nullopt;
-  const auto value = parse_toml(*text, path, 0, out);
+  const auto value = read_toml_file(root, path, out);
   if (!value) return std::nullopt;
   SceneSource scene;
   scene.path = path;

@@ -60,4 +60,10 @@ std::optional<std::string> read_text_file(const fs::path& root, const std::strin
   return to_nfc(unix_lines);
 }
 
+std::optional<TomlValue> read_toml_file(const std::filesystem::path& root, const std::string& path, Findings& out) {
+  const auto text = read_text_file(root, path, out);
+  if (!text) return std::nullopt;
+  return parse_toml(*text, path, 0, out);
+}
+
 }  // namespace azetta::author
