@@ -17,6 +17,9 @@ struct OpenCard { CardId card; };
 struct OpenScene { SceneId scene; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
+struct OpenTimeline {};
+struct OpenMap {};
+struct OpenSearch {};
 struct OpenTerm { TermId term; };      // what a word of the card means, over the card
 struct CloseTerm {};
 struct Arrived {};                    // everything of state.next is there: show it
@@ -34,7 +37,7 @@ struct ScrollPage { ScrollArea area; bool down = true; };  // a button: nearly a
 struct TurnGrab { float width_u = 0; bool before = false, after = false; };
 struct TurnPush { float by_u = 0; };
 struct TurnRelease { float speed_u_s = 0, flick_u_s = 0; PagePos before, after; };
-// Fingers and buttons on the picture in the viewer. Points in design units from the middle of its window.
+// Fingers and buttons on a picture that is zoomed: in the viewer, the map, a battle's ground. Points in design units from the middle of its window.
 struct ZoomGrab { ZoomFrame frame; };
 struct ZoomPull { ZoomFrame frame; float x_u = 0, y_u = 0, dx_u = 0, dy_u = 0, factor = 1; };
 struct ZoomRelease { ZoomFrame frame; float vx_u_s = 0, vy_u_s = 0; };
@@ -50,6 +53,7 @@ struct PackChanged {};                // another catalogue is here: start afresh
 struct PackLost {};                   // there is nothing to show
 
 using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenViewer, OpenCredits,
+                           OpenTimeline, OpenMap, OpenSearch,
                            OpenTerm, CloseTerm, Arrived,
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,

@@ -13,6 +13,9 @@ const char* name(Screen screen) {
     case Screen::Viewer: return "viewer";
     case Screen::Battle: return "battle";
     case Screen::Credits: return "credits";
+    case Screen::Timeline: return "timeline";
+    case Screen::Map: return "map";
+    case Screen::Search: return "search";
     case Screen::Soon: return "soon";
     case Screen::Staff: return "staff";
   }

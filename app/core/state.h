@@ -14,7 +14,7 @@
 
 namespace azetta::core {
 
-enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Viewer, Battle, Credits, Soon, Staff };
+enum class Screen : std::uint8_t { Attract, Home, Gallery, Card, Viewer, Battle, Credits, Timeline, Map, Search, Soon, Staff };
 
 // The name that rehearsals and logs use ("attract", "home", ...).
 const char* name(Screen screen);
@@ -66,7 +66,7 @@ struct AppState {
   Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
   Scroller sheet_scroll;         // of the list of languages
   PageTurn turn;                 // of the card's pages
-  Zoomer zoom;                   // of the picture in the viewer
+  Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

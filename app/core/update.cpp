@@ -70,7 +70,8 @@ Scroller& sized(AppState& s, const ScrollArea& area, double now_s) {
 
 // Whether there is a picture to move; if so, it is laid out in `frame` from now on.
 bool framed(AppState& s, const ZoomFrame& frame, double now_s) {
-  if (s.place.screen != Screen::Viewer) return false;
+  const Screen at = s.place.screen;
+  if (at != Screen::Viewer && at != Screen::Map && at != Screen::Battle) return false;
   set_frame(s.zoom, frame, now_s);
   return true;
 }
@@ -156,6 +157,15 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           },
           [&](const OpenCredits&) {
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Credits});
+          },
+          [&](const OpenTimeline&) {
+            if (visited(s.place.screen) && catalogue.event_count > 0) ask(s, Place{.screen = Screen::Timeline});
+          },
+          [&](const OpenMap&) {
+            if (visited(s.place.screen) && catalogue.place_count > 0) ask(s, Place{.screen = Screen::Map});
+          },
+          [&](const OpenSearch&) {
+            if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Search});
           },
           [&](const OpenTerm& e) {
             if (s.place.screen == Screen::Card) s.term = e.term;

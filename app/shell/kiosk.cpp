@@ -114,6 +114,12 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
     place.screen = core::Screen::Home;
   } else if (screen == "credits") {
     place.screen = core::Screen::Credits;
+  } else if (screen == "timeline" && catalogue_.event_count > 0) {
+    place.screen = core::Screen::Timeline;
+  } else if (screen == "map" && catalogue_.place_count > 0) {
+    place.screen = core::Screen::Map;
+  } else if (screen == "search") {
+    place.screen = core::Screen::Search;
   } else if (screen == "gallery") {
     place.screen = core::Screen::Gallery;
     const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);

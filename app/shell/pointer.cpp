@@ -13,6 +13,7 @@ namespace {
 using core::GestureKind;
 using ui::Region;
 using ui::Scrolls;
+using ui::Slides;
 using ui::Turns;
 using ui::Zooms;
 
@@ -21,6 +22,13 @@ constexpr double kRepeat_s = 0.1;  // of a button that is held
 const Scrolls* scrolls(const Region& region) { return std::get_if<Scrolls>(&region.what); }
 const Turns* turns(const Region& region) { return std::get_if<Turns>(&region.what); }
 const Zooms* zooms(const Region& region) { return std::get_if<Zooms>(&region.what); }
+const Slides* slides(const Region& region) { return std::get_if<Slides>(&region.what); }
+
+// Where on a track a finger is, from its beginning.
+float share_of(const Region& track, float x_px) {
+  const float share = track.rect.w > 0 ? std::clamp((x_px - track.rect.x) / track.rect.w, 0.0f, 1.0f) : 0.0f;
+  return slides(track)->rtl ? 1 - share : share;
+}
 
 // Pages that follow the finger.
 const core::PagePos* page_of(const std::optional<core::Event>& event) {
@@ -152,6 +160,10 @@ void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
   if (pressed.caught || pressed.repeating) return;
   const ui::Target* target = now.widgets.under(g.start_x_px, g.start_y_px);
   if (pressed.id.empty()) {
+    if (const Region* track = target ? nullptr : now.widgets.region_under<Slides>(g.start_x_px, g.start_y_px)) {
+      now.out.push_back(slides(*track)->event(share_of(*track, g.x_px), false));
+      return;
+    }
     // A picture has no widget on it: a tap brings that place to the middle.
     const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px);
     if (r && !target) {
@@ -177,7 +189,8 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
   press.repeating = false;
   press.factor = 1;
   const float x = g.start_x_px, y = g.start_y_px;
-  const Region* r = now.widgets.region_under<Zooms>(x, y);
+  const Region* r = now.widgets.region_under<Slides>(x, y);
+  if (!r) r = now.widgets.region_under<Zooms>(x, y);
   if (!r) {
     const Region* page = now.widgets.region_under<Scrolls>(x, y);
     const Region* pages = now.widgets.region_under<Turns>(x, y);
@@ -193,7 +206,7 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
     if (follows(*t)) {
       now.out.push_back(core::TurnGrab{t->width_u, t->before.has_value(), t->after.has_value()});
     }
-  } else {
+  } else if (zooms(*r)) {
     now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
   }
   move(press, g, now);
@@ -207,6 +220,8 @@ void Pointer::move(Press& press, const core::Gesture& g, Now& now) {
     now.out.push_back(core::ScrollBy{s->area, -g.dy_px / k});
   } else if (const auto* t = turns(*r)) {
     if (follows(*t)) now.out.push_back(core::TurnPush{along(*t, g.dx_px, k)});
+  } else if (const auto* track = slides(*r)) {
+    now.out.push_back(track->event(share_of(*r, g.x_px), true));
   } else {
     const float factor = g.factor / press.factor;
     press.factor = g.factor;
@@ -237,6 +252,8 @@ void Pointer::let_go(Press& press, const core::Gesture& g, Now& now) {
       const auto& event = speed < 0 ? t->after : t->before;
       if (event) now.out.push_back(*event);
     }
+  } else if (const auto* track = slides(*r)) {
+    now.out.push_back(track->event(share_of(*r, g.x_px), false));
   } else {
     now.out.push_back(core::ZoomRelease{zooms(*r)->frame, g.vx_px_s / k, g.vy_px_s / k});
   }

@@ -2,6 +2,7 @@
 // where. Made anew with every frame; ids are stable words ("home.figure", "card.dihya", "nav.back").
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,10 +43,16 @@ struct Turns {
 struct Zooms {
   core::ZoomFrame frame;
 };
+// A track that a finger goes along: a year, a moment of a walkthrough. It answers to a tap, too.
+struct Slides {
+  bool rtl = false;  // the track begins at the right
+  // The event of a place on it: share 0..1 from its beginning; held: the finger is still on it.
+  std::function<core::Event(float share, bool held)> event;
+};
 struct Region {
   std::string id;
   RectPx rect;
-  std::variant<Scrolls, Turns, Zooms> what;
+  std::variant<Scrolls, Turns, Zooms, Slides> what;
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 

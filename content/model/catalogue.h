@@ -67,7 +67,7 @@ struct Catalogue {
   std::vector<Lane> lanes;           // of the timeline, from the top
   std::vector<Credit> credits;
   Theme theme;
-  std::uint32_t card_count = 0;
+  std::uint32_t card_count = 0, event_count = 0, place_count = 0;
   // The kiosk's own words as this pack brings them: words[tag][key]. They win over the kiosk's.
   std::map<std::string, std::map<std::string, std::string>> words;
 };

@@ -62,6 +62,7 @@ Status PackFile::read_catalogue() {
   read_lanes(reading);
   read_attract(reading);
   read_theme_and_words(reading);
+  read_counts(reading);
   return reading.status();
 }
 
@@ -126,6 +127,13 @@ void PackFile::read_kinds(Reading& reading) {
     if (!reading.good()) return;
     kinds[kind].count = count;
     catalogue_.card_count += count;
+  }
+}
+
+void PackFile::read_counts(Reading& reading) {
+  for (Query row(database_, reading, "event", 0, "SELECT (SELECT count(*) FROM event), (SELECT count(*) FROM place)"); row.next();) {
+    catalogue_.event_count = static_cast<std::uint32_t>(row.integer(0, 0, limits_.events));
+    catalogue_.place_count = static_cast<std::uint32_t>(row.integer(1, 0, limits_.places));
   }
 }
 

@@ -24,7 +24,7 @@
 namespace azetta::pack {
 
 inline constexpr std::uint32_t kApplicationId = 0x617A7461;  // "azta"
-inline constexpr std::int32_t kFormatVersion = 2;            // user_version: newer packs are refused
+inline constexpr std::int32_t kFormatVersion = 3;            // user_version: newer packs are refused
 
 // What a pack may cost. Beyond these it is refused with a sentence that names the limit.
 struct Limits {

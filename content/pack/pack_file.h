@@ -46,6 +46,7 @@ class PackFile final : public Pack {
   void read_lanes(Reading& reading);
   void read_attract(Reading& reading);
   void read_theme_and_words(Reading& reading);
+  void read_counts(Reading& reading);
   // card_reader.cpp
   void read_card_text(Reading& reading, model::Card& card);
   void read_names_and_dates(Reading& reading, model::Card& card);

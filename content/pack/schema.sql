@@ -1,4 +1,4 @@
--- The tables of a content pack, format version 2. FORMAT.md explains them; this file is what the writer runs and what the
+-- The tables of a content pack, format version 3. FORMAT.md explains them; this file is what the writer runs and what the
 -- reader compares a pack with, statement by statement: any change here is a new format version.
 --
 -- Habits: every column is NOT NULL; 0 stands for "none" in a reference. `lang` and `kind` count from 0, ids from 1.

@@ -248,8 +248,8 @@ const Broken kBroken[] = {
      "azetta-pack\n"},
     {"DROP INDEX gallery",
      "error schema.same: lacks index gallery; build the pack with this kiosk's azetta-pack\n"},
-    {"PRAGMA user_version=3",
-     "error file.version: the pack has format 3, this kiosk reads format 2; update the kiosk or build "
+    {"PRAGMA user_version=4",
+     "error file.version: the pack has format 4, this kiosk reads format 3; update the kiosk or build "
      "the pack with its azetta-pack\n"},
     {"PRAGMA user_version=0",
      "error file.version: the pack has format 0, which no kiosk reads; build it again\n"},

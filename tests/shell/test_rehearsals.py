@@ -241,7 +241,7 @@ class BadPacks(Kiosk):
             with sqlite3.connect(path) as database:
                 database.execute("PRAGMA user_version = 99")
         pack = self.altered(newer)
-        self.soon(pack, f"{pack}: the pack has format 99, this kiosk reads format 2; update the kiosk or build the pack with its "
+        self.soon(pack, f"{pack}: the pack has format 99, this kiosk reads format 3; update the kiosk or build the pack with its "
                         "azetta-pack")
 
     def test_another_kind_of_database(self):
