@@ -200,12 +200,12 @@ def humabon():
 
 def mactan():
     o = bands(["#f2d8a8", "#eec18a", "#dd9d75", "#b98079"], 0, 640)
-    o += [path("M0,560 Q380,470 760,545 L760,620 H0 Z", PALM), path("M0,600 Q360,560 800,600 L1000,640 H0 Z", SAND)]
+    o += [path("M0,560 Q380,470 700,548 Q800,575 840,612 H0 Z", PALM), path("M0,600 Q360,560 800,600 L1000,640 H0 Z", SAND)]
     for x, s in ((90, .7), (210, .6), (330, .78), (470, .62), (600, .5)):
         o.append(palm(x, 585, s, 24))
     o += bands([SHALLOW, "#3f918f", SEA, DEEP], 600, 1200)
     for x, y, w in ((150, 760, 150), (420, 840, 190), (820, 740, 130), (1050, 900, 210), (600, 1010, 160), (1330, 800, 120)):
-        o.append(path(f"M{x},{y} q{w * .3},{-44} {w * .6},-8 q{w * .5},0 {w * .4},44 q{-w * .6},26 {-w},-36 Z", "#b06a5c", width=6))
+        o.append(path(f"M{x},{y} q{w * .3},{-44} {w * .6},-8 q{w * .5},0 {w * .4},44 q{-w * .6},26 {-w},-36 Z", "#8fbfa6", width=0))
     for x, y, lean in ((300, 980, -60), (430, 1060, 40), (720, 900, -30), (860, 1040, 70), (1120, 1080, -40), (960, 850, 30)):
         o += [path(f"M{x},{y} L{x + lean},{y - 400}", stroke=DARKWOOD, width=14), poly([(x + lean - 20, y - 396), (x + lean * 1.16, y - 480), (x + lean + 20, y - 396)], IRON, width=6)]
     o += [nao(1330, 640, .5, sails=False)] + waves(1120, 7)
@@ -257,7 +257,7 @@ def ground():
         if 1480 < x < 1700 and 430 < y < 720:
             continue
         o.append(group([poly([(16 * math.cos(k * math.pi / 6) * (1.5 if k % 2 else .6), 16 * math.sin(k * math.pi / 6) * (1.5 if k % 2 else .6)) for k in range(12)], "#7f9a63", width=0)], x, y))
-    for x, y in ((1510, 500), (1590, 470), (1660, 540), (1540, 590), (1620, 630), (1500, 660), (1690, 650)):
+    for x, y in ((1490, 480), (1570, 455), (1640, 520), (1510, 580), (1600, 600), (1660, 640)):
         o += [poly([(x - 34, y - 22), (x + 34, y - 22), (x + 34, y + 22), (x - 34, y + 22)], "#b98d55", stroke="#6d4527", width=4), path(f"M{x - 34},{y} H{x + 34}", stroke="#6d4527", width=4)]
     for y in range(90, 1150, 150):
         o.append(path(f"M{430 + (y % 4) * 40},{y} q30,-16 60,0 q30,16 60,0", stroke="#a6cdc7", width=6))
@@ -305,13 +305,25 @@ DOTS = [(144.75, 13.45), (145.7, 15.1), (127.42, .7), (127.37, .82), (124, 10.3)
         (210.5, -17.6), (221.2, -14.8), (208.2, -11.4), (220.2, -9), (250.6, -27.1), (269.4, -.6), (281, -33.6), (203.3, 1.9), (190, -13.6)]
 
 
+def rounded(points):
+    """The ring with its corners cut twice; corners at the picture's edge stay."""
+    edge = lambda p: p[0] <= 95 or p[0] >= 295 or p[1] >= 56
+    for _ in range(2):
+        out = []
+        for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1]):
+            out.append((ax, ay) if edge((ax, ay)) else (round(ax * .75 + bx * .25, 2), round(ay * .75 + by * .25, 2)))
+            out.append((bx, by) if edge((bx, by)) else (round(ax * .25 + bx * .75, 2), round(ay * .25 + by * .75, 2)))
+        points = out
+    return points
+
+
 def relief():
     """The Pacific, plate carree: 200 degrees of longitude from 95 E to 65 W, 56 degrees on either side of the equator."""
     at = lambda lon, lat: ((lon - 95) * 10, (56 - lat) * 10)
     o = [rect(0, 0, 2000, 1120, "#a9cdc8")]
-    shelf = "".join(poly([at(*p) for p in land], "#bedbd2", stroke="#bedbd2", width=26) for land in LANDS)
-    o += [shelf]
-    o += [poly([at(*p) for p in land], "#e3d7ad", stroke="#6f8a7c", width=2.5) for land in LANDS]
+    rings = [[at(*p) for p in rounded(land)] for land in LANDS]
+    o += [poly(ring, "#bedbd2", stroke="#bedbd2", width=24) for ring in rings]
+    o += [poly(ring, "#e3d7ad", stroke="#6f8a7c", width=2) for ring in rings]
     o += [disc(*at(*p), 3.2, "#e3d7ad", 1.6, "#6f8a7c") for p in DOTS]
     return o
 
