@@ -1,4 +1,4 @@
-// Home: the exhibition's name, the story to begin with, and its sections.
+// Home: the exhibition's name, the story to begin with, its sections, and the other ways through it: timeline, map, search.
 #include <algorithm>
 #include <cmath>
 
@@ -87,6 +87,32 @@ void section(Frame& f, KindIndex index, const RectU& r) {
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 
+struct Way {
+  std::string_view id, icon_name;
+  core::Event event;
+};
+
+// In a row, each as wide as the others.
+void ways(Frame& f, const std::vector<Way>& all, const RectU& r, float gap) {
+  const float w = (r.w - gap * static_cast<float>(all.size() - 1)) / static_cast<float>(all.size());
+  float x = r.x;
+  for (const Way& way : all) {
+    const RectU at{x, r.y, w, r.h};
+    const TextIn words = word_in(f, way.id);
+    const bool down = touchable(f, way.id, Role::Button, at, way.event, words);
+    const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
+    fill(f, at, back);
+    fill(f, {at.x, at.y, 6, at.h}, f.theme.accent);
+    outline(f, at, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
+    const float s = 52;
+    icon(f, way.icon_name, {at.x + 32, at.y + (at.h - s) / 2, s, s}, f.theme.second);
+    const RectU room{at.x + 32 + s + 20, at.y, at.w - s - 32 - 20 - 16, at.h};
+    const Look look{.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .max_lines = 1, .fixed = true};
+    write_middle(f, std::string(way.id) + ".name", room, words, one_line(f, words, room.w, look, 0.7f));
+    x += w + gap;
+  }
+}
+
 }  // namespace
 
 void draw_home(Frame& f, const RectU& area) {
@@ -107,13 +133,22 @@ void draw_home(Frame& f, const RectU& area) {
              {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = f.m.portrait ? 2 : 1, .fixed = true});
   // What is touchable stands on fixed lines: the same in every language.
   const float top = f.m.portrait ? 340.0f : 268.0f;
-  const RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};
+  RectU body{left, top, w, area.bottom() - top - (f.m.portrait ? 40.0f : 36.0f)};
+  const float gap = 24;
+  std::vector<Way> more;
+  if (f.catalogue.event_count > 0) more.push_back({"home.timeline", "timeline", core::OpenTimeline{}});
+  if (f.catalogue.place_count > 0) more.push_back({"home.map", "map", core::OpenMap{}});
+  if (f.catalogue.card_count > 0) more.push_back({"home.search", "search", core::OpenSearch{}});
+  if (!more.empty()) {
+    const float h = f.m.portrait ? 116.0f : 104.0f;
+    ways(f, more, {body.x, body.bottom() - h, body.w, h}, gap);
+    body.h -= h + gap;
+  }
 
   std::vector<KindIndex> kinds;
   for (std::size_t i = 0; i < f.catalogue.kinds.size(); ++i) {
     if (f.catalogue.kinds[i].on_home && f.catalogue.kinds[i].count > 0) kinds.push_back(static_cast<KindIndex>(i));
   }
-  const float gap = 24;
   RectU hero_r = body, sections = body;
   const int columns = f.m.portrait ? 2 : kinds.size() > 3 ? 2 : 1;
   const int rows = std::max(1, (static_cast<int>(kinds.size()) + columns - 1) / columns);
