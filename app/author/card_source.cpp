@@ -85,6 +85,9 @@ model::Date read_date(TomlTable& table, const std::vector<model::Language>& lang
     out.error("date.empty", table.path(), table.line(),
               "the date says no year; add ce = …, ah = … or a label");
   }
+  if (ce && (date.ce_from == 0 || date.ce_to == 0)) {
+    out.error("date.zero", table.path(), ce.line, "there is no year 0; 1 BCE is -1, and the year after it 1");
+  }
   if (day && date.month == 0) {
     out.error("date.day", table.path(), day.line, "a day without its month; add month = …");
   } else if (day && day.value > days_in(date.month)) {

@@ -277,7 +277,7 @@ class Dumper {
     AZ_TRY(const auto events, all_events(pack_));
     for (const model::Event& event : events) {
       out_ << "\nevent " << event.slug << " lane " << catalogue_.lanes[event.lane].slug << " "
-           << word(kCertainties, event.certainty) << " from" << sources(event.sources) << "\n";
+           << word(kCertainties, event.certainty) << " rank " << int{event.rank} << " from" << sources(event.sources) << "\n";
       dump_date(event.date);
       text("  ", "title", event.title);
       text("  ", "text", event.text);
@@ -288,7 +288,18 @@ class Dumper {
         out_ << "\n";
       }
     }
+    AZ_TRY(const auto lives, all_lives(pack_));
+    for (const model::Life& life : lives) {
+      out_ << "\nlife " << card_slug(life.card) << " rank " << int{life.rank} << "\n";
+      dump_years("born", life.born);
+      dump_years("active", life.active);
+      dump_years("died", life.died);
+    }
     return Done{};
+  }
+
+  void dump_years(const char* what, const model::LifeYears& span) {
+    if (span) out_ << "  " << what << " " << word(kPrecisions, span.precision) << " CE " << years(span.first, span.last) << "\n";
   }
 
   void dump_date(const model::Date& date) {

@@ -140,6 +140,7 @@ void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings
     }
     event.values.certainty = static_cast<model::Certainty>(
         table.choice("certainty", certainty_words(), Need::Required).value);
+    if (const auto rank = table.integer("rank", 1, 5)) event.values.rank = static_cast<std::uint8_t>(rank.value);
     event.values.title = read_localized(table, "title", Need::Required, languages);
     event.values.text = read_localized(table, "text", Need::Required, languages);
     for (std::size_t lang = 0; lang < languages.size(); ++lang) {

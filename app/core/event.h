@@ -17,7 +17,7 @@ struct OpenCard { CardId card; };
 struct OpenScene { SceneId scene; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
-struct OpenTimeline {};
+struct OpenTimeline { EventId event; };  // 0: as it begins; else there, and told
 struct OpenMap {};
 struct OpenSearch {};
 struct OpenTerm { TermId term; };      // what a word of the card means, over the card
@@ -58,6 +58,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, StaffEvent>;
+                           PackChanged, PackLost, StaffEvent, TimelineEvent>;
 
 }  // namespace azetta::core

@@ -39,6 +39,10 @@ void put(std::string& out, const Place& p) {
   put(out, std::uint64_t{p.page.sub});
   put(out, std::uint64_t{p.step});
   put(out, static_cast<double>(p.scroll_u));
+  put(out, p.time.middle);
+  put(out, p.time.span);
+  put(out, std::uint64_t{p.event.row});
+  put(out, std::uint64_t{p.panel_first});
 }
 
 }  // namespace
@@ -73,6 +77,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, view.x);
   put(out, view.y);
   put(out, std::uint64_t{at_rest(s.zoom, now_s)});
+  out += to_bytes(s.timeline, now_s);
   out += to_bytes(s.staff, now_s);
   return out;
 }

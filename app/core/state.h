@@ -9,6 +9,7 @@
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
+#include "app/core/timeline.h"
 #include "app/core/zoomer.h"
 #include "content/base/ids.h"
 
@@ -38,6 +39,9 @@ struct Place {
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle
   float scroll_u = 0;   // Gallery, Credits: design units from the top
+  TimeLook time;        // Timeline: what of it is seen; span 0 = as at first
+  EventId event;        // Timeline: told over it
+  bool panel_first = false;  // Timeline: on which side
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -67,6 +71,8 @@ struct AppState {
   Scroller sheet_scroll;         // of the list of languages
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
+
+  Timeline timeline;
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

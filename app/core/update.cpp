@@ -32,6 +32,7 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.sheet_scroll = {};
   s.turn = {};
   s.zoom = {};
+  s.timeline = timeline_of(place);
 }
 
 void ask(AppState& s, const Place& place, bool back = false) {
@@ -51,6 +52,7 @@ void arrive(AppState& s, double now_s) {
   } else if (visited(s.place.screen)) {  // remember this place, at the scroll it stands
     Place here = s.place;
     here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+    keep(here, s.timeline, now_s);
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
     s.trail.push_back(here);
   }
@@ -140,6 +142,11 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
               s.term = {};
               return;
             }
+            if (s.timeline.event) {
+              s.timeline.event = {};
+              s.scroll = {};
+              return;
+            }
             if (!visited(s.place.screen)) return;
             ask(s, s.trail.empty() ? Place{.screen = Screen::Home} : s.trail.back(), !s.trail.empty());
           },
@@ -158,8 +165,8 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const OpenCredits&) {
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Credits});
           },
-          [&](const OpenTimeline&) {
-            if (visited(s.place.screen) && catalogue.event_count > 0) ask(s, Place{.screen = Screen::Timeline});
+          [&](const OpenTimeline& e) {
+            if (visited(s.place.screen) && catalogue.event_count > 0) ask(s, Place{.screen = Screen::Timeline, .event = e.event});
           },
           [&](const OpenMap&) {
             if (visited(s.place.screen) && catalogue.place_count > 0) ask(s, Place{.screen = Screen::Map});
@@ -242,6 +249,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.place.screen = Screen::Soon;
           },
           [&](const StaffEvent& e) { update_staff(s, e, default_lang, now_s); },
+          [&](const TimelineEvent& e) { update_timeline(s, e, rules, now_s); },
       },
       event);
 }

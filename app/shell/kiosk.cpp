@@ -116,6 +116,8 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
     place.screen = core::Screen::Credits;
   } else if (screen == "timeline" && catalogue_.event_count > 0) {
     place.screen = core::Screen::Timeline;
+    if (!id.empty()) place.event = pack_->find_event(id);
+    if (!id.empty() && !place.event) return false;
   } else if (screen == "map" && catalogue_.place_count > 0) {
     place.screen = core::Screen::Map;
   } else if (screen == "search") {
@@ -169,6 +171,7 @@ void Kiosk::warm_up() {
 void Kiosk::drop_caches() {
   text_->drop_caches();
   pictures_.clear();
+  content_.drop_timeline();
   dirty_ = true;
 }
 
@@ -243,6 +246,7 @@ void Kiosk::anticipate(double now_s) {
 Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place& place, double now_s) {
   core::AppState there = from;
   there.place = place;
+  there.timeline = core::timeline_of(place);
   there.next.reset();
   there.entered_s = now_s;
   there.step_from = there.place.step;
@@ -271,7 +275,8 @@ bool Kiosk::moves(double now_s) const {
   const auto goes = [now_s](const core::Scroller& s) { return s.phase != core::Scroller::Phase::Drag && !core::at_rest(s, now_s); };
   return goes(state_.scroll) || goes(state_.sheet_scroll) ||
          (state_.turn.phase != core::PageTurn::Phase::Hand && !core::at_rest(state_.turn, now_s)) ||
-         (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s));
+         (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s)) ||
+         (state_.timeline.view.phase != core::TimeView::Phase::Hand && !core::at_rest(state_.timeline.view, now_s));
 }
 
 Turn Kiosk::step(const platform::FrameInput& input) {
@@ -291,7 +296,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
 
   take_waiting_pack(now_s_);
   const Moving moving{!core::at_rest(state_.scroll, now_s_), !core::at_rest(state_.sheet_scroll, now_s_),
-                      !core::at_rest(state_.zoom, now_s_)};
+                      !core::at_rest(state_.zoom, now_s_), !core::at_rest(state_.timeline.view, now_s_)};
   const bool moved = moves(now_s_);
   const bool asked = state_.idle == core::IdleStage::Warning;
   pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);

@@ -41,10 +41,36 @@ class StillContent final : public ui::Content {
     if (!all) all = pack_.summaries(kind, 0, pack_.catalogue().kinds[kind].count);
     return *all && index < (*all)->size() ? &(**all)[index] : nullptr;
   }
+  const core::TimelineIndex* timeline() override {
+    if (!index_) {
+      std::vector<model::EventMark> marks;
+      std::vector<model::Life> lives;
+      if (!read_all(marks, [&](std::uint32_t first) { return pack_.event_marks(first, kPage); }) ||
+          !read_all(lives, [&](std::uint32_t first) { return pack_.lives(first, kPage); })) {
+        return nullptr;
+      }
+      index_ = core::make_index(marks, std::move(lives), static_cast<std::uint8_t>(pack_.catalogue().lanes.size()));
+    }
+    return &*index_;
+  }
+  const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override {
+    if (!layout_ || !(layout_->shape == shape)) layout_ = core::lay_out(*timeline(), shape);
+    return &*layout_;
+  }
+  const model::Event* event(EventId id) override {
+    return read(events_, id, [&]() -> Result<model::Event> {
+      AZ_TRY(std::vector<model::Event> one, pack_.events(id.row - 1, 1));
+      if (one.empty()) return Error{"no such event"};
+      return std::move(one.front());
+    });
+  }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }
+
+  bool failed(EventId id) const override { return events_.contains(id) && !events_.at(id); }
+  bool timeline_failed() const override { return false; }
 
   // What one card needed; the next asks for its own.
   void forget() {
@@ -53,6 +79,16 @@ class StillContent final : public ui::Content {
   }
 
  private:
+  static constexpr std::uint32_t kPage = 4'096;
+  template <class Value, class Read>
+  static bool read_all(std::vector<Value>& into, Read page) {
+    while (true) {
+      const auto some = page(static_cast<std::uint32_t>(into.size()));
+      if (!some) return false;
+      into.insert(into.end(), some->begin(), some->end());
+      if (some->size() < kPage) return true;
+    }
+  }
   template <class Id, class Value, class Read>
   const Value* read(std::unordered_map<Id, std::optional<Value>>& kept, Id id, Read read_it) {
     const auto [at, fresh] = kept.try_emplace(id);
@@ -68,6 +104,9 @@ class StillContent final : public ui::Content {
   std::unordered_map<SceneId, std::optional<model::Scene>> scenes_;
   std::unordered_map<ImageId, std::optional<model::ImageInfo>> images_;
   std::unordered_map<CardId, std::optional<model::CardSummary>> summaries_;
+  std::unordered_map<EventId, std::optional<model::Event>> events_;
+  std::optional<core::TimelineIndex> index_;
+  std::optional<core::TimelineLayout> layout_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
 };
 
@@ -95,6 +134,7 @@ class Measurer {
       place({.screen = core::Screen::Home}, "home", "");
       place({.screen = core::Screen::Credits}, "credits", "", true);
     });
+    if (catalogue_.event_count > 0) AZ_CHECK(timeline());
     for (std::size_t i = 0; i < catalogue_.kinds.size(); ++i) {
       const auto kind = static_cast<KindIndex>(i);
       each_layout([&] { gallery(kind); });
@@ -166,6 +206,24 @@ class Measurer {
     if (state_.lang != 0 || metrics_->large_text) return;
     const auto turns = catalogue_.attract.size() * std::max<std::size_t>(kItem_s, 3 * catalogue_.languages.size()) + 1;
     for (std::size_t s = 0; s < turns; ++s) place({.screen = core::Screen::Attract}, "attract", "", false, static_cast<double>(s));
+  }
+
+  // The whole of it, and every event told: of very many, a thousand spread over time.
+  Status timeline() {
+    if (!content_.timeline()) return Error{"the timeline cannot be read; check the pack"};
+    each_layout([&] {
+      state_.timeline = {};
+      place({.screen = core::Screen::Timeline}, "timeline", "");
+      const std::uint32_t events = content_.timeline()->events, stride = std::max(1u, events / 1'000);
+      for (std::uint32_t row = 1; row <= events; row += stride) {
+        const EventId id{row};
+        state_.timeline.event = id;
+        const model::Event* event = content_.event(id);
+        if (event) place({.screen = core::Screen::Timeline, .event = id}, "timeline", event->slug, true);
+      }
+      state_.timeline = {};
+    });
+    return Done{};
   }
 
   void gallery(KindIndex kind) {

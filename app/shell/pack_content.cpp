@@ -10,21 +10,24 @@
 namespace azetta::shell {
 
 PackContent::PackContent(Worker& worker, PictureCache& pictures)
-    : worker_(worker), pictures_(pictures), alive_(std::make_shared<bool>(true)) {}
+    : worker_(worker), pictures_(pictures), alive_(std::make_shared<bool>(true)), timeline_(worker) {}
 
 PackContent::~PackContent() { *alive_ = false; }
 
 void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   ++generation_;
   pictures_.set_pack(pack);
+  timeline_.set_pack(pack);
   pack_ = std::move(pack);
   cards_.clear();
   scenes_.clear();
   summaries_.clear();
   pages_.clear();
   images_.clear();
+  events_.clear();
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
+  asked_events_.clear(), failed_events_.clear();
   asked_images_.clear(), failed_images_.clear();
   asked_pages_.clear(), failed_pages_.clear();
   held_.clear();
@@ -32,6 +35,7 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
 
 void PackContent::begin_frame() {
   held_.clear();
+  timeline_.begin_frame();
   pictures_.begin_frame();
 }
 
@@ -67,6 +71,15 @@ const model::Card* PackContent::card(CardId id) {
 
 const model::Scene* PackContent::scene(SceneId id) {
   return fetch<SceneId, model::Scene>(id, scenes_, failed_scenes_, asked_scenes_, [id](pack::Pack& p) { return p.scene(id); });
+}
+
+const model::Event* PackContent::event(EventId id) {
+  if (!id) return nullptr;
+  return fetch<EventId, model::Event>(id, events_, failed_events_, asked_events_, [id](pack::Pack& p) -> Result<model::Event> {
+    AZ_TRY(std::vector<model::Event> one, p.events(id.row - 1, 1));
+    if (one.empty()) return Error{"event " + std::to_string(id.row) + " is not in the pack; check the pack"};
+    return std::move(one.front());
+  });
 }
 
 const model::ImageInfo* PackContent::image(ImageId id) {

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "app/shell/picture_cache.h"
+#include "app/shell/timeline_cache.h"
 #include "app/shell/worker.h"
 #include "app/ui/content.h"
 #include "content/pack/pack.h"
@@ -62,8 +63,15 @@ class PackContent final : public ui::Content {
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
   ui::Picture picture(const ui::PictureRequest& request) override;
+  const core::TimelineIndex* timeline() override { return timeline_.index(); }
+  const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override { return timeline_.layout(shape); }
+  const model::Event* event(EventId id) override;
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
+  bool failed(EventId id) const override { return failed_events_.contains(id); }
+  bool timeline_failed() const override { return timeline_.failed(); }
+  const TimelineCounters& timeline_counters() const { return timeline_.counters(); }
+  void drop_timeline() { timeline_.clear(); }
   bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }
 
  private:
@@ -84,8 +92,11 @@ class PackContent final : public ui::Content {
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
+  Lru<EventId, std::shared_ptr<const model::Event>> events_{512};
+  TimelineCache timeline_;
   std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
+  std::unordered_set<EventId> asked_events_, failed_events_;
   std::unordered_set<ImageId> asked_images_, failed_images_;
   std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;
   // What this frame was given stays alive until the next begins, whatever the caches forget meanwhile.

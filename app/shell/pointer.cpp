@@ -14,6 +14,7 @@ using core::GestureKind;
 using ui::Region;
 using ui::Scrolls;
 using ui::Slides;
+using ui::Times;
 using ui::Turns;
 using ui::Zooms;
 
@@ -23,6 +24,15 @@ const Scrolls* scrolls(const Region& region) { return std::get_if<Scrolls>(&regi
 const Turns* turns(const Region& region) { return std::get_if<Turns>(&region.what); }
 const Zooms* zooms(const Region& region) { return std::get_if<Zooms>(&region.what); }
 const Slides* slides(const Region& region) { return std::get_if<Slides>(&region.what); }
+
+const Times* times(const Region& region) { return std::get_if<Times>(&region.what); }
+
+// Along the line of time: where a finger is from the middle of its window, and how far it went.
+float time_u(const Region& line, float x_px, float k) {
+  const float x = (x_px - line.rect.x - line.rect.w / 2) / k;
+  return times(line)->rtl ? -x : x;
+}
+float time_by_u(const Region& line, float dx_px, float k) { return (times(line)->rtl ? -dx_px : dx_px) / k; }
 
 // Where on a track a finger is, from its beginning.
 float share_of(const Region& track, float x_px) {
@@ -55,6 +65,8 @@ void Pointer::feed(const std::vector<platform::TouchEvent>& touches, const ui::W
     if (touch.phase == platform::Phase::Begin) {
       if (const Region* picture = widgets.region_under<Zooms>(touch.x_px, touch.y_px)) {
         zone = static_cast<std::uint16_t>(picture - widgets.regions().data() + 1);
+      } else if (const Region* line = widgets.region_under<Times>(touch.x_px, touch.y_px)) {
+        zone = static_cast<std::uint16_t>(line - widgets.regions().data() + 1);
       }
     }
     const bool before = gestures_.counts(touch.slot);
@@ -119,6 +131,9 @@ void Pointer::act(const core::Gesture& g, Now& now) {
       if (const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px)) {
         now.out.push_back(core::ZoomToggle{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
                                            (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
+      } else if ((r = now.widgets.region_under<Times>(g.start_x_px, g.start_y_px)) != nullptr &&
+                 !now.widgets.under(g.start_x_px, g.start_y_px)) {
+        now.out.push_back(core::TimelineEvent(core::TimeZoom{times(*r)->frame, core::time_view::kDoubleTap, time_u(*r, g.start_x_px, now.metrics.k)}));
       }
       break;
     case GestureKind::LongPress: long_press(press, g, now); break;
@@ -146,6 +161,9 @@ void Pointer::down(Press& press, const core::Gesture& g, Now& now) {
   } else if ((r = now.widgets.region_under<Zooms>(g.x_px, g.y_px)) != nullptr) {
     if (now.moving.picture && !taken(r->id)) now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
     press.caught = now.moving.picture;
+  } else if ((r = now.widgets.region_under<Times>(g.x_px, g.y_px)) != nullptr) {
+    if (now.moving.time && !taken(r->id)) now.out.push_back(core::TimelineEvent(core::TimeGrab{times(*r)->frame}));
+    press.caught = now.moving.time;
   }
   if (press.caught) {
     press.id.clear();
@@ -191,6 +209,7 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
   const float x = g.start_x_px, y = g.start_y_px;
   const Region* r = now.widgets.region_under<Slides>(x, y);
   if (!r) r = now.widgets.region_under<Zooms>(x, y);
+  if (!r) r = now.widgets.region_under<Times>(x, y);
   if (!r) {
     const Region* page = now.widgets.region_under<Scrolls>(x, y);
     const Region* pages = now.widgets.region_under<Turns>(x, y);
@@ -208,6 +227,8 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
     }
   } else if (zooms(*r)) {
     now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
+  } else if (times(*r)) {
+    now.out.push_back(core::TimelineEvent(core::TimeGrab{times(*r)->frame}));
   }
   move(press, g, now);
 }
@@ -222,6 +243,10 @@ void Pointer::move(Press& press, const core::Gesture& g, Now& now) {
     if (follows(*t)) now.out.push_back(core::TurnPush{along(*t, g.dx_px, k)});
   } else if (const auto* track = slides(*r)) {
     now.out.push_back(track->event(share_of(*r, g.x_px), true));
+  } else if (const auto* line = times(*r)) {
+    const float factor = g.factor / press.factor;
+    press.factor = g.factor;
+    now.out.push_back(core::TimelineEvent(core::TimePull{line->frame, time_u(*r, g.x_px - g.dx_px, k), time_by_u(*r, g.dx_px, k), factor}));
   } else {
     const float factor = g.factor / press.factor;
     press.factor = g.factor;
@@ -254,6 +279,8 @@ void Pointer::let_go(Press& press, const core::Gesture& g, Now& now) {
     }
   } else if (const auto* track = slides(*r)) {
     now.out.push_back(track->event(share_of(*r, g.x_px), false));
+  } else if (const auto* line = times(*r)) {
+    now.out.push_back(core::TimelineEvent(core::TimeRelease{line->frame, time_by_u(*r, g.vx_px_s, k)}));
   } else {
     now.out.push_back(core::ZoomRelease{zooms(*r)->frame, g.vx_px_s / k, g.vy_px_s / k});
   }

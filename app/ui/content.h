@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 
+#include "app/core/timeline_layout.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/event.h"
 #include "content/model/image.h"
 #include "content/model/scene.h"
 
@@ -34,10 +36,17 @@ class Content {
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
   virtual const model::ImageInfo* image(ImageId id) = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
+  // The timeline: all of its marks, once they have been read; one event with its texts; and where everything stands at a
+  // scale: exactly what was asked for, or (see its shape) the finest coarser one at hand, or null.
+  virtual const core::TimelineIndex* timeline() = 0;
+  virtual const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) = 0;
+  virtual const model::Event* event(EventId id) = 0;
   // True if the last null answer of its kind was final (damaged, not there): do not wait for it.
   virtual bool failed(CardId id) const = 0;
   virtual bool failed(SceneId id) const = 0;
   virtual bool failed(ImageId id) const = 0;
+  virtual bool failed(EventId id) const = 0;
+  virtual bool timeline_failed() const = 0;
 };
 
 }  // namespace azetta::ui

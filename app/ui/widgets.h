@@ -49,10 +49,15 @@ struct Slides {
   // The event of a place on it: share 0..1 from its beginning; held: the finger is still on it.
   std::function<core::Event(float share, bool held)> event;
 };
+// The line of time: dragged and spread along the line of reading (core/timeline_view.h).
+struct Times {
+  core::TimeFrame frame;
+  bool rtl = false;
+};
 struct Region {
   std::string id;
   RectPx rect;
-  std::variant<Scrolls, Turns, Zooms, Slides> what;
+  std::variant<Scrolls, Turns, Zooms, Slides, Times> what;
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 

@@ -10,6 +10,7 @@ namespace {
 #define IN_CARD "'card ' || coalesce((SELECT slug FROM card AS c WHERE c.id = t.card), t.card) || "
 #define IN_SCENE "'scene ' || coalesce((SELECT slug FROM scene AS s WHERE s.id = t.scene), t.scene) || "
 #define IN_EVENT "'event ' || coalesce((SELECT slug FROM event AS e WHERE e.id = t.event), t.event) || "
+#define OF_LIFE "'life of card ' || coalesce((SELECT slug FROM card AS c WHERE c.id = t.card), t.card)"
 #define IN_STEP IN_SCENE "', step ' || (t.step + 1) || "
 
 // Column `column` of `table` holds an id of `target`, or 0 for none where `optional`.
@@ -78,6 +79,7 @@ constexpr Reference kReferences[] = {
     {"reference.card", "term", "card", "'term ' || t.slug", CARD, true},
     {"reference.card", "place", "card", "'place ' || t.slug", CARD, true},
     {"reference.card", "event_card", "card", IN_EVENT "', cards'", CARD, false},
+    {"reference.card", "life", "card", "'life ' || t.id", CARD, false},
     {"reference.place", "event", "place", "'event ' || t.slug", "place", "id", "place", true},
     {"reference.lane", "event", "lane", "'event ' || t.slug", "lane", "id", "lane", false},
     {"reference.scene", "card", "scene", "'card ' || t.slug", "scene", "id", "scene", true},
@@ -163,6 +165,17 @@ constexpr Range kRanges[] = {
     {"event", "ah_to", "'event ' || t.slug", YEAR},
     {"event", "month", "'event ' || t.slug", "0", "12"},
     {"event", "day", "'event ' || t.slug", "0", "31"},
+    {"event", "rank", "'event ' || t.slug", "1", "5"},
+    {"life", "rank", OF_LIFE, "1", "5"},
+    {"life", "born_from", OF_LIFE, YEAR},
+    {"life", "born_to", OF_LIFE, YEAR},
+    {"life", "born_precision", OF_LIFE, "0", "4"},
+    {"life", "active_from", OF_LIFE, YEAR},
+    {"life", "active_to", OF_LIFE, YEAR},
+    {"life", "active_precision", OF_LIFE, "0", "4"},
+    {"life", "died_from", OF_LIFE, YEAR},
+    {"life", "died_to", OF_LIFE, YEAR},
+    {"life", "died_precision", OF_LIFE, "0", "4"},
     {"scene", "aspect", "'scene ' || t.slug", "0.1", "10"},
     {"side", "shape", IN_SCENE "', side ' || t.key", "0", "2"},
     {"side", "fill_rgb", IN_SCENE "', side ' || t.key", RGB},
@@ -202,6 +215,7 @@ constexpr Order kOrders[] = {
     {"lane", "id", "1", "'lanes'", "0"},
     {"event", "id", "1", "'timeline'", "1"},
     {"event_card", "position", "event", IN_EVENT "', cards'", "0"},
+    {"life", "id", "1", "'lives'", "1"},
     {"credit", "id", "1", "'credits'", "0"},
     {"card", "ordinal", "kind", "'gallery of kind ' || t.kind", "0"},
     {"citation", "position", "list", "'citation ' || t.list", "0"},
@@ -302,6 +316,21 @@ constexpr Rule kRules[] = {
      "SELECT 'event ' || t.slug FROM event AS t JOIN event AS b ON b.id = t.id - 1 WHERE (t.ce_from, t.month, t.day, "
      "t.ce_to) < (b.ce_from, b.month, b.day, b.ce_to)",
      "it stands behind a later event; build the pack again"},
+    {kError, "life.years",
+     "SELECT " OF_LIFE " FROM life AS t WHERE max(t.born_from, t.active_from, t.died_from) = 0 AND "
+     "min(t.born_from, t.active_from, t.died_from) = 0",
+     "it has no years; build the pack again"},
+    {kError, "date.order",
+     "SELECT " OF_LIFE " FROM life AS t WHERE t.born_to < t.born_from OR t.active_to < t.active_from OR t.died_to < "
+     "t.died_from OR (t.born_from = 0) != (t.born_to = 0) OR (t.active_from = 0) != (t.active_to = 0) OR "
+     "(t.died_from = 0) != (t.died_to = 0)",
+     "a span ends before it begins, or has one end; build the pack again"},
+    {kError, "life.order",
+     "SELECT " OF_LIFE " FROM (SELECT id, card, min(ifnull(nullif(born_from, 0), 99999), ifnull(nullif(active_from, 0), "
+     "99999), ifnull(nullif(died_from, 0), 99999)) AS first FROM life) AS t JOIN (SELECT id, "
+     "min(ifnull(nullif(born_from, 0), 99999), ifnull(nullif(active_from, 0), 99999), ifnull(nullif(died_from, 0), "
+     "99999)) AS first FROM life) AS b ON b.id = t.id - 1 WHERE t.first < b.first",
+     "it stands behind a later life; build the pack again"},
     {kError, "reference.term",
      "SELECT " IN_CARD
      "', link', t.target FROM span AS t WHERE t.style = 2 AND NOT EXISTS (SELECT 1 FROM term AS o WHERE o.slug = "

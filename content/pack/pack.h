@@ -17,6 +17,7 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/life.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -37,7 +38,7 @@ struct Limits {
   std::uint32_t card_text_bytes = 8u << 20;     // all texts of one card or scene, in all languages
   std::uint32_t catalogue_text_bytes = 16u << 20;  // all texts of the catalogue, and of one page of summaries
   std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024, lanes = 16;
-  std::uint32_t terms = 4'096, places = 16'384, events = 131'072;
+  std::uint32_t terms = 4'096, places = 16'384, events = 131'072, lives = 131'072;
 };
 
 class Pack {
@@ -65,6 +66,9 @@ class Pack {
   virtual Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) = 0;
+  // What the timeline needs of them at once, in the same order, and the lives; count <= 4096.
+  virtual Result<std::vector<model::EventMark>> event_marks(std::uint32_t first, std::uint32_t count) = 0;
+  virtual Result<std::vector<model::Life>> lives(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
   virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;
@@ -75,6 +79,7 @@ class Pack {
 
   virtual CardId find_card(std::string_view slug) = 0;    // 0 if there is none
   virtual SceneId find_scene(std::string_view slug) = 0;  // 0 if there is none
+  virtual EventId find_event(std::string_view slug) = 0;  // 0 if there is none
 };
 
 }  // namespace azetta::pack

@@ -29,11 +29,14 @@ class PackFile final : public Pack {
   Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) override;
+  Result<std::vector<model::EventMark>> event_marks(std::uint32_t first, std::uint32_t count) override;
+  Result<std::vector<model::Life>> lives(std::uint32_t first, std::uint32_t count) override;
   Result<model::ImageInfo> image(ImageId id) override;
   Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col,
                                          std::uint32_t row) override;
   CardId find_card(std::string_view slug) override;
   SceneId find_scene(std::string_view slug) override;
+  EventId find_event(std::string_view slug) override;
 
   Database& database() { return database_; }  // check.cpp looks at single rows
   const Limits& limits() const { return limits_; }
@@ -90,6 +93,7 @@ inline constexpr std::uint32_t kMostSteps = 32, kMostSides = 16, kMostUnits = 20
 inline constexpr std::uint32_t kFewestArrowPoints = 2, kMostArrowPoints = 16;
 inline constexpr std::uint32_t kMostPages = 100, kMostLevels = 16, kMostTilePx = 4'096;
 inline constexpr std::uint32_t kMostSummaries = 512;
+inline constexpr std::uint32_t kMostMarks = 4'096;  // events or lives of one page of the timeline's index
 inline constexpr double kWidestUncertainty_km = 2'000;  // a region of a continent
 
 }  // namespace azetta::pack

@@ -77,7 +77,8 @@ Result<std::vector<model::Event>> PackFile::events(std::uint32_t first, std::uin
   std::vector<model::Event> all;
   for (Query row(database_, reading, "events", first,
                  "SELECT id, slug, lane, certainty, precision, ce_from, ce_to, ah_from, ah_to, month, day, label, "
-                 "title, text, sources, place FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id",
+                 "title, text, sources, place, rank, "
+                 "coalesce((SELECT name FROM place WHERE place.id = event.place), 0) FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id",
                  begin, end);
        row.next();) {
     model::Event event;
@@ -99,6 +100,8 @@ Result<std::vector<model::Event>> PackFile::events(std::uint32_t first, std::uin
     event.text = localized(reading, row, 13);
     event.sources = sources(reading, row, 14);
     event.place = {row.row_id(15)};
+    event.rank = static_cast<std::uint8_t>(row.integer(16, 1, 5));
+    event.place_name = localized(reading, row, 17);
     all.push_back(std::move(event));
   }
   for (Query row(database_, reading, "cards of events", first,

@@ -141,7 +141,8 @@ CREATE TABLE event(
   title INTEGER NOT NULL,
   text INTEGER NOT NULL,
   sources INTEGER NOT NULL,
-  place INTEGER NOT NULL
+  place INTEGER NOT NULL,
+  rank INTEGER NOT NULL
 ) STRICT;
 
 -- Whom and what an event concerns.
@@ -151,6 +152,23 @@ CREATE TABLE event_card(
   card INTEGER NOT NULL,
   PRIMARY KEY(event, position)
 ) STRICT, WITHOUT ROWID;
+
+-- Lives, made from the dates of cards: ids run from 1 without gaps in the order of time (first year, last year, card). Years
+-- CE, 0 = not known; precisions as in the table date.
+CREATE TABLE life(
+  id INTEGER PRIMARY KEY,
+  card INTEGER NOT NULL UNIQUE,
+  rank INTEGER NOT NULL,
+  born_from INTEGER NOT NULL,
+  born_to INTEGER NOT NULL,
+  born_precision INTEGER NOT NULL,
+  active_from INTEGER NOT NULL,
+  active_to INTEGER NOT NULL,
+  active_precision INTEGER NOT NULL,
+  died_from INTEGER NOT NULL,
+  died_to INTEGER NOT NULL,
+  died_precision INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE credit(
   id INTEGER PRIMARY KEY,

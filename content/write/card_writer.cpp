@@ -41,6 +41,10 @@ Status WriteFile::add_card(const CardDraft& draft) {
   }
   if (!titled) return Error{where + ": it has no title in any language; write one"};
   AZ_CHECK(put_names_and_dates(where, id, card));
+  if (auto life = model::life_of(card.dates)) {
+    life->card = {id};
+    lives_.push_back(*life);
+  }
   AZ_CHECK(put_facts(where, id, card));
   AZ_CHECK(put_disputes(where, id, card));
   for (std::size_t i = 0; i < draft.related.size(); ++i) {

@@ -77,6 +77,7 @@ class WriteFile final : public Writer {
   void refer(PendingSlug::Names names, const char* sql, std::uint32_t row, std::uint32_t second,
              const std::string& slug, std::string where);
   Status check_years(const std::string& where, const model::Date& date) const;
+  Status put_lives();  // reference_writer.cpp
   Status resolve();
 
   template <class... Values>
@@ -97,6 +98,8 @@ class WriteFile final : public Writer {
   model::Date last_event_;
   std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_, terms_, places_, events_;
   std::vector<PendingSlug> pending_;
+  std::vector<model::Life> lives_;                        // of the cards so far
+  std::unordered_map<std::string, std::uint32_t> told_;   // by card: how many events tell of it
   std::uint32_t next_localized_ = 1, next_citation_ = 1;
   std::uint32_t rows_ = 0;  // since the card or scene was begun
   bool has_catalogue_ = false;

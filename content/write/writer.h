@@ -15,6 +15,7 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/life.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"

@@ -72,6 +72,8 @@ std::size_t read_all(Pack& pack) {
     failures += !pack.terms(first, 512);
     failures += !pack.places(first, 512);
     failures += !pack.events(first, 512);
+    failures += !pack.event_marks(first, 4'096);
+    failures += !pack.lives(first, 4'096);
   }
   for (const char* typed : {"dihya", "k", "ال"}) {
     const auto found = pack.search(typed, 20);
@@ -79,6 +81,7 @@ std::size_t read_all(Pack& pack) {
   }
   pack.find_card("dihya");
   pack.find_scene("nini");
+  pack.find_event("defeat");
   return failures + (bytes == 1);
 }
 

@@ -132,6 +132,8 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   CHECK(events->at(0).date.ce_to == 675);
   CHECK_FALSE(events->at(0).place);
   CHECK(events->at(0).cards.empty());
+  CHECK(events->at(0).rank == 1);
+  CHECK(events->at(0).place_name.empty());
   const model::Event& defeat = events->at(1);
   CHECK(defeat.certainty == model::Certainty::Disputed);
   CHECK(defeat.date.month == 4);
@@ -139,12 +141,48 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   CHECK(defeat.date.label.in(1) == "vers 698");
   CHECK(defeat.title.in(0) == "هزيمة");
   CHECK(defeat.sources == std::vector<SourceId>{{1}, {2}});
+  CHECK(defeat.rank == 3);
   CHECK(defeat.place == place.id);
+  CHECK(defeat.place_name == place.name);
   CHECK(defeat.cards == std::vector<CardId>{pack->find_card("kusayla"), pack->find_card("dihya")});
   const auto later = pack->events(1, 1);
   REQUIRE(later->size() == 1);
   CHECK(later->front().slug == "defeat");
   CHECK(later->front().cards.size() == 2);
+}
+
+TEST_CASE("the timeline's index comes back: marks of events, lives in the order of time") {
+  const sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto marks = pack->event_marks(0, 4'096);
+  REQUIRE_MESSAGE(marks, marks.error().what);
+  const auto events = pack->events(0, 512);
+  REQUIRE(marks->size() == events->size());
+  for (std::size_t i = 0; i < marks->size(); ++i) {
+    const model::EventMark& mark = marks->at(i);
+    const model::Event& event = events->at(i);
+    CHECK(mark.lane == event.lane);
+    CHECK(mark.rank == event.rank);
+    CHECK(mark.certainty == event.certainty);
+    CHECK(mark.precision == event.date.precision);
+    CHECK(mark.ce_from == event.date.ce_from);
+    CHECK(mark.ce_to == event.date.ce_to);
+    CHECK(mark.month == event.date.month);
+    CHECK(mark.day == event.date.day);
+  }
+  CHECK(pack->event_marks(1, 1)->size() == 1);
+  CHECK(pack->event_marks(4'000'000'000, 4'096)->empty());
+  CHECK(pack->find_event("defeat") == EventId{2});
+  CHECK_FALSE(pack->find_event("nothing"));
+
+  const auto lives = pack->lives(0, 4'096);
+  REQUIRE_MESSAGE(lives, lives.error().what);
+  REQUIRE(lives->size() == 1);  // kusayla has no dates
+  CHECK(lives->front().card == pack->find_card("dihya"));
+  CHECK(lives->front().rank == 4);  // one event tells of her
+  CHECK(lives->front().died);
+  CHECK_FALSE(lives->front().born);
+  CHECK(pack->lives(1, 10)->empty());
 }
 
 TEST_CASE("a scene comes back with everything it holds") {

@@ -227,6 +227,7 @@ EventDraft founding() {
   draft.event.slug = "founding";
   draft.event.date.precision = model::DatePrecision::About;
   draft.event.date.ce_from = 670, draft.event.date.ce_to = 675;
+  draft.event.rank = 1;
   draft.event.title = texts("تأسيس", "Une fondation");
   draft.event.text = texts("مدينة.", "Une ville.");
   draft.event.sources = {SourceId{1}};
