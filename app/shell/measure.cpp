@@ -41,6 +41,21 @@ class StillContent final : public ui::Content {
     if (!all) all = pack_.summaries(kind, 0, pack_.catalogue().kinds[kind].count);
     return *all && index < (*all)->size() ? &(**all)[index] : nullptr;
   }
+  const model::GalleryTotals* gallery(const model::GalleryQuery& query) override {
+    totals_ = pack_.gallery_totals(query);
+    return *totals_ ? &**totals_ : nullptr;
+  }
+  const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) override {
+    if (tiles_of_ != query || !tiles_) {
+      tiles_ = pack_.gallery(query, 0, 512);
+      tiles_of_ = query;
+    }
+    if (*tiles_ && index >= 512) {
+      far_ = pack_.gallery(query, index, 1);
+      return *far_ && !(*far_)->empty() ? &(*far_)->front() : nullptr;
+    }
+    return *tiles_ && index < (*tiles_)->size() ? &(**tiles_)[index] : nullptr;
+  }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
@@ -69,6 +84,9 @@ class StillContent final : public ui::Content {
   std::unordered_map<ImageId, std::optional<model::ImageInfo>> images_;
   std::unordered_map<CardId, std::optional<model::CardSummary>> summaries_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
+  std::optional<Result<model::GalleryTotals>> totals_;
+  std::optional<model::GalleryQuery> tiles_of_;
+  std::optional<Result<std::vector<model::GalleryTile>>> tiles_, far_;
 };
 
 class Measurer {
@@ -149,6 +167,8 @@ class Measurer {
 
   void place(const core::Place& where, const char* screen, const std::string& slug, bool scrolls = false, double now_s = 10) {
     state_.place = where;
+    state_.scroll = {};
+    state_.scroll.from_px = static_cast<double>(where.scroll_u);
     widgets_.clear();
     ui::Frame f = frame(now_s);
     ui::draw(f);

@@ -6,6 +6,7 @@
 
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/gallery.h"
 #include "content/model/image.h"
 #include "content/model/scene.h"
 
@@ -32,6 +33,9 @@ class Content {
   virtual const model::Scene* scene(SceneId id) = 0;
   virtual const model::CardSummary* summary(CardId id) = 0;
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
+  // How many cards a choice has, and its tiles one by one, in its order.
+  virtual const model::GalleryTotals* gallery(const model::GalleryQuery& query) = 0;
+  virtual const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) = 0;
   virtual const model::ImageInfo* image(ImageId id) = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // True if the last null answer of its kind was final (damaged, not there): do not wait for it.
