@@ -1,20 +1,16 @@
 #include "app/core/doubt_rules.h"
 
 #include <algorithm>
-#include <cctype>
-#include <cmath>
+#include <set>
 #include <string>
 
 namespace azetta::core {
 namespace {
 
-constexpr int kLifetime = 60;  // years that a card may span so that "later" still means something
+constexpr int kLifetime = 60;    // years that a card may span so that "later" still means something
+constexpr int kGeneration = 30;  // years that a date may span so that naming one of them is about it
 
 std::string_view first_word(std::string_view key) { return key.substr(0, key.find('-')); }
-
-bool share(const std::vector<SourceId>& a, const std::vector<SourceId>& b) {
-  return std::ranges::any_of(a, [&](SourceId id) { return std::ranges::find(b, id) != b.end(); });
-}
 
 // Whole numbers of a text, ASCII digits.
 template <class Say>
@@ -33,20 +29,21 @@ void each_number(std::string_view text, Say say) {
   }
 }
 
-bool names_year(const model::Localized& text, const model::Date& date) {
-  bool found = false;
+// The years of the date, CE and AH, that a text names in any language.
+void years_in(const model::Localized& text, const model::Date& date, std::set<int>& out) {
   for (const std::string& one : text.by_lang) {
     each_number(one, [&](int n) {
       const bool ce = date.ce_from != 0 && n >= date.ce_from && n <= date.ce_to;
       const bool ah = date.ah_from != 0 && n >= date.ah_from && n <= date.ah_to;
-      found = found || (n > 0 && (ce || ah));
+      if (n > 0 && (ce || ah)) out.insert(n);
     });
   }
-  return found;
 }
-
-bool names_year(const model::Position& voice, const model::Date& date) {
-  return names_year(voice.title, date) || names_year(voice.text, date);
+std::set<int> years_of(const model::Position& voice, const model::Date& date) {
+  std::set<int> out;
+  years_in(voice.title, date, out);
+  years_in(voice.text, date, out);
+  return out;
 }
 
 Concern whole(const model::Dispute& dispute) {
@@ -58,11 +55,6 @@ Concern whole(const model::Dispute& dispute) {
 void about_fact(const Doubt& doubt, const model::Card& card, std::vector<Concern>& out) {
   for (const model::Dispute& dispute : card.disputes) {
     if (first_word(dispute.key) == first_word(doubt.key)) out.push_back(whole(dispute));
-  }
-  if (!out.empty() || doubt.certainty != model::Certainty::Disputed) return;
-  for (const model::Dispute& dispute : card.disputes) {
-    const bool speaks = std::ranges::any_of(dispute.positions, [&](const model::Position& v) { return share(v.sources, doubt.sources); });
-    if (speaks) out.push_back(whole(dispute));
   }
 }
 
@@ -79,9 +71,12 @@ void about_date(const Doubt& doubt, const model::Card& card, std::vector<Concern
   if (doubt.date >= card.dates.size()) return;
   const model::Date& date = card.dates[doubt.date];
   for (const model::Dispute& dispute : card.disputes) {
-    const auto named = std::ranges::count_if(dispute.positions, [&](const model::Position& v) { return names_year(v, date); });
-    // One voice that mentions a year in passing is no dispute about it.
-    if (named >= 2 || (named >= 1 && dispute.positions.size() <= 2)) out.push_back(whole(dispute));
+    // One voice that mentions a year in passing, or several that agree on it, are no dispute about it.
+    std::set<std::set<int>> named;
+    for (const model::Position& voice : dispute.positions) {
+      if (std::set<int> years = years_of(voice, date); !years.empty()) named.insert(std::move(years));
+    }
+    if (named.size() >= 2) out.push_back(whole(dispute));
   }
 }
 
@@ -182,6 +177,19 @@ std::vector<Concern> what_others_say(const Doubt& doubt, const model::Card& card
   return out;
 }
 
+std::vector<const model::Fact*> facts_of_date(const Doubt& doubt, const model::Card& card) {
+  std::vector<const model::Fact*> out;
+  if (doubt.of != DoubtOf::Date || doubt.card != card.id || doubt.date >= card.dates.size()) return out;
+  const model::Date& date = card.dates[doubt.date];
+  if (date.ce_to - date.ce_from > kGeneration) return out;
+  for (const model::Fact& fact : card.facts) {
+    std::set<int> years;
+    years_in(fact.text, date, years);
+    if (!years.empty()) out.push_back(&fact);
+  }
+  return out;
+}
+
 std::vector<SourceId> sources_of_date(const Doubt& doubt, const model::Card& card) {
   std::vector<SourceId> out;
   if (doubt.date >= card.dates.size()) return out;
@@ -191,13 +199,14 @@ std::vector<SourceId> sources_of_date(const Doubt& doubt, const model::Card& car
     }
   };
   const model::Date& date = card.dates[doubt.date];
-  for (const model::Fact& fact : card.facts) {
-    if (names_year(fact.text, date)) add(fact.sources);
-  }
+  for (const model::Fact* fact : facts_of_date(doubt, card)) add(fact->sources);
   for (const Concern& concern : what_others_say(doubt, card)) {
     for (const model::Position* voice : concern.voices) {
-      if (names_year(*voice, date)) add(voice->sources);
+      if (!years_of(*voice, date).empty()) add(voice->sources);
     }
+  }
+  if (out.empty()) {
+    for (const model::Fact& fact : card.facts) add(fact.sources);
   }
   std::ranges::sort(out);
   return out;

@@ -27,17 +27,18 @@ Doubt doubt_of(const model::Event& event);
 bool is_doubtful(const model::Date& date);
 
 // The disputes of the card that concern it, and of each the voices to be heard.
-//   Fact    whose key begins with the same word ("death", "death-year"); where there is none and the sources disagree, those
-//           in which a source of the fact speaks
+//   Fact    whose key begins with the same word ("death", "death-year")
 //   Voice   its own, without itself
-//   Date    those whose voices name a year of it, CE or AH, in any language
+//   Date    those of which two voices name a year of it, CE or AH, and not the same ones
 struct Concern {
   const model::Dispute* dispute = nullptr;
   std::vector<const model::Position*> voices;
 };
 std::vector<Concern> what_others_say(const Doubt& doubt, const model::Card& card);
 
-// Facts of the card that name a year of the date: who says so. For a date, which cites nobody itself.
+// A date cites nobody itself. The facts of its card that name a year of it (none where it spans more than a generation), and
+// who says so: their sources and those of the voices, else all that the card's facts cite.
+std::vector<const model::Fact*> facts_of_date(const Doubt& doubt, const model::Card& card);
 std::vector<SourceId> sources_of_date(const Doubt& doubt, const model::Card& card);
 
 // The years that a statement tells of: its own, or those of its card (when it was written apart), if they lie within a

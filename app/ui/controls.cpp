@@ -131,8 +131,10 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const T
     const Look look = one_line(f, when, words.w, {.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = back, .max_lines = 1, .fixed = true}, 0.75f);
     y += write(f, "tile." + card->slug + ".when", {words.x, y, words.w, 0}, when, look);
   }
-  write(f, "tile." + card->slug + ".subtitle", {words.x, y, words.w, 0}, in(f, card->subtitle),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = when.utf8.empty() ? 2 : 1, .fixed = true});
+  const TextIn subtitle = in(f, card->subtitle);
+  const Look subtitle_look{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true};
+  if (when.utf8.empty() || y + height_of(f, subtitle, words.w, subtitle_look) <= r.bottom() - 4)
+    write(f, "tile." + card->slug + ".subtitle", {words.x, y, words.w, 0}, subtitle, subtitle_look);
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 

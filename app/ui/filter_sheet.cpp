@@ -168,7 +168,8 @@ void draw_filter_sheet(Frame& f, const RectU& area) {
   const float w = area.w - 2 * margin, inner = w - 2 * kPad;
   std::vector<Group> groups = groups_of(f, query, totals);
   const float content_h = lay_out(f, groups, inner);
-  const float view_h = std::min(content_h, area.h - 2 * margin - head_h - foot_h);
+  const float room = area.h - 2 * margin - head_h - foot_h;
+  const float view_h = f.measuring ? content_h : std::min(content_h, room);  // measured whole, as if there were no end to the screen
   const float h = head_h + view_h + foot_h;
   const RectU sheet{area.x + margin, area.bottom() - margin - h, w, h};
   block(f, "filter", sheet);

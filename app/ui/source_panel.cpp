@@ -113,6 +113,10 @@ void put_statement(Frame& f, const core::Doubt& doubt, const model::Card* card, 
     column.put("sources.certainty.means",
                word_in(f, date.precision == model::DatePrecision::Disputed ? "sources.date_disputed" : "sources.date_about"),
                text::Style::Label, f.theme.text, kGap);
+    for (const model::Fact* fact : core::facts_of_date(doubt, *card)) {
+      column.put("sources.fact." + fact->key, in(f, fact->text), text::Style::Label, f.theme.heading, kGap);
+      column.mark(fact->certainty);
+    }
     return;
   }
   column.put("sources.said", in(f, doubt.said), text::Style::Body, f.theme.heading, kGap);
@@ -140,7 +144,7 @@ void put_sources(Frame& f, const core::Doubt& doubt, const model::Card* card, Co
     column.put(name + ".written", when_written(f, source, told), text::Style::Small, f.theme.heading, 6);
     column.put(name + ".about", in(f, source.about), text::Style::Label, f.theme.text, kGap);
   }
-  if (doubt.sources.empty()) {
+  if (doubt.sources.empty() && doubt.of != DoubtOf::Date) {
     column.rule();
     column.put("sources.none", word_in(f, "sources.none"), text::Style::Label, f.theme.text, kGap);
   }
@@ -175,6 +179,17 @@ void put_others(Frame& f, const core::Doubt& doubt, const model::Card* card, Col
 
 void source_mark(Frame& f, const RectU& r, bool pressed) { icon(f, "source", r, pressed ? f.theme.heading : f.theme.accent); }
 
+namespace {
+
+// A disputed fact of which no dispute bears the name: the card's disputes are a touch away.
+const model::Card* leads_to_disputes(const Frame& f, const core::Doubt& doubt, const model::Card* card) {
+  const bool here = f.state.place.screen == core::Screen::Card && card && f.state.place.card == card->id;
+  if (!here || doubt.of != DoubtOf::Fact || doubt.certainty != model::Certainty::Disputed || card->disputes.empty()) return nullptr;
+  return core::what_others_say(doubt, *card).empty() ? card : nullptr;
+}
+
+}  // namespace
+
 void draw_sources(Frame& f, const RectU& area) {
   const core::Doubt& doubt = f.state.doubt;
   const model::Card* card = doubt.card ? f.content.card(doubt.card) : nullptr;
@@ -189,7 +204,8 @@ void draw_sources(Frame& f, const RectU& area) {
   put_sources(f, doubt, card, column);
   put_others(f, doubt, card, column);
   const float content_h = column.measure(inner), head_h = inset + kClose + 8;
-  const float h = std::min(head_h + content_h + inset + 12, area.h - 2 * margin);
+  const float foot_h = leads_to_disputes(f, doubt, card) ? 96 + 16 : 0;
+  const float h = std::min(head_h + content_h + inset + 12 + foot_h, area.h - 2 * margin);
   // Upright it stands low, within a wheelchair user's reach.
   const float room = std::max(0.0f, area.h - h);
   const RectU panel{area.x + (area.w - w) / 2, area.y + (f.m.portrait ? room - margin : room / 2), w, h};
@@ -206,7 +222,13 @@ void draw_sources(Frame& f, const RectU& area) {
   lozenge_button(f, "sources.close", {panel.end() - kPad - kClose + 16, head.y, kClose, kClose}, "close", {}, core::CloseSources{}, {},
                  word_in(f, "sources.close"));
 
-  const RectU view{panel.x, panel.y + head_h, panel.w, panel.bottom() - inset / 2 - panel.y - head_h};
+  if (foot_h > 0) {
+    const TextIn words = word_in(f, "card.disputes");
+    const float chip_w = std::clamp(120 + width_of(f, words, 900, {.style = text::Style::Label, .max_lines = 1, .fixed = true}), 360.0f, inner);
+    chip(f, "sources.disputes", {panel.x + kPad, panel.bottom() - inset + 4 - 96, chip_w, 96}, "contrast", words,
+         core::ShowPage{{core::Part::Dispute, 0, 0}});
+  }
+  const RectU view{panel.x, panel.y + head_h, panel.w, panel.bottom() - inset / 2 - foot_h - panel.y - head_h};
   const core::ScrollArea scroll{core::Surface::Panel, content_h + 12, view.h};
   const bool scrolls = scroll.content_u > scroll.view_u + 1;
   const float offset = scrolls && !f.measuring ? static_cast<float>(core::position_px(f.state.panel_scroll, f.now_s)) : 0.0f;
