@@ -31,6 +31,10 @@ Status write_cards(const PackSource& pack, const std::map<std::string, float>& a
     AZ_CHECK(writer.add_card(draft_card(pack, card)));
     ++report.cards;
   }
+  for (std::size_t lang = 0; lang < pack.catalogue.languages.size(); ++lang) {
+    AZ_TRY(const std::vector<pack::NamedCard> order, name_order(pack, static_cast<LangIndex>(lang)));
+    AZ_CHECK(writer.set_name_order(static_cast<LangIndex>(lang), order));
+  }
   for (const CardSource& card : pack.cards) {
     if (!card.scene) continue;
     AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));

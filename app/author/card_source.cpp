@@ -169,6 +169,16 @@ void read_disputes(TomlTable& table, CardSource& card) {
   refuse_twice(card.disputes, card.path, "disputes", table.findings());
 }
 
+// facets = { side = ["…"], people = ["…", "…"] }
+void read_card_facets(TomlTable& table, CardSource& card) {
+  auto facets = table.table("facets");
+  if (!facets) return;
+  for (const auto& [name, value] : facets->fields()) {
+    CardFacetSource has{{name, value.line}, facets->strings(name)};
+    card.facets.push_back(std::move(has));
+  }
+}
+
 // Every file of the card's folder that no reader knows.
 void check_stray_files(const fs::path& root, const std::string& folder,
                        const std::vector<model::Language>& languages, Findings& out) {
@@ -219,6 +229,7 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
   for (TomlTable& entry : table.tables("date")) read_card_date(entry, card, languages);
   read_facts(table, card);
   read_disputes(table, card);
+  read_card_facets(table, card);
   read_waivers(table, folder + "/");
   table.done();
   const auto kind = std::find_if(kinds.begin(), kinds.end(),

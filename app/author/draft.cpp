@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "app/author/collation.h"
+
 namespace azetta::author {
 namespace {
 
@@ -76,6 +78,7 @@ pack::CatalogueDraft draft_catalogue(const PackSource& pack) {
     out.kind_bands.push_back(kind.band.value);
     out.kind_pictures.push_back(kind.picture.value);
   }
+  for (const FacetSource& facet : pack.facets) out.catalogue.facets.push_back(facet.facet);
   for (const AttractSource& item : pack.attract) {
     out.catalogue.attract.push_back(item.item);
     out.attract_images.push_back(item.image.value);
@@ -115,11 +118,34 @@ pack::CardDraft draft_card(const PackSource& pack, const CardSource& card) {
     }
     to.disputes.push_back(std::move(dispute));
   }
+  for (const CardFacetSource& has : card.facets) {
+    const auto facet = std::find_if(pack.facets.begin(), pack.facets.end(),
+                                    [&](const FacetSource& f) { return f.slug.value == has.facet.value; });
+    assert(facet != pack.facets.end());
+    for (const Ref& value : has.values) {
+      const auto at = std::find_if(facet->values.begin(), facet->values.end(), [&](const Ref& v) { return v.value == value.value; });
+      assert(at != facet->values.end());
+      out.facets.emplace_back(facet - pack.facets.begin(), at - facet->values.begin());
+    }
+  }
   out.image = card.image.value;
   for (const Ref& ref : card.related) out.related.push_back(ref.value);
   out.variants = card.variants;
   out.variants.insert(out.variants.end(), card.keywords.begin(), card.keywords.end());
   return out;
+}
+
+Result<std::vector<pack::NamedCard>> name_order(const PackSource& pack, LangIndex lang) {
+  std::vector<model::Language> languages = pack.catalogue.languages;
+  model::complete_fallbacks(languages, pack.catalogue.default_language);
+  std::vector<NameToSort> names;
+  for (const CardSource& card : pack.cards) {
+    model::Localized title;
+    title.by_lang.resize(languages.size());
+    for (const CardWords& words : card.words) title.by_lang[words.lang] = words.text.title;
+    names.push_back({card.slug, *model::pick(title, lang, languages).text});
+  }
+  return sort_names(languages[lang], lang < pack.articles.size() ? pack.articles[lang] : std::vector<std::string>{}, names);
 }
 
 pack::TermDraft draft_term(const PackSource& pack, const TermSource& term) {

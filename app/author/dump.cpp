@@ -76,6 +76,7 @@ class Dumper {
         dump_scene(scene);
       }
     }
+    AZ_CHECK(dump_galleries());
     AZ_CHECK(dump_references());
     for (const ImageId id : images) AZ_CHECK(dump_image(id));
     return Done{};
@@ -249,6 +250,44 @@ class Dumper {
         out_ << "\n";
       }
     }
+  }
+
+  // Slugs of a gallery's cards, in its order; a letter stands before the first that is found under it.
+  Result<std::string> gallery(const model::GalleryQuery& query) {
+    constexpr std::uint32_t kPage = 512;
+    std::string out;
+    for (std::uint32_t first = 0;; first += kPage) {
+      AZ_TRY(const std::vector<model::GalleryTile> tiles, pack_.gallery(query, first, kPage));
+      for (const model::GalleryTile& tile : tiles)
+        out += (tile.begins_letter ? " [" + tile.letter + "] " : std::string(" ")) + tile.card.slug;
+      if (tiles.size() < kPage) return out;
+    }
+  }
+
+  Status dump_galleries() {
+    model::GalleryQuery all{.kind = model::kAllKinds};
+    for (std::size_t i = 0; i < catalogue_.facets.size(); ++i) {
+      const model::Facet& facet = catalogue_.facets[i];
+      out_ << "\nfacet " << facet.slug << "\n";
+      text("  ", "name", facet.name);
+      for (std::size_t k = 0; k < facet.values.size(); ++k) {
+        model::GalleryQuery query = all;
+        query.filter.toggle(i, k);
+        AZ_TRY(const std::string cards, gallery(query));
+        out_ << "  value " << facet.values[k].slug << " cards" << cards << "\n";
+        text("    ", "name", facet.values[k].name);
+      }
+    }
+    out_ << "\n";
+    all.order = model::GalleryOrder::Name;
+    for (std::size_t lang = 0; lang < catalogue_.languages.size(); ++lang) {
+      all.lang = static_cast<LangIndex>(lang);
+      AZ_TRY(const std::string cards, gallery(all));
+      out_ << "order by name." << tag(lang) << ":" << cards << "\n";
+    }
+    AZ_TRY(const std::string cards, gallery({.kind = model::kAllKinds, .order = model::GalleryOrder::Date}));
+    out_ << "order by date:" << cards << "\n";
+    return Done{};
   }
 
   Status dump_references() {

@@ -109,6 +109,12 @@ struct SceneSource {
   std::vector<model::MapLabel> labels;
 };
 
+// What a card says of itself to one facet.
+struct CardFacetSource {
+  Ref facet;
+  std::vector<Ref> values;
+};
+
 struct CardSource {
   std::string slug, path;  // path of its card.toml
   Ref kind, image;
@@ -119,6 +125,7 @@ struct CardSource {
   std::vector<model::Date> dates;
   std::vector<FactSource> facts;
   std::vector<DisputeSource> disputes;
+  std::vector<CardFacetSource> facets;
   std::vector<CardWords> words;
   std::optional<SceneSource> scene;
   bool scene_broken = false;  // scene.toml is there but cannot be read
@@ -159,6 +166,11 @@ struct KindSource {
   Ref icon, band, picture;
   TextLimits limits;
 };
+struct FacetSource {
+  model::Facet facet;
+  Ref slug;
+  std::vector<Ref> values;  // their slugs
+};
 struct AttractSource {
   model::AttractItem item;
   Ref image, card;
@@ -170,6 +182,8 @@ struct PackSource {
   Ref hero, selvedge;
   std::map<std::string, int> colour_lines;  // of the theme's colours, by name
   std::vector<KindSource> kinds;
+  std::vector<FacetSource> facets;
+  std::vector<std::vector<std::string>> articles;  // by language: beginnings of names that do not count in their order
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug
   std::vector<CardSource> cards;              // by kind, order, slug

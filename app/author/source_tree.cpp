@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "app/author/card_source.h"
+#include "app/author/gallery_rules.h"
 #include "app/author/life_rules.h"
 #include "app/author/name_rules.h"
 #include "app/author/nearest.h"
@@ -69,6 +70,7 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
       pack.cards.push_back(std::move(*card));
   }
   check_rules(pack, out);
+  check_facets(pack, out);
   check_lives(pack, out);
   check_names(pack, out);
   check_ways(pack, out);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "app/core/gallery.h"
 #include "app/core/state.h"
 
 namespace azetta::core {
@@ -27,7 +28,7 @@ struct Unreachable {};                // state.next cannot be shown (damaged): s
 struct ShowPage { PagePos page; };
 struct ShowStep { std::uint16_t step = 0; };
 // A finger on what scrolls; heights of the content and of its window in design units.
-enum class Surface : std::uint8_t { Page, Sheet };
+enum class Surface : std::uint8_t { Page, Sheet, Panel };
 struct ScrollArea { Surface surface = Surface::Page; float content_u = 0, view_u = 0; };
 struct ScrollGrab { ScrollArea area; };  // it stops
 struct ScrollBy { ScrollArea area; float by_u = 0; };
@@ -58,6 +59,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, StaffEvent, TimelineEvent>;
+                           PackChanged, PackLost, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent>;
 
 }  // namespace azetta::core

@@ -43,6 +43,8 @@ void put(std::string& out, const Place& p) {
   put(out, p.time.span);
   put(out, std::uint64_t{p.event.row});
   put(out, std::uint64_t{p.panel_first});
+  for (const std::uint64_t chosen : p.filter.chosen) put(out, chosen);
+  put(out, static_cast<std::uint64_t>(p.order));
 }
 
 }  // namespace
@@ -55,9 +57,12 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, std::uint64_t{s.next.has_value()});
   if (s.next) put(out, *s.next);
   put(out, std::uint64_t{s.next_is_back});
+  put(out, std::uint64_t{s.next_in_place});
   put(out, std::uint64_t{s.lang});
   put(out, std::uint64_t{s.large_text});
   put(out, std::uint64_t{s.language_sheet});
+  put(out, std::uint64_t{s.filter_sheet});
+  out += to_bytes(s.doubt);
   put(out, std::uint64_t{s.term.row});
   put(out, s.entered_s - now_s);
   put(out, std::uint64_t{s.entered_forward});
@@ -70,6 +75,8 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, std::uint64_t{at_rest(s.scroll, now_s)});
   put(out, position_px(s.sheet_scroll, now_s));
   put(out, std::uint64_t{at_rest(s.sheet_scroll, now_s)});
+  put(out, position_px(s.panel_scroll, now_s));
+  put(out, std::uint64_t{at_rest(s.panel_scroll, now_s)});
   put(out, offset(s.turn, now_s));
   put(out, std::uint64_t{at_rest(s.turn, now_s)});
   const ZoomView view = view_at(s.zoom, now_s);

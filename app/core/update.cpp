@@ -20,16 +20,19 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.place = place;
   if (place.screen != Screen::Staff) shut(s.staff);
   s.next.reset();
-  s.next_is_back = false;
+  s.next_is_back = s.next_in_place = false;
   s.entered_s = now_s;
   s.entered_forward = forward;
   s.language_sheet = false;
+  s.filter_sheet = false;
+  s.doubt = {};
   s.term = {};
   s.step_from = place.step;
   s.step_s = now_s;
   s.scroll = {};
   s.scroll.from_px = place.scroll_u;  // its sizes come with the first touch
   s.sheet_scroll = {};
+  s.panel_scroll = {};
   s.turn = {};
   s.zoom = {};
   s.timeline = timeline_of(place);
@@ -39,11 +42,19 @@ void ask(AppState& s, const Place& place, bool back = false) {
   if (place == s.place) return;
   s.next = place;
   s.next_is_back = back;
+  s.next_in_place = false;
 }
 
 void arrive(AppState& s, double now_s) {
   if (!s.next) return;
   const Place to = *s.next;
+  if (s.next_in_place) {
+    s.place = to;
+    s.next.reset();
+    s.next_in_place = false;
+    s.scroll = {};
+    return;
+  }
   const bool back = s.next_is_back || to.screen == Screen::Home;
   if (to.screen == Screen::Home) {
     s.trail.clear();
@@ -60,7 +71,7 @@ void arrive(AppState& s, double now_s) {
 }
 
 Scroller& scroller_of(AppState& s, Surface surface) {
-  return surface == Surface::Sheet ? s.sheet_scroll : s.scroll;
+  return surface == Surface::Sheet ? s.sheet_scroll : surface == Surface::Panel ? s.panel_scroll : s.scroll;
 }
 
 // The scroller of an event, with its sizes as they are now.
@@ -138,7 +149,9 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
               s.language_sheet = false;
               return;
             }
-            if (s.term) {
+            if (s.doubt || s.filter_sheet || s.term) {
+              s.doubt = {};
+              s.filter_sheet = false;
               s.term = {};
               return;
             }
@@ -151,7 +164,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             ask(s, s.trail.empty() ? Place{.screen = Screen::Home} : s.trail.back(), !s.trail.empty());
           },
           [&](const OpenGallery& e) {
-            if (visited(s.place.screen) && e.kind < catalogue.kinds.size()) ask(s, Place{.screen = Screen::Gallery, .kind = e.kind});
+            if (visited(s.place.screen) && (e.kind == model::kAllKinds || e.kind < catalogue.kinds.size())) ask(s, Place{.screen = Screen::Gallery, .kind = e.kind});
           },
           [&](const OpenCard& e) {
             if (visited(s.place.screen) && e.card) ask(s, Place{.screen = Screen::Card, .card = e.card});
@@ -181,13 +194,14 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const Arrived&) { arrive(s, now_s); },
           [&](const Unreachable&) {
             s.next.reset();
-            s.next_is_back = false;
+            s.next_is_back = s.next_in_place = false;
           },
           [&](const ShowPage& e) {
             if (s.place.screen != Screen::Card) return;
             s.place.page = e.page;
             s.turn = {};
             s.term = {};
+            s.doubt = {};
           },
           [&](const ShowStep& e) {
             if (s.place.screen != Screen::Battle || e.step == s.place.step) return;
@@ -250,6 +264,8 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           },
           [&](const StaffEvent& e) { update_staff(s, e, default_lang, now_s); },
           [&](const TimelineEvent& e) { update_timeline(s, e, rules, now_s); },
+          [&](const DoubtEvent& e) { update_doubt(s, e); },
+          [&](const GalleryEvent& e) { update_gallery(s, e, catalogue); },
       },
       event);
 }

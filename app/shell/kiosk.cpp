@@ -125,8 +125,8 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
   } else if (screen == "gallery") {
     place.screen = core::Screen::Gallery;
     const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);
-    if (it == catalogue_.kinds.end()) return false;
-    place.kind = static_cast<KindIndex>(it - catalogue_.kinds.begin());
+    if (it == catalogue_.kinds.end() && id != "all") return false;
+    place.kind = it == catalogue_.kinds.end() ? model::kAllKinds : static_cast<KindIndex>(it - catalogue_.kinds.begin());
   } else if (screen == "card" || screen == "viewer") {
     place.screen = screen == "card" ? core::Screen::Card : core::Screen::Viewer;
     place.card = pack_->find_card(id);
@@ -140,7 +140,7 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
   }
   state_.touched_s = now_s_;
   state_.next = place;
-  state_.next_is_back = false;
+  state_.next_is_back = state_.next_in_place = false;
   return true;
 }
 
@@ -252,6 +252,10 @@ Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place&
   there.step_from = there.place.step;
   there.step_s = now_s;
   there.language_sheet = false;
+  if (!from.next_in_place) there.filter_sheet = false;
+  there.doubt = {};
+  there.scroll = {};
+  there.scroll.from_px = static_cast<double>(place.scroll_u);
   there.idle = core::IdleStage::Present;
   dry_widgets_.clear();
   ui::Frame f = frame(there, there.lang, dry_widgets_, true);
@@ -273,7 +277,7 @@ void Kiosk::update_all(double now_s) {
 
 bool Kiosk::moves(double now_s) const {
   const auto goes = [now_s](const core::Scroller& s) { return s.phase != core::Scroller::Phase::Drag && !core::at_rest(s, now_s); };
-  return goes(state_.scroll) || goes(state_.sheet_scroll) ||
+  return goes(state_.scroll) || goes(state_.sheet_scroll) || goes(state_.panel_scroll) ||
          (state_.turn.phase != core::PageTurn::Phase::Hand && !core::at_rest(state_.turn, now_s)) ||
          (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s)) ||
          (state_.timeline.view.phase != core::TimeView::Phase::Hand && !core::at_rest(state_.timeline.view, now_s));
@@ -296,7 +300,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
 
   take_waiting_pack(now_s_);
   const Moving moving{!core::at_rest(state_.scroll, now_s_), !core::at_rest(state_.sheet_scroll, now_s_),
-                      !core::at_rest(state_.zoom, now_s_), !core::at_rest(state_.timeline.view, now_s_)};
+                      !core::at_rest(state_.zoom, now_s_), !core::at_rest(state_.timeline.view, now_s_),
+                      !core::at_rest(state_.panel_scroll, now_s_)};
   const bool moved = moves(now_s_);
   const bool asked = state_.idle == core::IdleStage::Warning;
   pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);

@@ -8,8 +8,11 @@
 
 #include "app/shell/assets.h"
 #include "app/text/style.h"
+#include "app/core/doubt_rules.h"
 #include "app/ui/card_pages.h"
+#include "app/ui/filter_sheet.h"
 #include "app/ui/screens.h"
+#include "app/ui/source_panel.h"
 #include "content/pack/pack.h"
 
 namespace azetta::shell {
@@ -64,6 +67,21 @@ class StillContent final : public ui::Content {
       return std::move(one.front());
     });
   }
+  const model::GalleryTotals* gallery(const model::GalleryQuery& query) override {
+    totals_ = pack_.gallery_totals(query);
+    return *totals_ ? &**totals_ : nullptr;
+  }
+  const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) override {
+    if (tiles_of_ != query || !tiles_) {
+      tiles_ = pack_.gallery(query, 0, 512);
+      tiles_of_ = query;
+    }
+    if (*tiles_ && index >= 512) {
+      far_ = pack_.gallery(query, index, 1);
+      return *far_ && !(*far_)->empty() ? &(*far_)->front() : nullptr;
+    }
+    return *tiles_ && index < (*tiles_)->size() ? &(**tiles_)[index] : nullptr;
+  }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
@@ -108,6 +126,9 @@ class StillContent final : public ui::Content {
   std::optional<core::TimelineIndex> index_;
   std::optional<core::TimelineLayout> layout_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
+  std::optional<Result<model::GalleryTotals>> totals_;
+  std::optional<model::GalleryQuery> tiles_of_;
+  std::optional<Result<std::vector<model::GalleryTile>>> tiles_, far_;
 };
 
 class Measurer {
@@ -130,6 +151,7 @@ class Measurer {
   Result<Measured> run() {
     out_.colours = ui::poor_pairs(theme_);
     each_layout([&] {
+      filters();
       attract();
       place({.screen = core::Screen::Home}, "home", "");
       place({.screen = core::Screen::Credits}, "credits", "", true);
@@ -189,16 +211,55 @@ class Measurer {
 
   void place(const core::Place& where, const char* screen, const std::string& slug, bool scrolls = false, double now_s = 10) {
     state_.place = where;
+    state_.scroll = {};
+    state_.scroll.from_px = static_cast<double>(where.scroll_u);
     widgets_.clear();
     ui::Frame f = frame(now_s);
     ui::draw(f);
     ++out_.screens;
     const ui::RectPx all{0, 0, static_cast<float>(metrics_->width_px), static_cast<float>(metrics_->height_px)};
-    for (const ui::Misfit& misfit : ui::misfits(widgets_, *metrics_, scrolls ? all : ui::RectPx{})) {
+    note_misfits(screen, slug, scrolls ? all : ui::RectPx{});
+  }
+
+  void note_misfits(const char* screen, const std::string& slug, const ui::RectPx& scrolled) {
+    for (const ui::Misfit& misfit : ui::misfits(widgets_, *metrics_, scrolled)) {
       const ui::Drawn& text = *misfit.text;
       out_.misfits.push_back({screen, slug, text.id, text.text, text.lang, misfit.what, misfit.other ? misfit.other->id : "",
                               text.lines.empty() ? 0 : text.lines.back().second, metrics_->portrait, metrics_->large_text});
     }
+  }
+
+  // What lies over a screen, by itself: it covers what is beneath.
+  template <class Draw>
+  void overlay(const char* screen, const std::string& slug, Draw draw) {
+    widgets_.clear();
+    ui::Frame f = frame(10);
+    draw(f, ui::RectU{0, 0, f.m.w, f.m.h - ui::bar_height(f.m)});
+    const ui::RectPx all{0, 0, static_cast<float>(metrics_->width_px), static_cast<float>(metrics_->height_px)};
+    note_misfits(screen, slug, all);
+  }
+
+  void filters() {
+    state_.place = {.screen = core::Screen::Gallery, .kind = model::kAllKinds};
+    overlay("gallery", "", [](ui::Frame& f, const ui::RectU& area) { ui::draw_filter_sheet(f, area); });
+  }
+
+  // Where each of a card's statements comes from. The panel takes any length of text; what could have no room has least of it
+  // where letters are large.
+  void sources(const model::Card& card, const std::string& slug) {
+    if (!metrics_->large_text) return;
+    const auto panel = [&](core::Doubt doubt) {
+      state_.doubt = std::move(doubt);
+      overlay("card", slug, [](ui::Frame& f, const ui::RectU& area) { ui::draw_sources(f, area); });
+    };
+    for (const model::Fact& fact : card.facts) panel(core::doubt_of(card, fact));
+    for (const model::Dispute& dispute : card.disputes) {
+      for (const model::Position& voice : dispute.positions) panel(core::doubt_of(card, dispute, voice));
+    }
+    for (std::size_t i = 0; i < card.dates.size(); ++i) {
+      if (core::is_doubtful(card.dates[i])) panel(core::doubt_of_date(card, i));
+    }
+    state_.doubt = {};
   }
 
   // The whole loop, so that every item has spoken every language; once is enough, whoever stands before it.
@@ -254,6 +315,7 @@ class Measurer {
       where.page = page;
       place(where, "card", summary.slug);
     }
+    sources(*card, summary.slug);
     if (card->image) place({.screen = core::Screen::Viewer, .card = summary.id}, "viewer", summary.slug);
     const model::Scene* scene = card->scene ? content_.scene(card->scene) : nullptr;
     if (scene) walkthrough(card->scene, *scene, summary.slug);

@@ -30,6 +30,10 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   asked_events_.clear(), failed_events_.clear();
   asked_images_.clear(), failed_images_.clear();
   asked_pages_.clear(), failed_pages_.clear();
+  totals_.clear();
+  tiles_.clear();
+  asked_totals_.clear(), failed_totals_.clear();
+  asked_tiles_.clear(), failed_tiles_.clear();
   held_.clear();
 }
 
@@ -40,8 +44,8 @@ void PackContent::begin_frame() {
 }
 
 // Value of `id` from the cache, or null after asking the worker for it (once).
-template <class Id, class Value, class Cache, class Read>
-const Value* PackContent::fetch(Id id, Cache& cache, std::unordered_set<Id>& failed, std::unordered_set<Id>& asked, Read read) {
+template <class Id, class Value, class Cache, class Set, class Read>
+const Value* PackContent::fetch(const Id& id, Cache& cache, Set& failed, Set& asked, Read read) {
   if (auto* have = cache.get(id)) {
     held_.push_back(*have);
     return have->get();
@@ -102,6 +106,23 @@ const model::CardSummary* PackContent::summary(KindIndex kind, std::uint32_t ind
       [kind, first = index / kPageCards * kPageCards](pack::Pack& p) { return p.summaries(kind, first, kPageCards); });
   if (!cards || index % kPageCards >= cards->size()) return nullptr;
   return &(*cards)[index % kPageCards];
+}
+
+const model::GalleryTotals* PackContent::gallery(const model::GalleryQuery& query) {
+  model::GalleryQuery counted = query;  // the same in any order
+  counted.order = model::GalleryOrder::Curator;
+  counted.lang = 0;
+  return fetch<model::GalleryQuery, model::GalleryTotals>(counted, totals_, failed_totals_, asked_totals_,
+                                                          [counted](pack::Pack& p) { return p.gallery_totals(counted); });
+}
+
+const model::GalleryTile* PackContent::gallery_tile(const model::GalleryQuery& query, std::uint32_t index) {
+  const GalleryPage page{query, index / kPageCards};
+  const auto* tiles = fetch<GalleryPage, std::vector<model::GalleryTile>>(
+      page, tiles_, failed_tiles_, asked_tiles_,
+      [page](pack::Pack& p) { return p.gallery(page.query, page.page * kPageCards, kPageCards); });
+  if (!tiles || index % kPageCards >= tiles->size()) return nullptr;
+  return &(*tiles)[index % kPageCards];
 }
 
 ui::Picture PackContent::picture(const ui::PictureRequest& request) {

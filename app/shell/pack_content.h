@@ -16,7 +16,7 @@
 namespace azetta::shell {
 
 // Values by key, at most `most` of them; the longest unused goes first. get() is a use.
-template <class Key, class Value>
+template <class Key, class Value, class Hash = std::hash<Key>>
 class Lru {
  public:
   explicit Lru(std::size_t most) : most_(most) {}
@@ -46,7 +46,7 @@ class Lru {
  private:
   std::size_t most_;
   std::list<std::pair<Key, Value>> order_;
-  std::unordered_map<Key, typename std::list<std::pair<Key, Value>>::iterator> index_;
+  std::unordered_map<Key, typename std::list<std::pair<Key, Value>>::iterator, Hash> index_;
 };
 
 class PackContent final : public ui::Content {
@@ -61,6 +61,8 @@ class PackContent final : public ui::Content {
   const model::Scene* scene(SceneId id) override;
   const model::CardSummary* summary(CardId id) override;
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
+  const model::GalleryTotals* gallery(const model::GalleryQuery& query) override;
+  const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
   ui::Picture picture(const ui::PictureRequest& request) override;
   const core::TimelineIndex* timeline() override { return timeline_.index(); }
@@ -76,10 +78,20 @@ class PackContent final : public ui::Content {
 
  private:
   static constexpr std::uint32_t kPageCards = 24;  // of a gallery, read at once
+  struct GalleryPage {  // of a choice: kPageCards of its tiles
+    model::GalleryQuery query;
+    std::uint32_t page = 0;
+    friend bool operator==(const GalleryPage&, const GalleryPage&) = default;
+  };
+  struct HashPage {
+    std::size_t operator()(const GalleryPage& p) const noexcept {
+      return std::hash<model::GalleryQuery>{}(p.query) * 31 + p.page;
+    }
+  };
   using PagePtr = std::shared_ptr<const std::vector<model::CardSummary>>;
 
-  template <class Id, class Value, class Cache, class Read>
-  const Value* fetch(Id id, Cache& cache, std::unordered_set<Id>& failed, std::unordered_set<Id>& asked, Read read);
+  template <class Id, class Value, class Cache, class Set, class Read>
+  const Value* fetch(const Id& id, Cache& cache, Set& failed, Set& asked, Read read);
 
   Worker& worker_;
   PictureCache& pictures_;
@@ -99,6 +111,10 @@ class PackContent final : public ui::Content {
   std::unordered_set<EventId> asked_events_, failed_events_;
   std::unordered_set<ImageId> asked_images_, failed_images_;
   std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;
+  Lru<model::GalleryQuery, std::shared_ptr<const model::GalleryTotals>> totals_{64};
+  Lru<GalleryPage, std::shared_ptr<const std::vector<model::GalleryTile>>, HashPage> tiles_{64};
+  std::unordered_set<model::GalleryQuery> asked_totals_, failed_totals_;
+  std::unordered_set<GalleryPage, HashPage> asked_tiles_, failed_tiles_;
   // What this frame was given stays alive until the next begins, whatever the caches forget meanwhile.
   std::vector<std::shared_ptr<const void>> held_;
 };

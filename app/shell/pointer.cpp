@@ -155,7 +155,10 @@ void Pointer::down(Press& press, const core::Gesture& g, Now& now) {
   // Does it stop something?
   const Region* r = now.widgets.region_under<Scrolls>(g.x_px, g.y_px);
   if (r) {
-    const bool moves = scrolls(*r)->area.surface == core::Surface::Sheet ? now.moving.sheet : now.moving.page;
+    const core::Surface surface = scrolls(*r)->area.surface;
+    const bool moves = surface == core::Surface::Sheet   ? now.moving.sheet
+                       : surface == core::Surface::Panel ? now.moving.panel
+                                                         : now.moving.page;
     if (moves && !taken(r->id)) now.out.push_back(core::ScrollGrab{scrolls(*r)->area});
     press.caught = moves;
   } else if ((r = now.widgets.region_under<Zooms>(g.x_px, g.y_px)) != nullptr) {

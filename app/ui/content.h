@@ -8,6 +8,7 @@
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
+#include "content/model/gallery.h"
 #include "content/model/image.h"
 #include "content/model/scene.h"
 
@@ -34,6 +35,9 @@ class Content {
   virtual const model::Scene* scene(SceneId id) = 0;
   virtual const model::CardSummary* summary(CardId id) = 0;
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
+  // How many cards a choice has, and its tiles one by one, in its order.
+  virtual const model::GalleryTotals* gallery(const model::GalleryQuery& query) = 0;
+  virtual const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) = 0;
   virtual const model::ImageInfo* image(ImageId id) = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // The timeline: all of its marks, once they have been read; one event with its texts; and where everything stands at a

@@ -100,7 +100,7 @@ void band(Frame& f, KindIndex kind, const RectU& r) {
   picture(f, k.band, r, k.colour_rgb);
 }
 
-void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const TextIn& when) {
   if (!card) {
     ++f.missing;
     fill(f, r, f.theme.panel);
@@ -126,8 +126,15 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
   const bool two = title_h > 60;
   const RectU words{r.x + 20, top.bottom() + (two ? 4.0f : 8.0f), r.w - 40, two ? title_h : 58};
   write_middle(f, "tile." + card->slug + ".title", words, title_in, title_look);
-  write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom(), words.w, 0}, in(f, card->subtitle),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true});
+  float y = words.bottom();
+  if (!when.utf8.empty()) {
+    const Look look = one_line(f, when, words.w, {.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = back, .max_lines = 1, .fixed = true}, 0.75f);
+    y += write(f, "tile." + card->slug + ".when", {words.x, y, words.w, 0}, when, look);
+  }
+  const TextIn subtitle = in(f, card->subtitle);
+  const Look subtitle_look{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true};
+  if (when.utf8.empty() || y + height_of(f, subtitle, words.w, subtitle_look) <= r.bottom() - 4)
+    write(f, "tile." + card->slug + ".subtitle", {words.x, y, words.w, 0}, subtitle, subtitle_look);
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
 }
 

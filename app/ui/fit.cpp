@@ -20,7 +20,8 @@ bool inside(const RectPx& a, const RectPx& b) {
 bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
-  return scrolled.w > 0 && (d.id.starts_with("tile.") || (d.id.starts_with("credits.") && d.id != "credits.title"));
+  return scrolled.w > 0 && (d.id.starts_with("tile.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
+                              (d.id.starts_with("sources.") && d.id != "sources.title") || d.id.starts_with("filter."));
 }
 
 }  // namespace
@@ -44,6 +45,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
         if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});
       } else if (other.role == Role::Button || other.role == Role::Tile) {
         if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
+        if (other.id.starts_with("ask.date.") && text.id.starts_with("card.")) continue;  // room for a finger around a date
         if (scrolled.w > 0 && other.role == Role::Tile) continue;  // goes on beneath the screen's head
         if (cross(text.rect, other.rect) && !inside(text.rect, other.rect)) out.push_back({&text, Unfit::Into, &other});
       }

@@ -4,6 +4,7 @@
 
 #include "app/core/ease.h"
 #include "app/ui/paint.h"
+#include "app/ui/source_panel.h"
 
 namespace azetta::ui {
 namespace {
@@ -48,6 +49,7 @@ void draw(Frame& f) {
     case Screen::Staff: break;
   }
   f.shift_px = 0;
+  if (f.state.doubt) draw_sources(f, area);
   draw_bar(f, {0, area.bottom(), all.w, bar_h});
   if (f.state.language_sheet) draw_language_sheet(f);
   if (f.state.idle == core::IdleStage::Warning) draw_still_here(f);

@@ -30,6 +30,7 @@ std::vector<Pair> pairs_of(const Theme& t) {
       {"text", t.text, "panel", t.panel, kBodyContrast},
       {"second", t.second, "ground", t.ground, kBodyContrast},  // quotations
       {"second", t.second, "panel", t.panel, kOtherContrast},
+      {"second", t.second, "chip", t.chip, kOtherContrast},  // the years of a tile under a finger
       {"heading", t.heading, "ground", t.ground, kBodyContrast},  // emphasis in the running text
       {"heading", t.heading, "panel", t.panel, kOtherContrast},
       {"heading", t.heading, "chip", t.chip, kOtherContrast},

@@ -10,6 +10,7 @@
 #include "content/base/ids.h"
 #include "content/model/card.h"
 #include "content/model/event.h"
+#include "content/model/gallery.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
 
@@ -61,6 +62,7 @@ struct Catalogue {
   LangIndex default_language = 0;
   Localized title, subtitle, tagline;
   std::vector<Kind> kinds;
+  std::vector<Facet> facets;         // what galleries can be filtered by, at most kMostFacets
   std::vector<AttractItem> attract;
   CardId hero;                       // the card the home screen opens with; 0 = the first scene, else the first card
   std::vector<Source> sources;       // all, by SourceId.row - 1

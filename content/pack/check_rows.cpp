@@ -40,6 +40,8 @@ constexpr Reference kReferences[] = {
     {"reference.text", "place", "today", "'place ' || t.slug || ', today'", TEXT, true},
     {"reference.text", "place", "note", "'place ' || t.slug || ', note'", TEXT, true},
     {"reference.text", "lane", "name", "'lane ' || t.slug || ', name'", TEXT, true},
+    {"reference.text", "facet", "name", "'facet ' || t.slug || ', name'", TEXT, false},
+    {"reference.text", "facet_value", "name", "'facet ' || (t.facet + 1) || ', value ' || t.slug || ', name'", TEXT, false},
     {"reference.text", "event", "label", "'event ' || t.slug || ', label'", TEXT, true},
     {"reference.text", "event", "title", "'event ' || t.slug || ', title'", TEXT, false},
     {"reference.text", "event", "text", "'event ' || t.slug || ', text'", TEXT, true},
@@ -78,6 +80,7 @@ constexpr Reference kReferences[] = {
     {"reference.card", "scene", "card", "'scene ' || t.slug", CARD, true},
     {"reference.card", "term", "card", "'term ' || t.slug", CARD, true},
     {"reference.card", "place", "card", "'place ' || t.slug", CARD, true},
+    {"reference.card", "card_order", "card", "'card_order ' || t.ordering", CARD, false},
     {"reference.card", "event_card", "card", IN_EVENT "', cards'", CARD, false},
     {"reference.card", "life", "card", "'life ' || t.id", CARD, false},
     {"reference.place", "event", "place", "'event ' || t.slug", "place", "id", "place", true},
@@ -96,6 +99,8 @@ constexpr Reference kReferences[] = {
     {"row.owner", "date", "card", "'date'", CARD, false},
     {"row.owner", "fact", "card", "'fact ' || t.key", CARD, false},
     {"row.owner", "dispute", "card", "'dispute ' || t.key", CARD, false},
+    {"row.owner", "card_facet", "card", "'card_facet'", CARD, false},
+    {"row.owner", "facet_value", "facet", "'facet_value ' || t.slug", "facet", "id", "facet", false},
     {"row.owner", "related", "card", "'related'", CARD, false},
     {"row.owner", "side", "scene", "'side ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "unit", "scene", "'unit ' || t.key", "scene", "id", "scene", false},
@@ -149,6 +154,8 @@ constexpr Range kRanges[] = {
     {"date", "month", IN_CARD "', date'", "0", "12"},
     {"date", "day", IN_CARD "', date'", "0", "31"},
     {"fact", "certainty", IN_CARD "', fact ' || t.key", "0", "3"},
+    {"facet", "id", "'facet ' || t.slug", "0", "7"},
+    {"facet_value", "position", "'facet value ' || t.slug", "0", "63"},
     {"term", "id", "'term ' || t.slug", "1", "4294967295"},
     {"place", "id", "'place ' || t.slug", "1", "4294967295"},
     {"place", "kind", "'place ' || t.slug", "0", "7"},
@@ -213,6 +220,9 @@ constexpr Order kOrders[] = {
     {"attract", "id", "1", "'attract loop'", "0"},
     {"source", "id", "1", "'sources'", "1"},
     {"lane", "id", "1", "'lanes'", "0"},
+    {"facet", "id", "1", "'facets'", "0"},
+    {"facet_value", "position", "facet", "'values of facet ' || (t.facet + 1)", "0"},
+    {"card_order", "position", "ordering", "'card_order ' || t.ordering", "0"},
     {"event", "id", "1", "'timeline'", "1"},
     {"event_card", "position", "event", IN_EVENT "', cards'", "0"},
     {"life", "id", "1", "'lives'", "1"},
@@ -331,6 +341,33 @@ constexpr Rule kRules[] = {
      "min(ifnull(nullif(born_from, 0), 99999), ifnull(nullif(active_from, 0), 99999), ifnull(nullif(died_from, 0), "
      "99999)) AS first FROM life) AS b ON b.id = t.id - 1 WHERE t.first < b.first",
      "it stands behind a later life; build the pack again"},
+    {kError, "facet.value",
+     "SELECT " IN_CARD
+     "', facets' FROM card_facet AS t WHERE NOT EXISTS (SELECT 1 FROM facet_value AS v WHERE v.facet = t.facet AND "
+     "v.position = t.value)",
+     "it has a value that its facet does not have; build the pack again"},
+    {kWarning, "facet.unused",
+     "SELECT 'facet ' || f.slug || ', value ' || v.slug FROM facet_value AS v JOIN facet AS f ON f.id = v.facet WHERE NOT "
+     "EXISTS (SELECT 1 FROM card_facet AS t WHERE t.facet = v.facet AND t.value = v.position)",
+     "no card has it; give it to a card or remove it"},
+    {kError, "order.cards",
+     "SELECT 'card_order ' || ordering FROM card_order GROUP BY ordering HAVING count(*) != (SELECT count(*) FROM card) OR "
+     "count(DISTINCT card) != count(*)",
+     "it does not hold every card once; build the pack again"},
+    {kError, "order.missing",
+     "SELECT 'card_order of language ' || l.tag FROM language AS l WHERE EXISTS (SELECT 1 FROM card) AND NOT EXISTS (SELECT 1 "
+     "FROM card_order AS o WHERE o.ordering = l.id) UNION ALL SELECT 'card_order of dates' WHERE EXISTS (SELECT 1 FROM card) AND "
+     "NOT EXISTS (SELECT 1 FROM card_order AS o WHERE o.ordering = 64)",
+     "it is missing; build the pack again"},
+    {kError, "order.stray",
+     "SELECT DISTINCT 'card_order ' || ordering FROM card_order WHERE ordering != 64 AND NOT EXISTS (SELECT 1 FROM language AS "
+     "l WHERE l.id = ordering)",
+     "there is no such language; build the pack again"},
+    {kError, "order.letter",
+     "SELECT 'index_letter ' || t.ordering || ', ' || t.position FROM index_letter AS t WHERE NOT EXISTS (SELECT 1 FROM "
+     "card_order AS o WHERE o.ordering = t.ordering AND o.position = t.position) OR length(CAST(t.letter AS BLOB)) NOT BETWEEN "
+     "1 AND 32",
+     "it is no letter of that order; build the pack again"},
     {kError, "reference.term",
      "SELECT " IN_CARD
      "', link', t.target FROM span AS t WHERE t.style = 2 AND NOT EXISTS (SELECT 1 FROM term AS o WHERE o.slug = "

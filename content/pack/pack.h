@@ -16,6 +16,7 @@
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
+#include "content/model/gallery.h"
 #include "content/model/image.h"
 #include "content/model/life.h"
 #include "content/model/place.h"
@@ -38,6 +39,8 @@ struct Limits {
   std::uint32_t card_text_bytes = 8u << 20;     // all texts of one card or scene, in all languages
   std::uint32_t catalogue_text_bytes = 16u << 20;  // all texts of the catalogue, and of one page of summaries
   std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024, lanes = 16;
+  std::uint32_t facets = model::kMostFacets, facet_values = model::kMostFacetValues;  // of a pack, of a facet
+  std::uint32_t gallery_cards = 1u << 20;       // beyond these galleries are not filtered or put in another order
   std::uint32_t terms = 4'096, places = 16'384, events = 131'072, lives = 131'072;
 };
 
@@ -58,6 +61,13 @@ class Pack {
   virtual Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first, std::uint32_t count) = 0;
   // The given cards' summaries, in the given order; unknown ids are left out.
   virtual Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) = 0;
+
+  // Cards of a choice in its order, from `first` on; fewer than `count` (<= 512) at the end. And how many there are, of it and
+  // of every other choice beside it. The first that filters or orders reads an index of all cards, some bytes a card; a kind
+  // in the curator's order without a filter needs none.
+  virtual Result<std::vector<model::GalleryTile>> gallery(const model::GalleryQuery& query, std::uint32_t first,
+                                                          std::uint32_t count) = 0;
+  virtual Result<model::GalleryTotals> gallery_totals(const model::GalleryQuery& query) = 0;
 
   virtual Result<model::Card> card(CardId id) = 0;      // every language of it
   virtual Result<model::Scene> scene(SceneId id) = 0;

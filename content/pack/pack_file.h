@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "content/pack/gallery_index.h"
 #include "content/pack/pack.h"
 #include "content/pack/query.h"
 
@@ -24,6 +25,9 @@ class PackFile final : public Pack {
                                                     std::uint32_t count) override;
   Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) override;
   Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) override;
+  Result<std::vector<model::GalleryTile>> gallery(const model::GalleryQuery& query, std::uint32_t first,
+                                                  std::uint32_t count) override;
+  Result<model::GalleryTotals> gallery_totals(const model::GalleryQuery& query) override;
   Result<model::Card> card(CardId id) override;
   Result<model::Scene> scene(SceneId id) override;
   Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) override;
@@ -47,6 +51,7 @@ class PackFile final : public Pack {
   void read_kinds(Reading& reading);
   void read_sources(Reading& reading);
   void read_lanes(Reading& reading);
+  void read_facets(Reading& reading);
   void read_attract(Reading& reading);
   void read_theme_and_words(Reading& reading);
   void read_counts(Reading& reading);
@@ -56,6 +61,12 @@ class PackFile final : public Pack {
   void read_facts(Reading& reading, model::Card& card);
   void read_disputes(Reading& reading, model::Card& card);
   std::vector<model::CardSummary> collect_summaries(Query& rows);
+  model::Date read_date(Reading& reading, Query& row);  // of the columns of the table date, from role on
+  // gallery_reader.cpp
+  Result<const GalleryIndex*> gallery_index(const model::GalleryQuery& query);
+  Result<std::vector<model::GalleryTile>> plain_gallery(const model::GalleryQuery& query, std::uint32_t first, std::uint32_t count);
+  Status read_gallery_cards(Reading& reading);
+  Status read_ordering(Reading& reading, std::uint8_t ordering);
   // reference_reader.cpp: the rows of a term's columns
   void collect_terms(Reading& reading, Query& rows, std::vector<model::Term>& out);
   // scene_reader.cpp
@@ -75,6 +86,7 @@ class PackFile final : public Pack {
   Database database_;
   Limits limits_;
   model::Catalogue catalogue_;
+  std::optional<GalleryIndex> gallery_;  // made when first asked for
 };
 
 // What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and
@@ -94,6 +106,8 @@ inline constexpr std::uint32_t kFewestArrowPoints = 2, kMostArrowPoints = 16;
 inline constexpr std::uint32_t kMostPages = 100, kMostLevels = 16, kMostTilePx = 4'096;
 inline constexpr std::uint32_t kMostSummaries = 512;
 inline constexpr std::uint32_t kMostMarks = 4'096;  // events or lives of one page of the timeline's index
+inline constexpr std::uint8_t kDateOrdering = 64;  // of card_order; 0 to 63 are languages
+inline constexpr std::uint32_t kMostIndexLetters = 1'024, kIndexLetter_bytes = 32;
 inline constexpr double kWidestUncertainty_km = 2'000;  // a region of a continent
 
 }  // namespace azetta::pack

@@ -330,6 +330,45 @@ CREATE TABLE related(
   PRIMARY KEY(card, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Galleries: what cards can be filtered by, in the order of the filter sheet; facets count from 0, their values too.
+CREATE TABLE facet(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE facet_value(
+  facet INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY(facet, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_facet(
+  card INTEGER NOT NULL,
+  facet INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY(card, facet, value)
+) STRICT, WITHOUT ROWID;
+
+-- All cards, of whatever kind, in the order of their names in a language (ordering: the language) and of their first years
+-- (ordering 64; cards without a year last).
+CREATE TABLE card_order(
+  ordering INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  PRIMARY KEY(ordering, position)
+) STRICT, WITHOUT ROWID;
+
+-- From this position of a language's order on, names are found under this letter.
+CREATE TABLE index_letter(
+  ordering INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  letter TEXT NOT NULL,
+  PRIMARY KEY(ordering, position)
+) STRICT, WITHOUT ROWID;
+
 -- Walkthroughs. Points and rectangles are fractions of the ground picture.
 CREATE TABLE scene(
   id INTEGER PRIMARY KEY,

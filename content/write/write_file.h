@@ -2,6 +2,7 @@
 // content/write.
 #pragma once
 #include <filesystem>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,6 +37,7 @@ class WriteFile final : public Writer {
   Status add_term(const TermDraft& draft) override;
   Status add_place(const PlaceDraft& draft) override;
   Status add_event(const EventDraft& draft) override;
+  Status set_name_order(LangIndex lang, const std::vector<NamedCard>& cards) override;
   Status finish() override;
 
  private:
@@ -59,6 +61,12 @@ class WriteFile final : public Writer {
   Status put_units(const std::string& where, std::uint32_t scene, const SceneDraft& draft);
   Status put_step(const std::string& where, std::uint32_t scene, std::size_t position,
                   const model::Scene& values);
+
+  // gallery_writer.cpp
+  Status put_facets(const model::Catalogue& catalogue);
+  Status put_card_facets(const std::string& where, std::uint32_t card, const CardDraft& draft);
+  Status put_orders();
+  Status put_folded_order(LangIndex lang);
 
   // reference_writer.cpp
   // A new row of its kind: its slug is a name, stands once, and the rows stay within `most`. The id, from 1.
@@ -94,6 +102,16 @@ class WriteFile final : public Writer {
   Limits limits_;
   std::vector<std::string> tags_;            // the languages, by LangIndex
   std::vector<std::uint32_t> next_ordinal_;  // by kind
+  std::vector<model::Language> languages_;   // their chains complete
+  std::vector<std::size_t> facet_values_;    // how many, by facet
+  struct Standing {  // of a card, by id - 1: where curator and calendar put it
+    KindIndex kind = 0;
+    std::uint32_t ordinal = 0;
+    int year = 0;  // 0 = none
+    std::uint8_t month = 0, day = 0;
+  };
+  std::vector<Standing> standings_;
+  std::set<LangIndex> ordered_;              // languages whose order was given
   std::size_t source_count_ = 0, lane_count_ = 0;
   model::Date last_event_;
   std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_, terms_, places_, events_;

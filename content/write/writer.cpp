@@ -132,6 +132,7 @@ Status WriteFile::finish() {
   assert(has_catalogue_);
   AZ_CHECK(resolve());
   AZ_CHECK(put_lives());
+  AZ_CHECK(put_orders());
   // One segment instead of many: fewer pages per keystroke, and the same bytes whatever the order of merges
   // was.
   AZ_CHECK(put("INSERT INTO search(search) VALUES('optimize')"));

@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/base/result.h"
@@ -33,6 +34,11 @@ struct CardDraft {
   std::string image;                   // image slug or ""
   std::vector<std::string> related;    // card slugs
   std::vector<std::string> variants;   // other spellings for search, any language
+  std::vector<std::pair<std::uint8_t, std::uint8_t>> facets;  // (facet, value) of the catalogue's
+};
+// The place of a card's name in the order of a language, and the letter of the index that it is found under ("" = none).
+struct NamedCard {
+  std::string slug, letter;
 };
 struct SceneDraft {
   model::Scene scene;                  // `id`, `card`, `ground`, unit.person are ignored
@@ -64,7 +70,7 @@ class Writer {
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
   virtual ~Writer() = default;
 
-  // First: languages, kinds, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme.
+  // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;
@@ -74,7 +80,11 @@ class Writer {
   virtual Status add_place(const PlaceDraft& draft) = 0;
   virtual Status add_event(const EventDraft& draft) = 0;  // in the order of time (earlier_in_time); an Error otherwise
 
-  // Resolves slugs, builds indices and the search table, sets application_id and user_version, fsyncs, renames.
+  // The order of all cards by name in one language, after they were added: each once. A language that is given none has the
+  // order of folded names (base/fold.h), without letters: right for a test, and for nobody's alphabet.
+  virtual Status set_name_order(LangIndex lang, const std::vector<NamedCard>& cards) = 0;
+
+  // Resolves slugs, builds orders, indices and the search table, sets application_id and user_version, fsyncs, renames.
   // An unknown slug is an Error that names who refers to it.
   virtual Status finish() = 0;
 };

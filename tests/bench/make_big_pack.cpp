@@ -112,6 +112,16 @@ pack::CatalogueDraft catalogue() {
   place.name = {{"أماكن", "Lieux", "Places", "ⵉⴷⵖⴰⵔⵏ"}};
   c.kinds = {figure, place};
   draft.kind_pictures = {"cloth-0", "cloth-1"};
+  for (const auto& [slug, values] : {std::pair{"side", 3}, {"people", 24}, {"period", 6}}) {
+    model::Facet facet;
+    facet.slug = slug;
+    facet.name = {{slug, slug, slug, slug}};
+    for (int i = 0; i < values; ++i) {
+      const std::string value = std::string(slug) + "-" + std::to_string(i);
+      facet.values.push_back({value, {{value, value, value, value}}});
+    }
+    c.facets.push_back(std::move(facet));
+  }
   model::Source source;
   source.slug = "ibn-idhari", source.name = {{"ابن عذاري", "Ibn Idhari", "Ibn Idhari", "ⵉⴱⵏ ⵉⴷⴰⵔⵉ"}};
   c.sources = {source};
@@ -199,6 +209,10 @@ pack::CardDraft make_card(std::uint32_t number, bool lives) {
   fact.sources = {SourceId{1}};
   for (const Words& w : words()) fact.text.by_lang.push_back(random.of(w.sentences));
   card.facts = {fact};
+  draft.facets = {{0, static_cast<std::uint8_t>(random.below(3))},
+                  {1, static_cast<std::uint8_t>(random.below(12))},
+                  {1, static_cast<std::uint8_t>(12 + random.below(12))},
+                  {2, static_cast<std::uint8_t>(random.below(6))}};
   for (int i = 0; i < 3 && number > 0; ++i)
     draft.related.push_back("card-" + std::to_string(random.below(number)));
   return draft;

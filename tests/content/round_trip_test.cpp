@@ -55,6 +55,49 @@ TEST_CASE("the catalogue comes back as it went in, with what the reader complete
   CHECK(c.card_count == 2);
 }
 
+TEST_CASE("facets come back, and galleries by them, in every order") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto& facets = pack->catalogue().facets;
+  REQUIRE(facets.size() == 2);
+  CHECK(facets[0].slug == "side");
+  CHECK(facets[1].name.in(1) == "Le peuple");
+  REQUIRE(facets[1].values.size() == 2);
+  CHECK(facets[1].values[1].slug == "awraba");
+  CHECK(facets[1].values[1].name.in(0) == "أوربة");
+
+  const auto slugs = [&](const model::GalleryQuery& query) {
+    std::string out;
+    const auto tiles = pack->gallery(query, 0, 512);
+    REQUIRE_MESSAGE(tiles, tiles.error().what);
+    for (const auto& tile : *tiles) out += tile.card.slug + (tile.begins_letter ? "/" + tile.letter : "") + " ";
+    return out;
+  };
+  model::GalleryQuery query{.kind = 0};
+  CHECK(slugs(query) == "dihya kusayla ");
+  query.kind = model::kAllKinds;
+  CHECK(slugs(query) == "dihya kusayla ");
+  query.order = model::GalleryOrder::Name;
+  query.lang = 1;
+  CHECK(slugs(query) == "dihya/D kusayla/K ");
+  query.lang = 2;  // nothing is written in it: French names, by the order of folded names
+  CHECK(slugs(query) == "dihya kusayla ");
+  query = {.kind = model::kAllKinds, .order = model::GalleryOrder::Date};
+  CHECK(slugs(query) == "dihya kusayla ");  // what has no year stands last
+  CHECK(pack->gallery(query, 0, 1)->front().date->ce_from == 698);
+  CHECK_FALSE(pack->gallery(query, 1, 1)->front().date);
+  query.filter.toggle(1, 1);
+  CHECK(slugs(query) == "kusayla ");
+  CHECK(slugs({.kind = 1}) == "");
+
+  const auto totals = pack->gallery_totals(query);
+  REQUIRE(totals);
+  CHECK(totals->total == 1);
+  CHECK(totals->all_kinds == 1);
+  CHECK(totals->by_kind == std::vector<std::uint32_t>{1, 0});
+  CHECK(totals->by_value == std::vector<std::vector<std::uint32_t>>{{1}, {1, 1}});  // of its own facet each would show one
+}
+
 TEST_CASE("a card comes back with everything it holds") {
   sample::Folder folder;
   const auto pack = open_sample(folder);

@@ -122,6 +122,8 @@ CatalogueDraft catalogue() {
   c.attract = {item};
   draft.attract_images = {"dihya"};
   draft.attract_cards = {"dihya"};
+  c.facets = {{"side", texts("الطرف", "Le camp"), {{"imazighen", texts("الأمازيغ", "Imazighen")}}},
+              {"people", texts("القوم", "Le peuple"), {{"jarawa", texts("جراوة", "Jarawa")}, {"awraba", texts("أوربة", "Awraba")}}}};
   c.lanes = {{"maghrib", texts("المغرب", "Le Maghreb")}};
   c.credits = {{texts("صورة", "Relief"), "NOAA", "public domain"}};
   c.theme.colours = {{"accent", 0xE0A030}, {"ground", 0x0E1322}};
@@ -135,6 +137,7 @@ CatalogueDraft bare_catalogue() {
   CatalogueDraft draft = catalogue();
   draft.kind_bands = draft.kind_pictures = draft.attract_images = draft.attract_cards = {};
   draft.selvedge = draft.hero = "";
+  draft.catalogue.facets.clear();
   return draft;
 }
 
@@ -144,6 +147,7 @@ CardDraft dihya() {
   draft.card.kind = 0;
   draft.image = "dihya";
   draft.related = {"kusayla"};
+  draft.facets = {{0, 0}, {1, 0}};
   draft.variants = {"Kahina", "Kahena", "الكاهنة"};
   model::CardText ar, fr;
   ar.title = "ديهيا";
@@ -192,6 +196,7 @@ CardDraft kusayla() {
   CardDraft draft;
   draft.card.slug = "kusayla";
   draft.card.kind = 0;
+  draft.facets = {{0, 0}, {1, 1}};
   model::CardText ar, fr;
   ar.title = "كُسَيلة";
   fr.title = "Kusayla";
@@ -289,6 +294,8 @@ Status fill(Writer& writer) {
   AZ_CHECK(writer.add_image("band", {{8, 4, 0}}, band));
   AZ_CHECK(writer.add_card(dihya()));
   AZ_CHECK(writer.add_card(kusayla()));
+  AZ_CHECK(writer.set_name_order(0, {{"dihya", "د"}, {"kusayla", "ك"}}));
+  AZ_CHECK(writer.set_name_order(1, {{"dihya", "D"}, {"kusayla", "K"}}));  // and zgh as folded names
   AZ_CHECK(writer.add_term(reign()));
   AZ_CHECK(writer.add_event(founding()));  // before the place: references are resolved at the end
   AZ_CHECK(writer.add_event(defeat()));

@@ -12,7 +12,7 @@ namespace azetta::pack::sample {
 
 using Folder = test::TempDir;
 
-// Three languages and one lane, "maghrib": ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
+// Three languages, facets "side" (imazighen) and "people" (jarawa, awraba), and one lane, "maghrib": ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
 CatalogueDraft catalogue();
 CatalogueDraft bare_catalogue();  // the same, referring to no picture and no card
 CardDraft dihya();    // names, dates, facts, a dispute, two pages with emphasis; related to kusayla

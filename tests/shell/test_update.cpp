@@ -34,12 +34,14 @@ enum Part_ : unsigned {
   kZoom = 2048,
   kStaff = 4096,
   kTerm = 8192,
+  kDoubt = 16384,  // and what scrolls in a panel
+  kFilter = 32768,
   kAll = ~0u,
 };
 
 unsigned difference(const AppState& a, const AppState& b) {
   unsigned d = kNothing;
-  if (a.next != b.next || a.next_is_back != b.next_is_back) d |= kNext;
+  if (a.next != b.next || a.next_is_back != b.next_is_back || a.next_in_place != b.next_in_place) d |= kNext;
   if (a.lang != b.lang) d |= kLang;
   if (a.large_text != b.large_text) d |= kLarge;
   if (a.language_sheet != b.language_sheet) d |= kSheet;
@@ -47,6 +49,8 @@ unsigned difference(const AppState& a, const AppState& b) {
   if (a.place.page != b.place.page) d |= kPage;
   if (a.place.step != b.place.step || a.step_from != b.step_from || a.step_s != b.step_s) d |= kStep;
   if (a.term != b.term) d |= kTerm;
+  if (a.doubt != b.doubt || a.panel_scroll != b.panel_scroll) d |= kDoubt;
+  if (a.filter_sheet != b.filter_sheet || a.place.filter != b.place.filter || a.place.order != b.place.order) d |= kFilter;
   if (a.turn != b.turn) d |= kTurn;
   if (a.zoom != b.zoom) d |= kZoom;
   if (a.sheet_scroll != b.sheet_scroll) d |= kSheet;
@@ -75,6 +79,7 @@ model::Catalogue catalogue() {
   c.card_count = 10;
   c.event_count = 10;
   c.place_count = 10;
+  c.facets = {{"side", {}, {{"one", {}}, {"two", {}}}}};
   return c;
 }
 
@@ -147,6 +152,14 @@ const std::vector<Row>& rows() {
       {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom},
       {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
       {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom},
+      {"a question", OpenSources{{.of = DoubtOf::Fact, .card = CardId{1}}}, kVisited, kDoubt},
+      {"an empty question", OpenSources{}, 0, kNothing},
+      {"the end of no question", CloseSources{}, 0, kNothing},
+      {"the sheet of filters", ToggleFilterSheet{}, bit(Screen::Gallery), kFilter},
+      {"a kind", ChooseKind{1}, bit(Screen::Gallery), kNext},
+      {"all kinds", ChooseKind{model::kAllKinds}, bit(Screen::Gallery), kNext},
+      {"a value", ChooseValue{0, 1}, bit(Screen::Gallery), kNext},
+      {"an order", OrderGallery{model::GalleryOrder::Date}, bit(Screen::Gallery), kNext},
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
       {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
@@ -341,6 +354,13 @@ TEST_CASE("to_bytes tells apart whatever a visitor can change") {
       [](AppState& s) { s.step_s += 1; },
       [](AppState& s) { s.scroll.from_px = 9; },
       [](AppState& s) { s.sheet_scroll.from_px = 9; },
+      [](AppState& s) { s.panel_scroll.from_px = 9; },
+      [](AppState& s) { s.next_in_place = true; },
+      [](AppState& s) { s.filter_sheet = true; },
+      [](AppState& s) { s.place.filter.toggle(7, 63); },
+      [](AppState& s) { s.place.order = model::GalleryOrder::Date; },
+      [](AppState& s) { s.doubt.of = DoubtOf::Date; },
+      [](AppState& s) { s.doubt = {.of = DoubtOf::Fact, .key = "trees"}; },
       [](AppState& s) { s.turn = {.phase = PageTurn::Phase::Hand, .width = 100, .from = 9, .before = true}; },
       [](AppState& s) { s.zoom.from.scale = 2; },
       [](AppState& s) { s.zoom.from.x = 9; },
