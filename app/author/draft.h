@@ -9,6 +9,7 @@ pack::CatalogueDraft draft_catalogue(const PackSource& pack);
 pack::CardDraft draft_card(const PackSource& pack, const CardSource& card);
 pack::TermDraft draft_term(const PackSource& pack, const TermSource& term);
 pack::PlaceDraft draft_place(const PlaceSource& place);
+pack::MapDraft draft_map(const PackSource& pack);  // it has one
 pack::EventDraft draft_event(const PackSource& pack, const EventSource& event);
 // aspect: width / height of the ground picture.
 pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect);

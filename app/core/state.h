@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/map_state.h"
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
@@ -37,7 +38,8 @@ struct Place {
   SceneId scene;        // Battle
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle
-  float scroll_u = 0;   // Gallery, Credits: design units from the top
+  float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it): design units from the top
+  MapPlace map;         // Map
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -63,10 +65,12 @@ struct AppState {
   double step_s = 0;             // and when they set out
 
   // In design units.
-  Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
+  Scroller scroll;               // of the gallery, the credits or the text beside the map; place.scroll_u is where it rests
   Scroller sheet_scroll;         // of the list of languages
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
+
+  MapMotion map;                 // the map's years going by
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

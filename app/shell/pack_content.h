@@ -61,7 +61,10 @@ class PackContent final : public ui::Content {
   const model::CardSummary* summary(CardId id) override;
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
+  core::MapSheetPtr map() override;
+  bool map_failed() const override { return failed_map_; }
   ui::Picture picture(const ui::PictureRequest& request) override;
+  void forget_map() { map_.reset(); }  // it comes again when it is asked for
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
   bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }
@@ -84,6 +87,8 @@ class PackContent final : public ui::Content {
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
+  core::MapSheetPtr map_;
+  bool asked_map_ = false, failed_map_ = false;
   std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<ImageId> asked_images_, failed_images_;

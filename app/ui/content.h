@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 
+#include "app/core/map_sheet.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/image.h"
@@ -33,6 +34,9 @@ class Content {
   virtual const model::CardSummary* summary(CardId id) = 0;
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
   virtual const model::ImageInfo* image(ImageId id) = 0;
+  // The map with all that lies on it. Shared, because what was drawn from it may be touched after another pack has come.
+  virtual core::MapSheetPtr map() = 0;
+  virtual bool map_failed() const = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // True if the last null answer of its kind was final (damaged, not there): do not wait for it.
   virtual bool failed(CardId id) const = 0;

@@ -15,6 +15,7 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -51,6 +52,11 @@ struct EventDraft {
   std::string place;                   // slug or ""
   std::vector<std::string> cards;      // slugs
 };
+struct MapDraft {
+  model::Map map;                      // `image`, holders[].card, movements[].event and .card are ignored
+  std::string image;                   // slug
+  std::vector<std::string> holder_cards, movement_events, movement_cards;  // slugs by index, "" = none
+};
 struct CatalogueDraft {
   model::Catalogue catalogue;          // kinds[].band/picture, attract[].image/card, theme.selvedge, hero are ignored
   std::vector<std::string> kind_bands, kind_pictures;    // image slugs by kind, "" = none
@@ -72,6 +78,8 @@ class Writer {
   virtual Status add_term(const TermDraft& draft) = 0;
   virtual Status add_place(const PlaceDraft& draft) = 0;
   virtual Status add_event(const EventDraft& draft) = 0;  // in the order of time (earlier_in_time); an Error otherwise
+
+  virtual Status add_map(const MapDraft& draft) = 0;      // once
 
   // Resolves slugs, builds indices and the search table, sets application_id and user_version, fsyncs, renames.
   // An unknown slug is an Error that names who refers to it.

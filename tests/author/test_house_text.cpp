@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "app/author/hijri.h"
+#include "content/base/calendar.h"
 #include "app/author/house_text.h"
 #include "app/author/nearest.h"
 
