@@ -180,6 +180,38 @@ pack::EventDraft draft_event(const PackSource& pack, const EventSource& event) {
   return out;
 }
 
+pack::MapDraft draft_map(const PackSource& pack) {
+  assert(pack.map);
+  const MapSource& from = *pack.map;
+  pack::MapDraft out;
+  out.map = from.values;
+  out.image = from.image.value;
+  const auto holder = [&](const Ref& ref) {
+    const auto at = std::find_if(from.holders.begin(), from.holders.end(), [&](const HolderSource& h) { return h.slug.value == ref.value; });
+    assert(at != from.holders.end());
+    return static_cast<std::uint8_t>(at - from.holders.begin());
+  };
+  for (const HolderSource& source : from.holders) {
+    out.map.holders.push_back(source.values);
+    out.map.holders.back().slug = source.slug.value;
+    out.holder_cards.push_back(source.card.value);
+  }
+  for (const HoldingSource& source : from.holdings) {
+    model::Holding& holding = out.map.holdings.emplace_back(source.values);
+    holding.holder = holder(source.holder);
+    holding.sources = ids_of(pack, source.sources);
+  }
+  for (const MovementSource& source : from.movements) {
+    model::Movement& movement = out.map.movements.emplace_back(source.values);
+    movement.slug = source.slug.value;
+    if (source.holder) movement.holder = holder(source.holder);
+    movement.sources = ids_of(pack, source.sources);
+    out.movement_events.push_back(source.event.value);
+    out.movement_cards.push_back(source.card.value);
+  }
+  return out;
+}
+
 pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect) {
   assert(card.scene);
   const SceneSource& from = *card.scene;

@@ -12,6 +12,7 @@ pack::CardDraft draft_card(const PackSource& pack, const CardSource& card);
 Result<std::vector<pack::NamedCard>> name_order(const PackSource& pack, LangIndex lang);
 pack::TermDraft draft_term(const PackSource& pack, const TermSource& term);
 pack::PlaceDraft draft_place(const PlaceSource& place);
+pack::MapDraft draft_map(const PackSource& pack);  // it has one
 pack::EventDraft draft_event(const PackSource& pack, const EventSource& event);
 // aspect: width / height of the ground picture.
 pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect);

@@ -17,7 +17,9 @@ const char* const kForms[] = {"plain", "vocalised", "transliterated"};
 const char* const kShapes[] = {"pointed", "square", "round"};
 const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
 const char* const kPlaces[] = {"city",  "village",  "fort",   "region",
-                               "river", "mountain", "island", "battlefield"};
+                               "river", "mountain", "island", "battlefield",
+                               "sea",   "desert",   "plain"};
+const char* const kProjections[] = {"lambert", "mercator", "plate-carree"};
 const char* const kLabels[] = {"town", "mountain", "region", "water", "camp"};
 const char* const kParagraphs[] = {"body", "heading", "quote", "item"};
 const char* const kSpans[] = {"emphasis", "strong", "term", "card"};
@@ -301,7 +303,7 @@ class Dumper {
     for (const model::Place& place : places) {
       places_[place.id] = place.slug;
       out_ << "\nplace " << place.slug << " " << word(kPlaces, place.kind) << " at " << number(place.lat_deg) << ","
-           << number(place.lon_deg) << " within " << number(place.uncertainty_km) << " km";
+           << number(place.lon_deg) << " within " << number(place.uncertainty_km) << " km rank " << int{place.rank};
       if (place.ce_from != 0) out_ << " from " << place.ce_from;
       if (place.ce_to != 0) out_ << " to " << place.ce_to;
       out_ << " card " << card_slug(place.card) << "\n";
@@ -315,6 +317,7 @@ class Dumper {
     }
     AZ_TRY(const auto events, all_events(pack_));
     for (const model::Event& event : events) {
+      events_[event.id] = event.slug;
       out_ << "\nevent " << event.slug << " lane " << catalogue_.lanes[event.lane].slug << " "
            << word(kCertainties, event.certainty) << " rank " << int{event.rank} << " from" << sources(event.sources) << "\n";
       dump_date(event.date);
@@ -334,6 +337,45 @@ class Dumper {
       dump_years("active", life.active);
       dump_years("died", life.died);
     }
+    if (catalogue_.map) AZ_CHECK(dump_map());
+    return Done{};
+  }
+
+  static std::string point(const model::GeoPoint& p) { return number(p.lat_deg) + "," + number(p.lon_deg); }
+
+  Status dump_map() {
+    AZ_TRY(const model::Map map, pack_.map());
+    const model::MapFrame& frame = map.frame;
+    out_ << "\nmap on " << picture(map.image) << " " << word(kProjections, frame.projection) << " centre "
+         << number(frame.centre_lat_deg) << "," << number(frame.centre_lon_deg) << " parallels " << number(frame.parallel_1_deg)
+         << "," << number(frame.parallel_2_deg) << " width " << number(frame.width_km) << " km years " << map.year_from << " to "
+         << map.year_to << " start " << map.start_year << "\n";
+    text("  ", "note", map.note);
+    for (const model::Holder& holder : map.holders) {
+      out_ << "  holder " << holder.slug << " " << colour(holder.colour_rgb) << " card " << card_slug(holder.card) << "\n";
+      text("    ", "name", holder.name);
+    }
+    for (const model::Holding& holding : map.holdings) {
+      out_ << "  holding " << map.holders[holding.holder].slug << " " << years(holding.ce_from, holding.ce_to) << " "
+           << word(kCertainties, holding.certainty) << " from" << sources(holding.sources);
+      if (holding.label_at) out_ << " label " << point(*holding.label_at);
+      out_ << "\n    area";
+      for (const model::GeoPoint& p : holding.area) out_ << " " << point(p);
+      out_ << "\n";
+      text("    ", "note", holding.note);
+    }
+    for (const model::Movement& movement : map.movements) {
+      out_ << "  movement " << movement.slug << " " << years(movement.ce_from, movement.ce_to) << " "
+           << (movement.holder ? map.holders[*movement.holder].slug : "-") << " " << word(kCertainties, movement.certainty)
+           << " from" << sources(movement.sources) << " event " << (movement.event ? events_[movement.event] : "-") << " card "
+           << card_slug(movement.card) << "\n    path";
+      for (const model::GeoPoint& p : movement.path) out_ << " " << point(p);
+      out_ << "\n";
+      text("    ", "name", movement.name);
+    }
+    out_ << "  eventful";
+    for (const std::int16_t year : catalogue_.map->eventful) out_ << " " << year;
+    out_ << "\n";
     return Done{};
   }
 
@@ -381,6 +423,7 @@ class Dumper {
   std::map<CardId, std::string> slugs_;
   std::map<ImageId, std::string> pictures_;
   std::map<PlaceId, std::string> places_;
+  std::map<EventId, std::string> events_;
 };
 
 }  // namespace

@@ -58,6 +58,12 @@ constexpr PlaceName kPlaces[] = {
     {"", "battle.unit.", "the map"},
     {"", "battle.label.", "the map"},
     {"", "battle.", "the walkthrough's buttons"},
+    {"", "map.name.", "the map"},
+    {"", "map.name", "the head of the panel beside the map"},
+    {"", "map.told.", "the text beside the map"},
+    {"", "map.layer.", "the map's buttons"},
+    {"", "map.card.", "the panel beside the map"},
+    {"", "map.", "the years under the map"},
     {"", "credits.", "the credits"},
 };
 

@@ -62,6 +62,10 @@ Result<std::set<ImageId>> all_images(pack::Pack& pack, const std::vector<model::
     AZ_TRY(const model::Scene scene, pack.scene(card.scene));
     out.insert(scene.ground);
   }
+  if (catalogue.map) {
+    AZ_TRY(const model::Map map, pack.map());
+    out.insert(map.image);
+  }
   out.erase(ImageId{});
   return out;
 }

@@ -11,6 +11,7 @@
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -147,6 +148,30 @@ struct EventSource {
   std::vector<Ref> sources, cards;
 };
 
+// map.toml. `values` of the map holds all that needs no resolving, but no holders, areas and movements.
+struct HolderSource {
+  Ref slug, card;
+  model::Holder values;
+};
+struct HoldingSource {
+  int line = 0;
+  Ref holder;
+  model::Holding values;
+  std::vector<Ref> sources;
+};
+struct MovementSource {
+  Ref slug, holder, event, card;
+  model::Movement values;
+  std::vector<Ref> sources;
+};
+struct MapSource {
+  Ref image;
+  model::Map values;
+  std::vector<HolderSource> holders;
+  std::vector<HoldingSource> holdings;
+  std::vector<MovementSource> movements;
+};
+
 enum class PictureFile { Svg, Png, Jpeg };
 enum class PictureFormat { Jpeg, Png };
 struct ImageSource {
@@ -190,6 +215,7 @@ struct PackSource {
   std::vector<TermSource> terms;
   std::vector<PlaceSource> places;
   std::vector<EventSource> events;            // in the order of time
+  std::optional<MapSource> map;               // nothing: the pack has none
   std::set<std::string> unreadable;  // files that are there and cannot be read: nothing is said of what would be in them
   std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read
 };
@@ -199,6 +225,7 @@ inline constexpr const char* kSourcesFile = "sources.toml";
 inline constexpr const char* kGlossaryFile = "glossary.toml";
 inline constexpr const char* kPlacesFile = "places.toml";
 inline constexpr const char* kTimelineFile = "timeline.toml";
+inline constexpr const char* kMapFile = "map.toml";
 inline constexpr const char* kImagesFile = "images/images.toml";
 
 }  // namespace azetta::author

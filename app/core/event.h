@@ -19,7 +19,7 @@ struct OpenScene { SceneId scene; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
 struct OpenTimeline { EventId event; };  // 0: as it begins; else there, and told
-struct OpenMap {};
+struct OpenMap { std::int16_t year = 0; PlaceId place; };  // year 0: where the slider begins; a place: explained at once
 struct OpenSearch {};
 struct OpenTerm { TermId term; };      // what a word of the card means, over the card
 struct CloseTerm {};
@@ -59,6 +59,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent>;
+                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent>;
 
 }  // namespace azetta::core

@@ -45,6 +45,13 @@ void put(std::string& out, const Place& p) {
   put(out, std::uint64_t{p.panel_first});
   for (const std::uint64_t chosen : p.filter.chosen) put(out, chosen);
   put(out, static_cast<std::uint64_t>(p.order));
+  put(out, static_cast<std::uint64_t>(static_cast<std::int64_t>(p.map.year)));
+  put(out, std::uint64_t{p.map.hidden});
+  put(out, static_cast<std::uint64_t>(p.map.pick.what));
+  put(out, std::uint64_t{p.map.pick.row});
+  put(out, p.map.view.scale);
+  put(out, p.map.view.x);
+  put(out, p.map.view.y);
 }
 
 }  // namespace
@@ -85,6 +92,10 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, view.y);
   put(out, std::uint64_t{at_rest(s.zoom, now_s)});
   out += to_bytes(s.timeline, now_s);
+  put(out, static_cast<std::uint64_t>(static_cast<std::int64_t>(s.map.year_from)));
+  put(out, s.map.year_s == 0 ? 0.0 : s.map.year_s - now_s);
+  put(out, std::uint64_t{s.map.playing});
+  put(out, s.map.playing ? s.map.next_s - now_s : 0.0);
   out += to_bytes(s.staff, now_s);
   return out;
 }

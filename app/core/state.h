@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/core/doubt.h"
+#include "app/core/map_state.h"
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
@@ -40,7 +41,8 @@ struct Place {
   SceneId scene;        // Battle
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle
-  float scroll_u = 0;   // Gallery, Credits: design units from the top
+  float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it): design units from the top
+  MapPlace map;         // Map
   TimeLook time;        // Timeline: what of it is seen; span 0 = as at first
   EventId event;        // Timeline: told over it
   bool panel_first = false;  // Timeline: on which side
@@ -74,13 +76,15 @@ struct AppState {
   double step_s = 0;             // and when they set out
 
   // In design units.
-  Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
+  Scroller scroll;               // of the gallery, the credits or the text beside the map; place.scroll_u is where it rests
   Scroller sheet_scroll;         // of the list of languages
   Scroller panel_scroll;         // of what lies over the screen otherwise: sources, filters
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
 
   Timeline timeline;
+
+  MapMotion map;                 // the map's years going by
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

@@ -34,7 +34,9 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.sheet_scroll = {};
   s.panel_scroll = {};
   s.turn = {};
-  s.zoom = {};
+  s.zoom = zoomer_at(place.map.view);
+  s.map = {};
+  s.map.year_from = place.map.year;
   s.timeline = timeline_of(place);
 }
 
@@ -64,6 +66,7 @@ void arrive(AppState& s, double now_s) {
     Place here = s.place;
     here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
     keep(here, s.timeline, now_s);
+    if (here.screen == Screen::Map) here.map.view = parts_of(s.zoom, now_s);
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
     s.trail.push_back(here);
   }
@@ -105,6 +108,7 @@ void show_place(AppState& s, const Place& place, bool forward, double now_s) { s
 double next_change_s(const AppState& s, const Rules& rules) {
   if (s.place.screen == Screen::Staff) return staff_next_change_s(s);
   if (!visited(s.place.screen)) return std::numeric_limits<double>::infinity();
+  if (s.map.playing) return map_next_change_s(s);  // nobody is asked whether they are there while the years go by
   return s.idle == IdleStage::Present ? s.touched_s + rules.attract_after_s : s.warned_s + rules.warn_s;
 }
 
@@ -121,6 +125,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
       Cases{
           [&](const Tick&) {
             if (now_s < next_change_s(s, rules)) return;
+            if (s.map.playing && catalogue.map) {
+              if (tick_map(s, *catalogue.map, now_s)) s.touched_s = now_s;
+              return;
+            }
             if (s.place.screen == Screen::Staff) {
               tick_staff(s, default_lang, now_s);
             } else if (s.idle == IdleStage::Present) {
@@ -181,8 +189,16 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const OpenTimeline& e) {
             if (visited(s.place.screen) && catalogue.event_count > 0) ask(s, Place{.screen = Screen::Timeline, .event = e.event});
           },
-          [&](const OpenMap&) {
-            if (visited(s.place.screen) && catalogue.place_count > 0) ask(s, Place{.screen = Screen::Map});
+          [&](const OpenMap& e) {
+            if (!visited(s.place.screen) || s.place.screen == Screen::Map || !catalogue.map) return;
+            const model::MapYears& years = *catalogue.map;
+            Place map{.screen = Screen::Map};
+            map.map.year = e.year == 0 ? years.start : std::clamp(e.year, years.from, years.to);
+            if (e.place) map.map.pick = {MapThing::Place, e.place.row};
+            ask(s, map);
+          },
+          [&](const MapAction& e) {
+            if (catalogue.map) update_map(s, e, *catalogue.map, now_s);
           },
           [&](const OpenSearch&) {
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Search});

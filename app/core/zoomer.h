@@ -18,6 +18,7 @@ struct ZoomFrame {
   double view_w = 0, view_h = 0;
   double picture_w = 0, picture_h = 0;  // fitted into the window
   double max_scale = 1;
+  double start_scale = 1;               // of what has not been laid out before
   friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
 };
 
@@ -63,10 +64,14 @@ void pull(Zoomer& zoomer, double x, double y, double dx, double dy, double facto
 void release(Zoomer& zoomer, double vx, double vy, double now_s, bool low_motion = false);
 // Larger (factor above 1) or smaller around x, y; travels for duration_s, 0 = at once.
 void zoom_by(Zoomer& zoomer, double factor, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
-// A double tap at x, y: from the whole to zoom::kDoubleTap there, from everything else back to the whole.
+// A double tap at x, y: from the whole (or what is seen at first) zoom::kDoubleTap closer there, from everything else back to the whole.
 void zoom_toggle(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 // The point at x, y comes to the middle, as far as the picture reaches: a tap, for whoever cannot drag.
 void centre_on(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
+// What is seen with x and y as parts of the picture at scale 1, whatever the layout; scale 0 if it was never laid out. And a zoomer
+// that rests there, and will be laid out with the next frame it gets.
+ZoomView parts_of(const Zoomer& zoomer, double now_s);
+Zoomer zoomer_at(const ZoomView& parts);
 void show_whole(Zoomer& zoomer, double now_s, double duration_s = zoom::kTravel_s);
 
 }  // namespace azetta::core

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -118,8 +119,11 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
     place.screen = core::Screen::Timeline;
     if (!id.empty()) place.event = pack_->find_event(id);
     if (!id.empty() && !place.event) return false;
-  } else if (screen == "map" && catalogue_.place_count > 0) {
+  } else if (screen == "map" && catalogue_.map) {
     place.screen = core::Screen::Map;
+    int year = catalogue_.map->start;
+    if (!id.empty() && std::from_chars(id.data(), id.data() + id.size(), year).ec != std::errc{}) return false;
+    place.map.year = static_cast<std::int16_t>(std::clamp<int>(year, catalogue_.map->from, catalogue_.map->to));
   } else if (screen == "search") {
     place.screen = core::Screen::Search;
   } else if (screen == "gallery") {
@@ -172,6 +176,7 @@ void Kiosk::drop_caches() {
   text_->drop_caches();
   pictures_.clear();
   content_.drop_timeline();
+  content_.forget_map();
   dirty_ = true;
 }
 
@@ -251,6 +256,8 @@ Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place&
   there.entered_s = now_s;
   there.step_from = there.place.step;
   there.step_s = now_s;
+  there.zoom = core::zoomer_at(place.map.view);
+  there.map = {.year_from = place.map.year};
   there.language_sheet = false;
   if (!from.next_in_place) there.filter_sheet = false;
   there.doubt = {};

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "app/shell/assets.h"
+#include "app/shell/map_reading.h"
 #include "app/text/style.h"
 #include "app/core/doubt_rules.h"
 #include "app/ui/card_pages.h"
@@ -82,6 +83,15 @@ class StillContent final : public ui::Content {
     }
     return *tiles_ && index < (*tiles_)->size() ? &(**tiles_)[index] : nullptr;
   }
+  core::MapSheetPtr map() override {
+    if (!map_ && !map_failed_) {
+      auto sheet = read_map_sheet(pack_);
+      map_failed_ = !sheet;
+      if (sheet) map_ = std::make_shared<const core::MapSheet>(std::move(sheet).value());
+    }
+    return map_;
+  }
+  bool map_failed() const override { return map_failed_; }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
@@ -129,6 +139,8 @@ class StillContent final : public ui::Content {
   std::optional<Result<model::GalleryTotals>> totals_;
   std::optional<model::GalleryQuery> tiles_of_;
   std::optional<Result<std::vector<model::GalleryTile>>> tiles_, far_;
+  core::MapSheetPtr map_;
+  bool map_failed_ = false;
 };
 
 class Measurer {
@@ -157,6 +169,7 @@ class Measurer {
       place({.screen = core::Screen::Credits}, "credits", "", true);
     });
     if (catalogue_.event_count > 0) AZ_CHECK(timeline());
+    if (catalogue_.map) each_layout([&] { map(); });
     for (std::size_t i = 0; i < catalogue_.kinds.size(); ++i) {
       const auto kind = static_cast<KindIndex>(i);
       each_layout([&] { gallery(kind); });
@@ -296,6 +309,29 @@ class Measurer {
       place({.screen = core::Screen::Gallery, .kind = kind, .scroll_u = at}, "gallery", section.slug, true);
       const bool tiles = std::ranges::any_of(widgets_.drawn(), [](const ui::Drawn& d) { return d.id.starts_with("tile."); });
       if (!tiles || out_.misfits.size() > before + 10'000) break;
+    }
+  }
+
+  // The years between which everything lies, the one it begins with, and what is told of each thing that can be touched.
+  void map() {
+    const core::MapSheetPtr sheet = content_.map();
+    if (!sheet) return;
+    core::Place where{.screen = core::Screen::Map};
+    for (const std::int16_t year : {catalogue_.map->from, catalogue_.map->start, catalogue_.map->to}) {
+      where.map.year = year;
+      place(where, "map", "", true);
+    }
+    const auto told = [&](core::MapThing what, std::uint32_t row, int year) {
+      where.map.pick = {what, row};
+      where.map.year = static_cast<std::int16_t>(std::clamp<int>(year, catalogue_.map->from, catalogue_.map->to));
+      place(where, "map", "", true);
+    };
+    for (const model::Place& p : sheet->places) told(core::MapThing::Place, p.id.row, catalogue_.map->start);
+    for (std::size_t i = 0; i < sheet->map.holdings.size(); ++i) {
+      told(core::MapThing::Holding, static_cast<std::uint32_t>(i + 1), sheet->map.holdings[i].ce_from);
+    }
+    for (std::size_t i = 0; i < sheet->map.movements.size(); ++i) {
+      told(core::MapThing::Movement, static_cast<std::uint32_t>(i + 1), sheet->map.movements[i].ce_from);
     }
   }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "app/shell/map_reading.h"
 #include "content/base/log.h"
 
 namespace azetta::shell {
@@ -28,6 +29,8 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
   asked_events_.clear(), failed_events_.clear();
+  map_.reset();
+  asked_map_ = failed_map_ = false;
   asked_images_.clear(), failed_images_.clear();
   asked_pages_.clear(), failed_pages_.clear();
   totals_.clear();
@@ -123,6 +126,24 @@ const model::GalleryTile* PackContent::gallery_tile(const model::GalleryQuery& q
       [page](pack::Pack& p) { return p.gallery(page.query, page.page * kPageCards, kPageCards); });
   if (!tiles || index % kPageCards >= tiles->size()) return nullptr;
   return &(*tiles)[index % kPageCards];
+}
+
+core::MapSheetPtr PackContent::map() {
+  if (map_ || !pack_ || failed_map_ || asked_map_) return map_;
+  asked_map_ = true;
+  worker_.post([this, alive = alive_, pack = pack_, generation = generation_]() -> Worker::Finish {
+    Result<core::MapSheet> result = read_map_sheet(*pack);
+    auto sheet = result ? std::make_shared<const core::MapSheet>(std::move(result).value()) : nullptr;
+    std::string problem = sheet ? std::string() : result.error().what;
+    return [this, alive, generation, sheet, problem] {
+      if (!*alive || generation != generation_) return;
+      asked_map_ = false;
+      map_ = sheet;
+      failed_map_ = !sheet;
+      if (!sheet) log::error("pack", problem);
+    };
+  });
+  return nullptr;
 }
 
 ui::Picture PackContent::picture(const ui::PictureRequest& request) {

@@ -64,10 +64,13 @@ class PackContent final : public ui::Content {
   const model::GalleryTotals* gallery(const model::GalleryQuery& query) override;
   const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
+  core::MapSheetPtr map() override;
+  bool map_failed() const override { return failed_map_; }
   ui::Picture picture(const ui::PictureRequest& request) override;
   const core::TimelineIndex* timeline() override { return timeline_.index(); }
   const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override { return timeline_.layout(shape); }
   const model::Event* event(EventId id) override;
+  void forget_map() { map_.reset(); }  // it comes again when it is asked for
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
   bool failed(EventId id) const override { return failed_events_.contains(id); }
@@ -106,6 +109,8 @@ class PackContent final : public ui::Content {
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
   Lru<EventId, std::shared_ptr<const model::Event>> events_{512};
   TimelineCache timeline_;
+  core::MapSheetPtr map_;
+  bool asked_map_ = false, failed_map_ = false;
   std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<EventId> asked_events_, failed_events_;

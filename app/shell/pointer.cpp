@@ -188,6 +188,7 @@ void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
     // A picture has no widget on it: a tap brings that place to the middle.
     const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px);
     if (r && !target) {
+      if (const auto event = zooms(*r)->tap ? zooms(*r)->tap(g.start_x_px, g.start_y_px) : std::nullopt) now.out.push_back(*event);
       now.out.push_back(core::ZoomCentre{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
                                          (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
     }

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/core/timeline_layout.h"
+#include "app/core/map_sheet.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
@@ -39,6 +40,9 @@ class Content {
   virtual const model::GalleryTotals* gallery(const model::GalleryQuery& query) = 0;
   virtual const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) = 0;
   virtual const model::ImageInfo* image(ImageId id) = 0;
+  // The map with all that lies on it. Shared, because what was drawn from it may be touched after another pack has come.
+  virtual core::MapSheetPtr map() = 0;
+  virtual bool map_failed() const = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // The timeline: all of its marks, once they have been read; one event with its texts; and where everything stands at a
   // scale: exactly what was asked for, or (see its shape) the finest coarser one at hand, or null.

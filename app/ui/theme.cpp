@@ -43,6 +43,7 @@ std::vector<Pair> pairs_of(const Theme& t) {
       {"map_water", t.map_water, "paper", t.paper, kOtherContrast},
       {"map_mountain", t.map_mountain, "paper", t.paper, kOtherContrast},
       {"map_land", t.map_land, "paper", t.paper, kOtherContrast},
+      {"map_battle", t.map_battle, "paper", t.paper, kOtherContrast},
   };
 }
 
@@ -55,7 +56,8 @@ Theme make_theme(const model::Theme& pack) {
       {"bar", &t.bar},       {"text", &t.text},     {"heading", &t.heading}, {"second", &t.second},
       {"accent", &t.accent}, {"accent_text", &t.accent_text}, {"muted", &t.muted}, {"alert", &t.alert},
       {"faint", &t.faint},   {"paper", &t.paper},   {"ink", &t.ink},
-      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land}};
+      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land},
+      {"map_battle", &t.map_battle}};
   for (const auto& [name, colour] : names) {
     if (const auto it = pack.colours.find(name); it != pack.colours.end()) *colour = it->second & 0xffffff;
   }

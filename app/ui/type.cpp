@@ -166,6 +166,8 @@ float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
   return widest * scale_u(f, look);
 }
 
+bool laid_out(const Frame& f, const TextIn& words, float w_u, const Look& look) { return f.text.cached(request(f, words, w_u, look, {})); }
+
 Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least) {
   Look free = look;
   free.max_lines = 0;

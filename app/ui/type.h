@@ -42,6 +42,9 @@ float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, cons
 // Width in u of its widest line.
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look);
 
+// Whether the text engine still has that text laid out: else a frame that moves may leave it to a later one.
+bool laid_out(const Frame& f, const TextIn& words, float w_u, const Look& look);
+
 // The look, set as much smaller (to `least` of its size) as the text needs to stay on one line.
 Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least);
 

@@ -26,6 +26,7 @@ struct Target {
   bool blocks = false;   // takes the touch and does nothing: a panel over the screen
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
+  bool nearest = false;  // of such targets that overlap, the one whose middle is nearest to the finger is meant
 };
 
 // A region that answers to drags. A finger that comes down in it may also tap what lies there.
@@ -42,6 +43,8 @@ struct Turns {
 // A picture that is pinched, dragged and tapped.
 struct Zooms {
   core::ZoomFrame frame;
+  // What a tap on the picture itself means there, beside bringing the place to the middle; empty: nothing else.
+  std::function<std::optional<core::Event>(float x_px, float y_px)> tap;
 };
 // A track that a finger goes along: a year, a moment of a walkthrough. It answers to a tap, too.
 struct Slides {

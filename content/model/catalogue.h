@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "content/model/gallery.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
+#include "content/model/map.h"
 
 namespace azetta::model {
 
@@ -67,6 +69,7 @@ struct Catalogue {
   CardId hero;                       // the card the home screen opens with; 0 = the first scene, else the first card
   std::vector<Source> sources;       // all, by SourceId.row - 1
   std::vector<Lane> lanes;           // of the timeline, from the top
+  std::optional<MapYears> map;       // nothing: the pack has no map
   std::vector<Credit> credits;
   Theme theme;
   std::uint32_t card_count = 0, event_count = 0, place_count = 0;

@@ -54,6 +54,7 @@ Status PackFile::read_catalogue() {
   read_attract(reading);
   read_theme_and_words(reading);
   read_counts(reading);
+  read_map_years(reading);
   return reading.status();
 }
 

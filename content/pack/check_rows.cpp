@@ -11,6 +11,7 @@ namespace {
 #define IN_SCENE "'scene ' || coalesce((SELECT slug FROM scene AS s WHERE s.id = t.scene), t.scene) || "
 #define IN_EVENT "'event ' || coalesce((SELECT slug FROM event AS e WHERE e.id = t.event), t.event) || "
 #define OF_LIFE "'life of card ' || coalesce((SELECT slug FROM card AS c WHERE c.id = t.card), t.card)"
+#define IN_HOLDING "'holding ' || t.id || "
 #define IN_STEP IN_SCENE "', step ' || (t.step + 1) || "
 
 // Column `column` of `table` holds an id of `target`, or 0 for none where `optional`.
@@ -39,6 +40,10 @@ constexpr Reference kReferences[] = {
     {"reference.text", "place", "name", "'place ' || t.slug || ', name'", TEXT, false},
     {"reference.text", "place", "today", "'place ' || t.slug || ', today'", TEXT, true},
     {"reference.text", "place", "note", "'place ' || t.slug || ', note'", TEXT, true},
+    {"reference.text", "map", "note", "'map, note'", TEXT, true},
+    {"reference.text", "holder", "name", "'holder ' || t.slug || ', name'", TEXT, false},
+    {"reference.text", "holding", "note", IN_HOLDING "', note'", TEXT, true},
+    {"reference.text", "movement", "name", "'movement ' || t.slug || ', name'", TEXT, false},
     {"reference.text", "lane", "name", "'lane ' || t.slug || ', name'", TEXT, true},
     {"reference.text", "facet", "name", "'facet ' || t.slug || ', name'", TEXT, false},
     {"reference.text", "facet_value", "name", "'facet ' || (t.facet + 1) || ', value ' || t.slug || ', name'", TEXT, false},
@@ -66,12 +71,15 @@ constexpr Reference kReferences[] = {
      false},
     {"reference.sources", "term", "sources", "'term ' || t.slug", SOURCES, true},
     {"reference.sources", "event", "sources", "'event ' || t.slug", SOURCES, true},
+    {"reference.sources", "holding", "sources", IN_HOLDING "', sources'", SOURCES, true},
+    {"reference.sources", "movement", "sources", "'movement ' || t.slug", SOURCES, true},
     {"reference.source", "citation", "source", "'citation ' || t.list", "source", "id", "source", false},
     {"reference.image", "pack", "selvedge", "'pack, selvedge'", PICTURE, true},
     {"reference.image", "kind", "band", "'kind ' || t.slug || ', band'", PICTURE, true},
     {"reference.image", "kind", "picture", "'kind ' || t.slug || ', picture'", PICTURE, true},
     {"reference.image", "attract", "image", "'attract item ' || (t.id + 1)", PICTURE, true},
     {"reference.image", "card", "image", "'card ' || t.slug", PICTURE, true},
+    {"reference.image", "map", "image", "'map'", PICTURE, false},
     {"reference.image", "scene", "ground", "'scene ' || t.slug || ', ground'", PICTURE, true},
     {"reference.card", "pack", "hero", "'pack, hero'", CARD, true},
     {"reference.card", "attract", "card", "'attract item ' || (t.id + 1)", CARD, true},
@@ -83,6 +91,11 @@ constexpr Reference kReferences[] = {
     {"reference.card", "card_order", "card", "'card_order ' || t.ordering", CARD, false},
     {"reference.card", "event_card", "card", IN_EVENT "', cards'", CARD, false},
     {"reference.card", "life", "card", "'life ' || t.id", CARD, false},
+    {"reference.card", "holder", "card", "'holder ' || t.slug", CARD, true},
+    {"reference.card", "movement", "card", "'movement ' || t.slug", CARD, true},
+    {"reference.event", "movement", "event", "'movement ' || t.slug", "event", "id", "event", true},
+    {"reference.holder", "holding", "holder", IN_HOLDING "', holder'", "holder", "id", "holder", false},
+    {"reference.holder", "movement", "holder", "'movement ' || t.slug", "holder", "id", "holder", true},
     {"reference.place", "event", "place", "'event ' || t.slug", "place", "id", "place", true},
     {"reference.lane", "event", "lane", "'event ' || t.slug", "lane", "id", "lane", false},
     {"reference.scene", "card", "scene", "'card ' || t.slug", "scene", "id", "scene", true},
@@ -107,6 +120,8 @@ constexpr Reference kReferences[] = {
     {"row.owner", "step", "scene", "'step ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "map_label", "scene", "'map_label'", "scene", "id", "scene", false},
     {"row.owner", "event_card", "event", "'event_card'", "event", "id", "event", false},
+    {"row.owner", "holding_point", "holding", "'holding_point'", "holding", "id", "holding", false},
+    {"row.owner", "movement_point", "movement", "'movement_point'", "movement", "id", "movement", false},
     {"row.owner", "image_level", "image", "'image_level'", PICTURE, false},
 };
 
@@ -120,6 +135,9 @@ struct Range {
 #define CAMERA "0.001", "4"
 #define RGB "0", "16777215"
 #define FLAG "0", "1"
+#define LATITUDE "-90", "90"
+#define LONGITUDE "-180", "180"
+#define MAP_YEAR "-9999", "9999"
 
 constexpr Range kRanges[] = {
     {"language", "partial", "'language ' || t.tag", FLAG},
@@ -158,12 +176,36 @@ constexpr Range kRanges[] = {
     {"facet_value", "position", "'facet value ' || t.slug", "0", "63"},
     {"term", "id", "'term ' || t.slug", "1", "4294967295"},
     {"place", "id", "'place ' || t.slug", "1", "4294967295"},
-    {"place", "kind", "'place ' || t.slug", "0", "7"},
+    {"place", "kind", "'place ' || t.slug", "0", "10"},
+    {"place", "rank", "'place ' || t.slug", "1", "5"},
     {"place", "lat_deg", "'place ' || t.slug", "-90", "90"},
     {"place", "lon_deg", "'place ' || t.slug", "-180", "180"},
     {"place", "uncertainty_km", "'place ' || t.slug", "0", "2000"},
     {"place", "ce_from", "'place ' || t.slug", YEAR},
     {"place", "ce_to", "'place ' || t.slug", YEAR},
+    {"map", "projection", "'map'", "0", "2"},
+    {"map", "centre_lat_deg", "'map'", LATITUDE},
+    {"map", "centre_lon_deg", "'map'", LONGITUDE},
+    {"map", "parallel_1_deg", "'map'", LATITUDE},
+    {"map", "parallel_2_deg", "'map'", LATITUDE},
+    {"map", "width_km", "'map'", "1", "100000"},
+    {"map", "year_from", "'map'", MAP_YEAR},
+    {"map", "year_to", "'map'", MAP_YEAR},
+    {"map", "start_year", "'map'", MAP_YEAR},
+    {"holder", "colour", "'holder ' || t.slug", RGB},
+    {"holding", "ce_from", IN_HOLDING "', years'", MAP_YEAR},
+    {"holding", "ce_to", IN_HOLDING "', years'", MAP_YEAR},
+    {"holding", "certainty", IN_HOLDING "', certainty'", "0", "3"},
+    {"holding", "labelled", IN_HOLDING "', label'", FLAG},
+    {"holding", "label_lat_deg", IN_HOLDING "', label'", LATITUDE},
+    {"holding", "label_lon_deg", IN_HOLDING "', label'", LONGITUDE},
+    {"holding_point", "lat_deg", "'holding ' || t.holding || ', point ' || (t.position + 1)", LATITUDE},
+    {"holding_point", "lon_deg", "'holding ' || t.holding || ', point ' || (t.position + 1)", LONGITUDE},
+    {"movement", "ce_from", "'movement ' || t.slug", MAP_YEAR},
+    {"movement", "ce_to", "'movement ' || t.slug", MAP_YEAR},
+    {"movement", "certainty", "'movement ' || t.slug", "0", "3"},
+    {"movement_point", "lat_deg", "'movement ' || t.movement || ', point ' || (t.position + 1)", LATITUDE},
+    {"movement_point", "lon_deg", "'movement ' || t.movement || ', point ' || (t.position + 1)", LONGITUDE},
     {"event", "certainty", "'event ' || t.slug", "0", "3"},
     {"event", "precision", "'event ' || t.slug", "0", "4"},
     {"event", "ce_from", "'event ' || t.slug", YEAR},
@@ -224,6 +266,11 @@ constexpr Order kOrders[] = {
     {"facet_value", "position", "facet", "'values of facet ' || (t.facet + 1)", "0"},
     {"card_order", "position", "ordering", "'card_order ' || t.ordering", "0"},
     {"event", "id", "1", "'timeline'", "1"},
+    {"holder", "id", "1", "'holders'", "1"},
+    {"holding", "id", "1", "'holdings'", "1"},
+    {"holding_point", "position", "holding", "'points of holding ' || t.holding", "0"},
+    {"movement", "id", "1", "'movements'", "1"},
+    {"movement_point", "position", "movement", "'points of movement ' || t.movement", "0"},
     {"event_card", "position", "event", IN_EVENT "', cards'", "0"},
     {"life", "id", "1", "'lives'", "1"},
     {"credit", "id", "1", "'credits'", "0"},
@@ -246,6 +293,11 @@ constexpr Order kOrders[] = {
     {"arrow_point", "position", "scene, step, arrow", IN_STEP "', points of arrow ' || (t.arrow + 1)", "0"},
     {"map_label", "position", "scene", IN_SCENE "', labels'", "0"},
 };
+
+// The years in which something happens on the map, as the writer derives them.
+#define MAP_YEARS                                                                                                      \
+  "SELECT y FROM (SELECT ce_from AS y FROM event WHERE place != 0 UNION SELECT ce_from FROM movement UNION SELECT "     \
+  "ce_from FROM holding UNION SELECT ce_to + 1 FROM holding), map WHERE y BETWEEN year_from AND year_to"
 
 // All else: the statement gives one text for each row that breaks the rule.
 struct Rule {
@@ -320,6 +372,36 @@ constexpr Rule kRules[] = {
     {kError, "date.order",
      "SELECT 'place ' || t.slug FROM place AS t WHERE t.ce_from != 0 AND t.ce_to != 0 AND t.ce_to < t.ce_from",
      "it ends before it begins; correct the years"},
+    {kError, "date.order", "SELECT " IN_HOLDING "', years' FROM holding AS t WHERE t.ce_to < t.ce_from",
+     "it ends before it begins; correct the years"},
+    {kError, "date.order", "SELECT 'movement ' || t.slug FROM movement AS t WHERE t.ce_to < t.ce_from",
+     "it ends before it begins; correct the years"},
+    {kError, "map.one",
+     "SELECT 'map' WHERE (SELECT count(*) FROM map) > 1 OR (NOT EXISTS (SELECT 1 FROM map) AND (EXISTS (SELECT 1 FROM "
+     "holder) OR EXISTS (SELECT 1 FROM movement) OR EXISTS (SELECT 1 FROM map_year)))",
+     "holders, areas and movements belong to one map; build the pack again"},
+    {kError, "map.years", "SELECT 'map' FROM map AS t WHERE t.year_from >= t.year_to OR t.start_year NOT BETWEEN t.year_from AND t.year_to",
+     "its years do not run forward, or it does not begin among them; correct them"},
+    {kError, "map.years",
+     "SELECT 'holding ' || t.id FROM holding AS t, map WHERE t.ce_to < map.year_from OR t.ce_from > map.year_to",
+     "it lies outside the years of the map; correct its years or the map's"},
+    {kError, "map.years",
+     "SELECT 'movement ' || t.slug FROM movement AS t, map WHERE t.ce_to < map.year_from OR t.ce_from > map.year_to",
+     "it lies outside the years of the map; correct its years or the map's"},
+    {kError, "map.parallels", "SELECT 'map' FROM map AS t WHERE t.projection = 0 AND abs(t.parallel_1_deg + t.parallel_2_deg) < 1",
+     "its parallels lie on either side of the equator, where there is no cone; choose others"},
+    {kError, "map.area",
+     "SELECT 'holding ' || t.id FROM holding AS t WHERE (SELECT count(*) FROM holding_point AS p WHERE p.holding = t.id) NOT "
+     "BETWEEN 3 AND 512",
+     "its area has not 3 to 512 points; correct it"},
+    {kError, "map.path",
+     "SELECT 'movement ' || t.slug FROM movement AS t WHERE (SELECT count(*) FROM movement_point AS p WHERE p.movement = t.id) "
+     "NOT BETWEEN 2 AND 64",
+     "its path has not 2 to 64 points; correct it"},
+    {kError, "map.eventful",
+     "SELECT DISTINCT 'map' FROM (SELECT year FROM map_year EXCEPT " MAP_YEARS " UNION ALL SELECT * FROM (" MAP_YEARS
+     " EXCEPT SELECT year FROM map_year))",
+     "the years in which something happens are not those of its events, areas and movements; build the pack again"},
     {kError, "event.year", "SELECT 'event ' || t.slug FROM event AS t WHERE t.ce_from = 0 OR t.ce_to = 0",
      "it has no year; give it its place in time"},
     {kError, "event.order",

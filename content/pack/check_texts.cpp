@@ -45,6 +45,8 @@ constexpr std::array kNames = {
     "SELECT 'facet ' || (id + 1), slug FROM facet",
     "SELECT 'facet ' || (facet + 1) || ', value ' || (position + 1), slug FROM facet_value",
     "SELECT 'event ' || id, slug FROM event",
+    "SELECT 'holder ' || id, slug FROM holder",
+    "SELECT 'movement ' || id, slug FROM movement",
     "SELECT 'picture ' || id, slug FROM image",
     "SELECT 'card ' || id, slug FROM card",
     "SELECT 'scene ' || id, slug FROM scene",
@@ -64,9 +66,9 @@ constexpr std::array kTags = {
 };
 
 // The colours that a theme may set (FORMAT.md, "Theme").
-constexpr std::array<std::string_view, 18> kColours = {
+constexpr std::array<std::string_view, 19> kColours = {
     "accent", "accent_text", "alert", "bar",   "chip",       "faint",  "ground", "heading", "ink",
-    "map_land", "map_mountain", "map_water", "muted", "panel", "panel_line", "paper", "second", "text"};
+    "map_battle", "map_land", "map_mountain", "map_water", "muted", "panel", "panel_line", "paper", "second", "text"};
 
 template <class Look>
 void each(Database& database, Findings& findings, const char* rule, const char* sql, Look look) {

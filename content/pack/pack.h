@@ -19,6 +19,7 @@
 #include "content/model/gallery.h"
 #include "content/model/image.h"
 #include "content/model/life.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -42,6 +43,7 @@ struct Limits {
   std::uint32_t facets = model::kMostFacets, facet_values = model::kMostFacetValues;  // of a pack, of a facet
   std::uint32_t gallery_cards = 1u << 20;       // beyond these galleries are not filtered or put in another order
   std::uint32_t terms = 4'096, places = 16'384, events = 131'072, lives = 131'072;
+  std::uint32_t holders = 64, holdings = 512, movements = 512, map_points = 65'536;  // points of all areas and paths
 };
 
 class Pack {
@@ -79,6 +81,11 @@ class Pack {
   // What the timeline needs of them at once, in the same order, and the lives; count <= 4096.
   virtual Result<std::vector<model::EventMark>> event_marks(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<std::vector<model::Life>> lives(std::uint32_t first, std::uint32_t count) = 0;
+  // The map with its areas and movements; an Error where catalogue().map says that there is none.
+  virtual Result<model::Map> map() = 0;
+  // The events that a map shows, in the order of time: those with a place and those that a movement belongs to, after the
+  // event `after` (0 = from the first), fewer than `count` at the end. count <= 512.
+  virtual Result<std::vector<model::Event>> map_events(EventId after, std::uint32_t count) = 0;
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
   virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;

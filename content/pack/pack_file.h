@@ -35,6 +35,8 @@ class PackFile final : public Pack {
   Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::EventMark>> event_marks(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::Life>> lives(std::uint32_t first, std::uint32_t count) override;
+  Result<model::Map> map() override;  // map_reader.cpp
+  Result<std::vector<model::Event>> map_events(EventId after, std::uint32_t count) override;
   Result<model::ImageInfo> image(ImageId id) override;
   Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col,
                                          std::uint32_t row) override;
@@ -53,6 +55,7 @@ class PackFile final : public Pack {
   void read_lanes(Reading& reading);
   void read_facets(Reading& reading);
   void read_attract(Reading& reading);
+  void read_map_years(Reading& reading);  // map_reader.cpp
   void read_theme_and_words(Reading& reading);
   void read_counts(Reading& reading);
   // card_reader.cpp
@@ -69,6 +72,10 @@ class PackFile final : public Pack {
   Status read_ordering(Reading& reading, std::uint8_t ordering);
   // reference_reader.cpp: the rows of a term's columns
   void collect_terms(Reading& reading, Query& rows, std::vector<model::Term>& out);
+  // map_reader.cpp
+  Reading map_reading() const;
+  void read_holdings(Reading& reading, model::Map& map);
+  void read_movements(Reading& reading, model::Map& map);
   // scene_reader.cpp
   void read_units(Reading& reading, model::Scene& scene);
   void read_steps(Reading& reading, model::Scene& scene);
@@ -108,6 +115,10 @@ inline constexpr std::uint32_t kMostSummaries = 512;
 inline constexpr std::uint32_t kMostMarks = 4'096;  // events or lives of one page of the timeline's index
 inline constexpr std::uint8_t kDateOrdering = 64;  // of card_order; 0 to 63 are languages
 inline constexpr std::uint32_t kMostIndexLetters = 1'024, kIndexLetter_bytes = 32;
+inline constexpr std::size_t kFewestAreaPoints = 3, kMostAreaPoints = 512, kFewestPathPoints = 2, kMostPathPoints = 64;
+inline constexpr double kNarrowestMap_km = 1, kWidestMap_km = 100'000;
+inline constexpr int kFurthestMapYear = 9'999;
+inline constexpr double kFlattestCone_deg = 1;  // Lambert: the two parallels' sum; at 0 there is no cone
 inline constexpr double kWidestUncertainty_km = 2'000;  // a region of a continent
 
 }  // namespace azetta::pack

@@ -47,13 +47,13 @@ Result<std::vector<model::Place>> PackFile::places(std::uint32_t first, std::uin
   std::vector<model::Place> all;
   for (Query row(database_, reading, "places", first,
                  "SELECT id, slug, kind, lat_deg, lon_deg, uncertainty_km, ce_from, ce_to, name, today, note, "
-                 "card FROM place ORDER BY id LIMIT ?2 OFFSET ?1",
+                 "card, rank FROM place ORDER BY id LIMIT ?2 OFFSET ?1",
                  first, std::min(count, kMostSummaries));
        row.next();) {
     model::Place place;
     place.id = {row.row_id(0)};
     place.slug = row.slug(1);
-    place.kind = row.one_of(2, model::PlaceKind::Battlefield);
+    place.kind = row.one_of(2, model::kLastPlaceKind);
     place.lat_deg = row.real(3, -90, 90);
     place.lon_deg = row.real(4, -180, 180);
     place.uncertainty_km = row.real(5, 0, kWidestUncertainty_km);
@@ -63,6 +63,7 @@ Result<std::vector<model::Place>> PackFile::places(std::uint32_t first, std::uin
     place.today = localized(reading, row, 9);
     place.note = localized(reading, row, 10);
     place.card = {row.row_id(11)};
+    place.rank = static_cast<std::uint8_t>(row.integer(12, 1, model::kLastRank));
     all.push_back(std::move(place));
   }
   AZ_CHECK(reading.status());

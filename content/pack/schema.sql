@@ -101,7 +101,8 @@ CREATE TABLE term(
   card INTEGER NOT NULL
 ) STRICT;
 
--- Places. kind: 0 city, 1 village, 2 fort, 3 region, 4 river, 5 mountain, 6 island, 7 battlefield.
+-- Places. kind: 0 city, 1 village, 2 fort, 3 region, 4 river, 5 mountain, 6 island, 7 battlefield, 8 sea, 9 desert, 10 plain.
+-- rank: 1 to 5, 1 is shown first.
 CREATE TABLE place(
   id INTEGER PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
@@ -114,7 +115,8 @@ CREATE TABLE place(
   name INTEGER NOT NULL,
   today INTEGER NOT NULL,
   note INTEGER NOT NULL,
-  card INTEGER NOT NULL
+  card INTEGER NOT NULL,
+  rank INTEGER NOT NULL
 ) STRICT;
 
 -- The lanes of the timeline, from the top.
@@ -169,6 +171,81 @@ CREATE TABLE life(
   died_to INTEGER NOT NULL,
   died_precision INTEGER NOT NULL
 ) STRICT;
+
+-- The map: one row, or none. projection: 0 Lambert conformal conic, 1 Mercator, 2 plate carrée.
+CREATE TABLE map(
+  one INTEGER PRIMARY KEY,
+  image INTEGER NOT NULL,
+  projection INTEGER NOT NULL,
+  centre_lat_deg REAL NOT NULL,
+  centre_lon_deg REAL NOT NULL,
+  parallel_1_deg REAL NOT NULL,
+  parallel_2_deg REAL NOT NULL,
+  width_km REAL NOT NULL,
+  year_from INTEGER NOT NULL,
+  year_to INTEGER NOT NULL,
+  start_year INTEGER NOT NULL,
+  note INTEGER NOT NULL
+) STRICT;
+
+-- The years in which something happens on the map: derived from the tables event, movement and holding.
+CREATE TABLE map_year(
+  year INTEGER PRIMARY KEY
+) STRICT;
+
+-- Who held land. Ids run from 1 without gaps in the order of the map's key.
+CREATE TABLE holder(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  colour INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  card INTEGER NOT NULL
+) STRICT;
+
+-- What a holder had for some years. Ids run from 1 without gaps. certainty as of facts. labelled: its name stands at
+-- (label_lat_deg, label_lon_deg), else in the middle.
+CREATE TABLE holding(
+  id INTEGER PRIMARY KEY,
+  holder INTEGER NOT NULL,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  labelled INTEGER NOT NULL,
+  label_lat_deg REAL NOT NULL,
+  label_lon_deg REAL NOT NULL,
+  note INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE holding_point(
+  holding INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  lat_deg REAL NOT NULL,
+  lon_deg REAL NOT NULL,
+  PRIMARY KEY(holding, position)
+) STRICT, WITHOUT ROWID;
+
+-- Campaigns, flights, missions. Ids run from 1 without gaps.
+CREATE TABLE movement(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  holder INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE movement_point(
+  movement INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  lat_deg REAL NOT NULL,
+  lon_deg REAL NOT NULL,
+  PRIMARY KEY(movement, position)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE credit(
   id INTEGER PRIMARY KEY,

@@ -46,7 +46,8 @@ Status WriteFile::add_place(const PlaceDraft& draft) {
   const model::Place& place = draft.place;
   const std::string where = "place " + place.slug;
   AZ_TRY(const auto id, take_slug(places_, where, place.slug, limits_.places));
-  if (place.kind > model::PlaceKind::Battlefield) return Error{where + ": its kind is unknown"};
+  if (place.kind > model::kLastPlaceKind) return Error{where + ": its kind is unknown"};
+  if (place.rank < 1 || place.rank > model::kLastRank) return Error{where + ": its rank is not 1 to 5"};
   // Written so that a NaN is refused too.
   if (!(std::abs(place.lat_deg) <= 90 && std::abs(place.lon_deg) <= 180))
     return Error{where + ": it is not on this earth; latitudes run from -90 to 90, longitudes from -180 to 180"};
@@ -60,9 +61,9 @@ Status WriteFile::add_place(const PlaceDraft& draft) {
   if (name == 0) return Error{where + ": it has no name in any language; write one"};
   AZ_TRY(const auto today, put_localized(where + ", today", place.today));
   AZ_TRY(const auto note, put_localized(where + ", note", place.note));
-  AZ_CHECK(put("INSERT INTO place VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0)", id,
+  AZ_CHECK(put("INSERT INTO place VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12)", id,
                std::string_view(place.slug), place.kind, double{place.lat_deg}, double{place.lon_deg},
-               double{place.uncertainty_km}, place.ce_from, place.ce_to, name, today, note));
+               double{place.uncertainty_km}, place.ce_from, place.ce_to, name, today, note, place.rank));
   refer(kCard, "UPDATE place SET card = ?1 WHERE id = ?2", id, 0, draft.card, where + ", card");
   return check_rows(where);
 }

@@ -15,7 +15,7 @@ namespace azetta::pack {
 
 // A reference that is resolved in finish(): what it names may be added later.
 struct PendingSlug {
-  enum class Names { Card, Image, Place } names;
+  enum class Names { Card, Image, Place, Event } names;
   const char* sql;  // UPDATE with ?1 = the id found, ?2 = row (and ?3 = second key)
   std::uint32_t row = 0, second = 0;
   std::string slug;
@@ -38,6 +38,7 @@ class WriteFile final : public Writer {
   Status add_place(const PlaceDraft& draft) override;
   Status add_event(const EventDraft& draft) override;
   Status set_name_order(LangIndex lang, const std::vector<NamedCard>& cards) override;
+  Status add_map(const MapDraft& draft) override;
   Status finish() override;
 
  private:
@@ -67,6 +68,11 @@ class WriteFile final : public Writer {
   Status put_card_facets(const std::string& where, std::uint32_t card, const CardDraft& draft);
   Status put_orders();
   Status put_folded_order(LangIndex lang);
+
+  // map_writer.cpp
+  Status put_holding(const std::string& where, std::uint32_t id, const model::Map& map, const model::Holding& holding);
+  Status put_movement(const std::string& where, std::uint32_t id, const MapDraft& draft, std::size_t index);
+  Status put_map_years();  // after all else
 
   // reference_writer.cpp
   // A new row of its kind: its slug is a name, stands once, and the rows stay within `most`. The id, from 1.
@@ -120,7 +126,7 @@ class WriteFile final : public Writer {
   std::unordered_map<std::string, std::uint32_t> told_;   // by card: how many events tell of it
   std::uint32_t next_localized_ = 1, next_citation_ = 1;
   std::uint32_t rows_ = 0;  // since the card or scene was begun
-  bool has_catalogue_ = false;
+  bool has_catalogue_ = false, has_map_ = false;
 };
 
 }  // namespace azetta::pack

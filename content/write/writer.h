@@ -17,6 +17,7 @@
 #include "content/model/event.h"
 #include "content/model/image.h"
 #include "content/model/life.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -58,6 +59,11 @@ struct EventDraft {
   std::string place;                   // slug or ""
   std::vector<std::string> cards;      // slugs
 };
+struct MapDraft {
+  model::Map map;                      // `image`, holders[].card, movements[].event and .card are ignored
+  std::string image;                   // slug
+  std::vector<std::string> holder_cards, movement_events, movement_cards;  // slugs by index, "" = none
+};
 struct CatalogueDraft {
   model::Catalogue catalogue;          // kinds[].band/picture, attract[].image/card, theme.selvedge, hero are ignored
   std::vector<std::string> kind_bands, kind_pictures;    // image slugs by kind, "" = none
@@ -79,6 +85,8 @@ class Writer {
   virtual Status add_term(const TermDraft& draft) = 0;
   virtual Status add_place(const PlaceDraft& draft) = 0;
   virtual Status add_event(const EventDraft& draft) = 0;  // in the order of time (earlier_in_time); an Error otherwise
+
+  virtual Status add_map(const MapDraft& draft) = 0;      // once
 
   // The order of all cards by name in one language, after they were added: each once. A language that is given none has the
   // order of folded names (base/fold.h), without letters: right for a test, and for nobody's alphabet.

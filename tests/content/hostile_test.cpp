@@ -68,6 +68,16 @@ std::size_t read_all(Pack& pack) {
       ++failures;
     }
   }
+  if (const auto map = pack.map()) {
+    for (const auto& holding : map->holdings) {
+      REQUIRE(holding.holder < map->holders.size());
+      REQUIRE(holding.area.size() >= 3);
+    }
+    for (const auto& movement : map->movements) REQUIRE(movement.path.size() >= 2);
+  } else {
+    ++failures;
+  }
+  failures += !pack.map_events({}, 512);
   for (const std::uint32_t first : {0u, 1u, 4'000'000'000u}) {
     failures += !pack.terms(first, 512);
     failures += !pack.places(first, 512);

@@ -155,6 +155,7 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   const model::Place& place = places->front();
   CHECK(place.slug == "aures");
   CHECK(place.kind == model::PlaceKind::Mountain);
+  CHECK(place.rank == 2);
   CHECK(place.lat_deg == 35.25f);
   CHECK(place.lon_deg == 6.5f);
   CHECK(place.uncertainty_km == 40);
@@ -292,6 +293,75 @@ TEST_CASE("summaries come in gallery order, by page and by id") {
   REQUIRE(some->size() == 2);
   CHECK((*some)[0].slug == "kusayla");
   CHECK((*some)[1].slug == "dihya");
+}
+
+TEST_CASE("the map comes back with everything it holds") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto& years = pack->catalogue().map;
+  REQUIRE(years);
+  CHECK(years->from == 640);
+  CHECK(years->to == 800);
+  CHECK(years->start == 740);
+  // The march and the battle at a place, the areas' beginnings and what follows their ends; the founding has no place.
+  CHECK(years->eventful == std::vector<std::int16_t>{690, 698, 704});
+  const auto read = pack->map();
+  REQUIRE_MESSAGE(read, read.error().what);
+  const model::Map& map = *read;
+  const model::Map wanted = sample::map().map;
+  CHECK(pack->image(map.image)->slug == "band");
+  CHECK(map.frame.projection == model::Projection::Lambert);
+  CHECK(map.frame.centre_lat_deg == 35);
+  CHECK(map.frame.centre_lon_deg == 1.25f);
+  CHECK(map.frame.parallel_1_deg == 29.5f);
+  CHECK(map.frame.parallel_2_deg == 40.5f);
+  CHECK(map.frame.width_km == 2'490);
+  CHECK(map.note.in(1) == "Schématique");
+  REQUIRE(map.holders.size() == 2);
+  CHECK(map.holders[1].slug == "imazighen");
+  CHECK(map.holders[1].colour_rgb == 0xA02C2F);
+  CHECK(map.holders[1].name.in(2) == "ⵉⵎⴰⵣⵉⵖⵏ");
+  CHECK(map.holders[1].card == pack->find_card("kusayla"));
+  CHECK_FALSE(map.holders[0].card);
+  REQUIRE(map.holdings.size() == 2);
+  CHECK(map.holdings[0].area == wanted.holdings[0].area);
+  CHECK_FALSE(map.holdings[0].label_at);
+  const model::Holding& aures = map.holdings[1];
+  CHECK(aures.holder == 1);
+  CHECK(aures.ce_from == 690);
+  CHECK(aures.ce_to == 703);
+  CHECK(aures.certainty == model::Certainty::OneTradition);
+  CHECK(aures.sources == std::vector<SourceId>{SourceId{1}, SourceId{2}});
+  CHECK(aures.label_at == wanted.holdings[1].label_at);
+  CHECK(aures.note.in(1) == "Tracé par nous");
+  REQUIRE(map.movements.size() == 1);
+  const model::Movement& march = map.movements[0];
+  CHECK(march.slug == "march");
+  CHECK(march.holder == 0);
+  CHECK(march.certainty == model::Certainty::Disputed);
+  CHECK(march.event == EventId{2});
+  CHECK(march.card == pack->find_card("dihya"));
+  CHECK(march.name.in(1) == "La marche");
+  CHECK(march.path == wanted.movements[0].path);
+  const auto events = pack->map_events({}, 512);
+  REQUIRE_MESSAGE(events, events.error().what);
+  REQUIRE(events->size() == 1);
+  CHECK(events->front().slug == "defeat");
+  CHECK(events->front().cards.size() == 2);
+  CHECK(pack->map_events(events->front().id, 512)->empty());
+}
+
+TEST_CASE("a pack without a map says so") {
+  sample::Folder folder;
+  auto writer = Writer::create(folder / "bare.pack");
+  REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
+  REQUIRE((*writer)->add_card(sample::kusayla()));
+  REQUIRE((*writer)->finish());
+  const auto pack = Pack::open(folder / "bare.pack");
+  CHECK_FALSE((*pack)->catalogue().map);
+  const auto map = (*pack)->map();
+  REQUIRE_FALSE(map);
+  CHECK(map.error().what.ends_with("map 0: the pack has none"));
 }
 
 TEST_CASE("cards that have a word in their names come before those that only speak of it") {
