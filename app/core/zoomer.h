@@ -67,6 +67,8 @@ void zoom_by(Zoomer& zoomer, double factor, double x, double y, double now_s, do
 void zoom_toggle(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 // The point at x, y comes to the middle, as far as the picture reaches: a tap, for whoever cannot drag.
 void centre_on(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
+// The same for a place of the picture, in fractions of it.
+void centre_at(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 void show_whole(Zoomer& zoomer, double now_s, double duration_s = zoom::kTravel_s);
 
 }  // namespace azetta::core

@@ -42,6 +42,7 @@ class StillContent final : public ui::Content {
     return *all && index < (*all)->size() ? &(**all)[index] : nullptr;
   }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
+  ui::Piece piece(const ui::PieceRequest&, bool) override { return {1, true}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }

@@ -62,6 +62,7 @@ class PackContent final : public ui::Content {
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
   ui::Picture picture(const ui::PictureRequest& request) override;
+  ui::Piece piece(const ui::PieceRequest& request, bool fetch) override;
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
   bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }

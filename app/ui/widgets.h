@@ -49,10 +49,15 @@ struct Slides {
   // The event of a place on it: share 0..1 from its beginning; held: the finger is still on it.
   std::function<core::Event(float share, bool held)> event;
 };
+// A small picture of something large: a finger on it, or going over it, names a place (shares of its width and height from the
+// left and from the top, 0..1; pictures are never mirrored).
+struct Points {
+  std::function<core::Event(float x, float y, bool held)> event;
+};
 struct Region {
   std::string id;
   RectPx rect;
-  std::variant<Scrolls, Turns, Zooms, Slides> what;
+  std::variant<Scrolls, Turns, Zooms, Slides, Points> what;
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 
