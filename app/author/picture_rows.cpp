@@ -110,6 +110,9 @@ class JpegRows final : public PictureRows {
   std::uint32_t row_ = 0;
 };
 
+[[noreturn]] void on_png_error(png_structp png, png_const_charp) {
+  png_longjmp(png, 1);
+}
 void ignore_png_warning(png_structp, png_const_charp) {}
 
 class PngRows final : public PictureRows {
@@ -118,7 +121,7 @@ class PngRows final : public PictureRows {
   ~PngRows() override { png_destroy_read_struct(&png_, &info_, nullptr); }
 
   bool read_header(std::uint64_t file_bytes) {
-    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, ignore_png_warning);
+    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, on_png_error, ignore_png_warning);
     info_ = png_ ? png_create_info_struct(png_) : nullptr;
     if (!info_ || !header_read()) return false;
     header_.width_px = png_get_image_width(png_, info_);

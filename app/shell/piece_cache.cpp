@@ -12,7 +12,7 @@
 namespace azetta::shell {
 namespace {
 
-constexpr std::size_t kPumps = 2;                  // jobs of ours on the worker: others do not stand behind a screenful of pieces
+constexpr std::size_t kPumps = 4;                  // jobs of ours on the worker: others do not stand behind a screenful of pieces
 constexpr std::uint64_t kForgetAfterFrames = 20;   // wishes that no frame repeats
 constexpr std::uint64_t kForgetPixelsAfter = 160;  // decoded, and then nobody came for it
 

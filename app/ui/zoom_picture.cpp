@@ -193,7 +193,7 @@ void zoom_picture(Frame& f, ImageId image, const model::ImageInfo& info, const R
 
 void zoom_overview(Frame& f, std::string_view id, ImageId image, const model::ImageInfo& info, const RectU& r, const core::ZoomFrame& frame,
                    const core::ZoomView& view) {
-  constexpr float kLong = 260, kShortest = 88, kMargin = 32, kEdge = 3;
+  constexpr float kLong = 260, kShortest = 88, kMargin = 32, kEdge = 2;
   constexpr double kFrom = 1.5, kThere = 2;
   if (f.dry() || view.scale <= kFrom) return;
   const auto alpha = static_cast<float>(std::clamp((view.scale - kFrom) / (kThere - kFrom), 0.0, 1.0));
@@ -205,7 +205,7 @@ void zoom_overview(Frame& f, std::string_view id, ImageId image, const model::Im
   const Picture pic = f.content.picture({image, {0, 0, 1, 1}, static_cast<int>(p.w), static_cast<int>(p.h)});
   if (!pic.texture) return;  // in a moment
   fill(f, box.inset(-kEdge - 2), f.theme.bar, alpha);
-  fill(f, box.inset(-kEdge), f.theme.line, alpha);
+  fill(f, box.inset(-kEdge), f.theme.muted, alpha);
   const auto colour = [alpha](std::uint32_t rgb, float share) {
     return IM_COL32(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255, static_cast<int>(share * alpha * 255));
   };
@@ -220,7 +220,7 @@ void zoom_overview(Frame& f, std::string_view id, ImageId image, const model::Im
   };
   const auto [x0, x1] = along(frame.view_w, frame.picture_w, view.x, static_cast<double>(p.x), static_cast<double>(p.w));
   const auto [y0, y1] = along(frame.view_h, frame.picture_h, view.y, static_cast<double>(p.y), static_cast<double>(p.h));
-  const ImU32 dim = colour(f.theme.bar, 0.55f);
+  const ImU32 dim = colour(f.theme.bar, 0.45f);
   f.draw->AddRectFilled({p.x, p.y}, {p.right(), y0}, dim);
   f.draw->AddRectFilled({p.x, y1}, {p.right(), p.bottom()}, dim);
   f.draw->AddRectFilled({p.x, y0}, {x0, y1}, dim);

@@ -1,5 +1,5 @@
 """Deep zoom: the picture of a gigapixel (make_large_picture), opened, pinched to the last pixel, dragged and flung. Standard library only."""
-from kiosk import distribution, gaps_ms, rehearse
+from kiosk import distribution, rehearse
 
 # From the card into its picture and back; then down to single pixels, across at three depths, and out again.
 OPEN = "tap card.picture\nwait 1.2\ntap viewer.close\nwait 1\n"

@@ -139,6 +139,7 @@ const std::vector<Row>& rows() {
       {"a larger picture", ZoomBy{kFrame, 1.6f}, bit(Screen::Viewer), kZoom},
       {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
       {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
+      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, bit(Screen::Viewer), kZoom},
       {"the whole picture", ZoomWhole{kFrame}, bit(Screen::Viewer), kZoom},
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
