@@ -36,6 +36,9 @@ EXCEPTIONS = {
     "app/author/preview.cpp": ["app/shell/headless.h"],
     # ... and the check lays its texts out on the kiosk's own screens.
     "app/author/fit_rules.cpp": ["app/shell/measure.h"],
+    # A picture of any size for tests and measurements, written as a pack.
+    "tests/support/large_picture.h": ["content/pack/image_codec.h"],
+    "tests/support/large_picture.cpp": ["content/write", "content/pack/image_codec.h", "app/author/image_writer.h"],
 }
 
 # A room's tests see what the room sees, the room itself, and what they need to make its world.

@@ -7,6 +7,7 @@
 #include "app/author/fit_rules.h"
 #include "app/author/image_writer.h"
 #include "app/author/kiosk_rules.h"
+#include "app/author/large_picture.h"
 #include "app/author/picture.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
@@ -94,6 +95,23 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     const auto fail = [&](const Error& error) {
       return Error{(source / image.path).string() + ": " + error.what};
     };
+    if (is_large(source / image.path, image)) {
+      const auto tell = [&](double share) {
+        if (options.progress) options.progress(report.pictures, used.size(), slug + " " + std::to_string(static_cast<int>(share * 100)) + " %");
+      };
+      fs::path scratch = target;
+      scratch += "." + slug + ".tiles";
+      auto large = large_picture(source / image.path, image, cache, scratch, tell);
+      if (!large) return fail(large.error());
+      if (large->from_cache) ++report.pictures_from_cache;
+      const model::ImageLevel& full = large->tiles->levels().front();
+      aspects[slug] = static_cast<float>(full.width_px) / static_cast<float>(full.height_px);
+      AZ_CHECK(writer->begin_image(slug, large->tiles->levels()));
+      AZ_CHECK(large->tiles->each([&](const pack::TileBytes& tile) { return writer->add_tile(tile); }));
+      AZ_CHECK(writer->end_image());
+      ++report.pictures;
+      continue;
+    }
     const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
     if (!file) return fail(file.error());
     const std::string key = PictureCache::key(*file, image);
@@ -142,8 +160,7 @@ Status build_sketch(const fs::path& source, const PackSource& pack, const fs::pa
     const bool is_map = pack.map && pack.map->image.value == slug;
     if (is_map || grounds.contains(slug)) {
       const ImageSource& image = pack.images.at(slug);
-      AZ_TRY(const auto bytes, read_bytes(source / image.path, kMaxPictureFile_bytes));
-      AZ_TRY(const PictureSize size, measure_picture(bytes, image));
+      AZ_TRY(const PictureSize size, measure_file(source / image.path, image));
       aspects[slug] = static_cast<float>(size.width_px) / static_cast<float>(size.height_px);
     }
     if (is_map) {  // places lie on it by its shape

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "app/author/map_rules.h"
+#include "app/author/large_picture.h"
 #include "app/author/picture.h"
 #include "app/author/source_file.h"
 #include "app/author/svg.h"
@@ -52,12 +53,13 @@ int orientation(std::span<const std::uint8_t> file) {
 }
 
 void check_picture(const std::filesystem::path& root, const ImageSource& image, bool large, Findings& out) {
-  const auto file = read_bytes(root / image.path, kMaxPictureFile_bytes);
+  const bool in_rows = is_large(root / image.path, image);
+  const auto file = in_rows ? first_bytes(root / image.path) : read_bytes(root / image.path, kMaxPictureFile_bytes);
   if (!file) {
     out.error("image.unreadable", image.path, 0, file.error().what);
     return;
   }
-  const auto size = measure_picture(*file, image);
+  const auto size = in_rows ? measure_file(root / image.path, image) : measure_picture(*file, image);
   if (!size) {
     out.error("image.unreadable", image.path, 0, size.error().what);
     return;

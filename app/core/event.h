@@ -45,6 +45,7 @@ struct ZoomRelease { ZoomFrame frame; float vx_u_s = 0, vy_u_s = 0; };
 struct ZoomBy { ZoomFrame frame; float factor = 1; };                // a button
 struct ZoomToggle { ZoomFrame frame; float x_u = 0, y_u = 0; };      // a double tap
 struct ZoomCentre { ZoomFrame frame; float x_u = 0, y_u = 0; };      // a tap on the enlarged picture
+struct ZoomTo { ZoomFrame frame; float x = 0, y = 0; bool held = false; };  // that place (fractions of the picture) to the middle; held: under a finger, at once
 struct ZoomWhole { ZoomFrame frame; };
 struct SetLanguage { LangIndex lang = 0; };
 struct ToggleLanguageSheet {};
@@ -57,7 +58,7 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            OpenTimeline, OpenMap, OpenSearch,
                            OpenTerm, CloseTerm, Arrived,
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
-                           ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
+                           ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomTo, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
                            PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent>;
 

@@ -260,6 +260,9 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const ZoomCentre& e) {
             if (framed(s, e.frame, now_s) && !is_whole(s.zoom, now_s)) centre_on(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
           },
+          [&](const ZoomTo& e) {
+            if (framed(s, e.frame, now_s) && !is_whole(s.zoom, now_s)) centre_at(s.zoom, e.x, e.y, now_s, e.held ? 0 : zoom_s);
+          },
           [&](const ZoomWhole& e) {
             if (framed(s, e.frame, now_s)) show_whole(s.zoom, now_s, zoom_s);
           },

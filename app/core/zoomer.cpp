@@ -230,6 +230,12 @@ Zoomer zoomer_at(const ZoomView& parts) {
   return zoomer;
 }
 
+void centre_at(Zoomer& zoomer, double x, double y, double now_s, double duration_s) {
+  const double scale = goal(zoomer, now_s).scale;
+  travel_to(zoomer, {scale, (0.5 - finite(x)) * zoomer.frame.picture_w * scale, (0.5 - finite(y)) * zoomer.frame.picture_h * scale}, 0, 0, now_s,
+            duration_s);
+}
+
 void show_whole(Zoomer& zoomer, double now_s, double duration_s) {
   travel_to(zoomer, {}, 0, 0, now_s, duration_s);
 }

@@ -72,6 +72,8 @@ void centre_on(Zoomer& zoomer, double x, double y, double now_s, double duration
 // that rests there, and will be laid out with the next frame it gets.
 ZoomView parts_of(const Zoomer& zoomer, double now_s);
 Zoomer zoomer_at(const ZoomView& parts);
+// The same for a place of the picture, in fractions of it.
+void centre_at(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 void show_whole(Zoomer& zoomer, double now_s, double duration_s = zoom::kTravel_s);
 
 }  // namespace azetta::core

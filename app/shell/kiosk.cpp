@@ -382,7 +382,8 @@ bool Kiosk::draw(Turn& turn) {
   upload_glyphs();
   missing_ = f.missing;
   // A page that glides is drawn once more when it has come to rest, exactly where it rests.
-  animating_ = f.animating || moves(now_s_);
+  // What was decoded and had to wait for its upload is in the next.
+  animating_ = f.animating || moves(now_s_) || pictures_.upload_waits();
   wake_s_ = f.wake_s;
   dirty_ = false;
   shown_ = true;

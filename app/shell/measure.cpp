@@ -93,6 +93,7 @@ class StillContent final : public ui::Content {
   }
   bool map_failed() const override { return map_failed_; }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
+  ui::Piece piece(const ui::PieceRequest&, bool) override { return {1, true}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }

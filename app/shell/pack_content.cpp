@@ -151,4 +151,9 @@ ui::Picture PackContent::picture(const ui::PictureRequest& request) {
   return info ? pictures_.get(request, *info) : ui::Picture{};
 }
 
+ui::Piece PackContent::piece(const ui::PieceRequest& request, bool fetch) {
+  const model::ImageInfo* info = image(request.image);
+  return info ? pictures_.piece(request, *info, fetch) : ui::Piece{};
+}
+
 }  // namespace azetta::shell

@@ -71,6 +71,7 @@ class PackContent final : public ui::Content {
   const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override { return timeline_.layout(shape); }
   const model::Event* event(EventId id) override;
   void forget_map() { map_.reset(); }  // it comes again when it is asked for
+  ui::Piece piece(const ui::PieceRequest& request, bool fetch) override;
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
   bool failed(EventId id) const override { return failed_events_.contains(id); }

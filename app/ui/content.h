@@ -29,6 +29,18 @@ struct Picture {
   model::Rect crop{0, 0, 1, 1};    // the part of the picture that the texture holds
 };
 
+// A part of one stored size, pixel for pixel: nothing is resampled. Which parts there are says piece_grid.h.
+struct PieceRequest {
+  ImageId image;
+  std::uint32_t level = 0;
+  std::uint32_t x_px = 0, y_px = 0, w_px = 0, h_px = 0;  // inside the level
+  friend bool operator==(const PieceRequest&, const PieceRequest&) = default;
+};
+struct Piece {
+  std::uintptr_t texture = 0;  // 0 = not there
+  bool final = false;          // and it will not come: damaged, or the textures of this frame are all that memory may hold
+};
+
 class Content {
  public:
   virtual ~Content() = default;
@@ -49,6 +61,9 @@ class Content {
   virtual const core::TimelineIndex* timeline() = 0;
   virtual const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) = 0;
   virtual const model::Event* event(EventId id) = 0;
+  // In order of urgency: what a frame asks for first is fetched first, and what its successor does not repeat is forgotten.
+  // Without `fetch` only what is at hand.
+  virtual Piece piece(const PieceRequest& request, bool fetch) = 0;
   // True if the last null answer of its kind was final (damaged, not there): do not wait for it.
   virtual bool failed(CardId id) const = 0;
   virtual bool failed(SceneId id) const = 0;

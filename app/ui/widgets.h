@@ -57,10 +57,15 @@ struct Times {
   core::TimeFrame frame;
   bool rtl = false;
 };
+// A small picture of something large: a finger on it, or going over it, names a place (shares of its width and height from the
+// left and from the top, 0..1; pictures are never mirrored).
+struct Points {
+  std::function<core::Event(float x, float y, bool held)> event;
+};
 struct Region {
   std::string id;
   RectPx rect;
-  std::variant<Scrolls, Turns, Zooms, Slides, Times> what;
+  std::variant<Scrolls, Turns, Zooms, Slides, Times, Points> what;
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 

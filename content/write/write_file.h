@@ -32,6 +32,9 @@ class WriteFile final : public Writer {
   Status set_catalogue(const CatalogueDraft& draft) override;
   Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                    std::span<const TileBytes> tiles) override;
+  Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) override;
+  Status add_tile(const TileBytes& tile) override;
+  Status end_image() override;
   Status add_card(const CardDraft& draft) override;
   Status add_scene(const SceneDraft& draft) override;
   Status add_term(const TermDraft& draft) override;
@@ -120,6 +123,12 @@ class WriteFile final : public Writer {
   std::set<LangIndex> ordered_;              // languages whose order was given
   std::size_t source_count_ = 0, lane_count_ = 0;
   model::Date last_event_;
+  struct OpenImage {
+    std::uint32_t id = 0;  // 0: none
+    std::string where;
+    std::vector<model::ImageLevel> levels;
+    std::uint64_t wanted = 0, have = 0;  // files
+  } image_;
   std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_, terms_, places_, events_;
   std::vector<PendingSlug> pending_;
   std::vector<model::Life> lives_;                        // of the cards so far

@@ -80,6 +80,10 @@ class Writer {
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;
+  // The same for a picture whose files do not fit into memory: they come one by one, and their order enters the pack.
+  virtual Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) = 0;
+  virtual Status add_tile(const TileBytes& tile) = 0;  // of the picture begun last
+  virtual Status end_image() = 0;                      // an Error if a file is missing
   virtual Status add_card(const CardDraft& draft) = 0;  // gallery order = order of adding, per kind
   virtual Status add_scene(const SceneDraft& draft) = 0;
   virtual Status add_term(const TermDraft& draft) = 0;

@@ -3,7 +3,7 @@
 
     tests/bench/run.py [--quick] [--only PART,...] [--output FILE.md]
 
-Parts: start, memory, idle, screens, language, cards, touch, big, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
+Parts: start, memory, idle, screens, language, cards, touch, big, zoom, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
 hold on a busy one, times by the clock do not; the load is written beside them. Standard library only.
 """
 import argparse
@@ -19,12 +19,14 @@ from pathlib import Path
 
 import kiosk
 import touch
+import zoom
 from kiosk import ROOT, Served, distribution, rehearse
 
 BUILD = ROOT / "build/release"
 OUT = ROOT / "build/bench"
 PACK = ROOT / "build/great-revolt.pack"
 BIG = OUT / "big-100000.pack"
+GIGAPIXEL = OUT / "gigapixel.pack"
 # What a gallery shows before it is scrolled.
 CARDS = ["kusayla", "abu-al-muhajir", "uqba-ibn-nafi", "zuhayr-ibn-qays"]
 TOUR = {"figure": CARDS, "battle": ["tahuda", "mammes", "carthage", "meskiana"], "place": ["zenata", "awraba", "jarawa", "hawwara"],
@@ -169,6 +171,10 @@ def measure_touch(rounds):
     return touch.measure(PACK, rounds)
 
 
+def measure_zoom(rounds):
+    return zoom.measure(GIGAPIXEL, max(1, rounds))
+
+
 BENCH_LINE = re.compile(r"^(.*?)\s+best\s+([\d.]+)\s+median\s+([\d.]+)\s+worst\s+([\d.]+) ms", re.M)
 
 
@@ -186,7 +192,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "zoom": (measure_zoom, 3, 1), "programs": (measure_programs, 1, 1)}
 
 
 def main():
@@ -224,7 +230,7 @@ def main():
 
 
 def prepare():
-    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/pack_bench", "tests/bench/text_bench", "tests/platform/look"):
+    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/make_large_picture", "tests/bench/pack_bench", "tests/bench/text_bench", "tests/platform/look"):
         if not (BUILD / program).exists():
             raise SystemExit(f"{BUILD / program} is missing; build it: cmake --preset release && cmake --build --preset release")
     tool = BUILD / "app/author/azetta-pack"
@@ -235,6 +241,10 @@ def prepare():
     if not BIG.exists() or BIG.stat().st_mtime < maker.stat().st_mtime:
         print("making the pack of 100,000 cards", file=sys.stderr)
         subprocess.run([maker, BIG, "100000"], check=True, stdout=subprocess.DEVNULL)
+    maker = BUILD / "tests/bench/make_large_picture"
+    if not GIGAPIXEL.exists() or GIGAPIXEL.stat().st_mtime < maker.stat().st_mtime:
+        print("making the picture of a gigapixel", file=sys.stderr)
+        subprocess.run([maker, GIGAPIXEL, "32768", "32768"], check=True, stdout=subprocess.DEVNULL)
 
 
 def machine():

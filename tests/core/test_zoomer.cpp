@@ -167,6 +167,7 @@ TEST_CASE("numbers that are none, and windows that are none, do no harm") {
       release(zoomer, bad, bad, 0);
       zoom_by(zoomer, bad, bad, bad, 0);
       centre_on(zoomer, bad, bad, 0);
+      centre_at(zoomer, bad, bad, 0);
       const ZoomView view = view_at(zoomer, 0.1);
       CHECK(std::isfinite(view.scale));
       CHECK(view.scale > 0);

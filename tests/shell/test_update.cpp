@@ -151,6 +151,7 @@ const std::vector<Row>& rows() {
       {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom},
       {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom},
       {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
+      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, kZoomed, kZoom},
       {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom},
       {"a question", OpenSources{{.of = DoubtOf::Fact, .card = CardId{1}}}, kVisited, kDoubt},
       {"an empty question", OpenSources{}, 0, kNothing},
