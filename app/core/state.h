@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/battle_play.h"
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
@@ -36,7 +37,8 @@ struct Place {
   CardId card;          // Card; Viewer: whose picture
   SceneId scene;        // Battle
   PagePos page;         // Card
-  std::uint16_t step = 0;     // Battle
+  std::uint16_t step = 0;     // Battle: the step that is told; one beyond the last: its end
+  BattleSpot battle;    // Battle: set when it is left
   float scroll_u = 0;   // Gallery, Credits: design units from the top
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -59,8 +61,7 @@ struct AppState {
   IdleStage idle = IdleStage::Present;
   double warned_s = 0;           // when the "still here?" began
 
-  std::uint16_t step_from = 0;   // Battle: the step that the pieces come from
-  double step_s = 0;             // and when they set out
+  BattlePlay battle;             // of the walkthrough on screen
 
   // In design units.
   Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests

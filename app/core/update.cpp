@@ -25,13 +25,12 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.entered_forward = forward;
   s.language_sheet = false;
   s.term = {};
-  s.step_from = place.step;
-  s.step_s = now_s;
+  s.battle = battle_of(place);
   s.scroll = {};
   s.scroll.from_px = place.scroll_u;  // its sizes come with the first touch
   s.sheet_scroll = {};
   s.turn = {};
-  s.zoom = {};
+  s.zoom = battle_zoom(place);
 }
 
 void ask(AppState& s, const Place& place, bool back = false) {
@@ -49,8 +48,7 @@ void arrive(AppState& s, double now_s) {
   } else if (s.next_is_back) {
     if (!s.trail.empty()) s.trail.pop_back();
   } else if (visited(s.place.screen)) {  // remember this place, at the scroll it stands
-    Place here = s.place;
-    here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+    const Place here = place_now(s, now_s);
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
     s.trail.push_back(here);
   }
@@ -72,7 +70,10 @@ Scroller& sized(AppState& s, const ScrollArea& area, double now_s) {
 bool framed(AppState& s, const ZoomFrame& frame, double now_s) {
   const Screen at = s.place.screen;
   if (at != Screen::Viewer && at != Screen::Map && at != Screen::Battle) return false;
-  set_frame(s.zoom, frame, now_s);
+  if (at == Screen::Battle) take_map(s, frame);
+  ZoomFrame bare = frame;
+  bare.home = {};
+  set_frame(s.zoom, bare, now_s);
   return true;
 }
 
@@ -83,8 +84,18 @@ constexpr double kPageOfView = 0.85;  // of the window that a button scrolls: a 
 AppState fresh(LangIndex default_lang, double now_s) {
   AppState s;
   s.lang = default_lang;
-  s.entered_s = s.touched_s = s.step_s = now_s;
+  s.entered_s = s.touched_s = now_s;
   return s;
+}
+
+Place place_now(const AppState& s, double now_s) {
+  Place here = s.place;
+  if (here.screen == Screen::Battle) {
+    here.battle = battle_spot(s, now_s);
+  } else {
+    here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+  }
+  return here;
 }
 
 void show_place(AppState& s, const Place& place, bool forward, double now_s) { show(s, place, forward, now_s); }
@@ -92,6 +103,7 @@ void show_place(AppState& s, const Place& place, bool forward, double now_s) { s
 double next_change_s(const AppState& s, const Rules& rules) {
   if (s.place.screen == Screen::Staff) return staff_next_change_s(s);
   if (!visited(s.place.screen)) return std::numeric_limits<double>::infinity();
+  if (s.battle.playing) return battle_next_change_s(s);  // nobody is asked while a walkthrough plays
   return s.idle == IdleStage::Present ? s.touched_s + rules.attract_after_s : s.warned_s + rules.warn_s;
 }
 
@@ -110,6 +122,8 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (now_s < next_change_s(s, rules)) return;
             if (s.place.screen == Screen::Staff) {
               tick_staff(s, default_lang, now_s);
+            } else if (s.battle.playing) {
+              tick_battle(s, rules.low_motion, now_s);
             } else if (s.idle == IdleStage::Present) {
               s.idle = IdleStage::Warning;
               s.warned_s = now_s;
@@ -138,6 +152,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             }
             if (s.term) {
               s.term = {};
+              return;
+            }
+            if (s.battle.panel != BattlePanel::None) {
+              update_battle(s, BattleClose{}, rules.low_motion, now_s);
               return;
             }
             if (!visited(s.place.screen)) return;
@@ -171,7 +189,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (s.place.screen == Screen::Card) s.term = e.term;
           },
           [&](const CloseTerm&) { s.term = {}; },
-          [&](const Arrived&) { arrive(s, now_s); },
+          [&](const Arrived&) {
+            arrive(s, now_s);
+            if (s.entered_forward && !rules.low_motion) enter_battle(s, now_s);
+          },
           [&](const Unreachable&) {
             s.next.reset();
             s.next_is_back = false;
@@ -181,12 +202,6 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.place.page = e.page;
             s.turn = {};
             s.term = {};
-          },
-          [&](const ShowStep& e) {
-            if (s.place.screen != Screen::Battle || e.step == s.place.step) return;
-            s.step_from = s.place.step;
-            s.place.step = e.step;
-            s.step_s = now_s;
           },
           [&](const ScrollGrab& e) { grab(sized(s, e.area, now_s), now_s); },
           [&](const ScrollBy& e) { drag(sized(s, e.area, now_s), e.by_u, now_s); },
@@ -218,9 +233,15 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (framed(s, e.frame, now_s)) zoom_by(s.zoom, e.factor, 0, 0, now_s, zoom_s);
           },
           [&](const ZoomToggle& e) {
+            if (s.place.screen == Screen::Battle) {  // nearer from the step's picture, and back to it
+              if (s.battle.held) return update_battle(s, BattleRecentre{}, rules.low_motion, now_s);
+              if (framed(s, e.frame, now_s)) zoom_by(s.zoom, zoom::kDoubleTap, e.x_u, e.y_u, now_s, zoom_s);
+              return;
+            }
             if (framed(s, e.frame, now_s)) zoom_toggle(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
           },
           [&](const ZoomCentre& e) {
+            if (s.place.screen == Screen::Battle && !s.battle.held) return;
             if (framed(s, e.frame, now_s) && !is_whole(s.zoom, now_s)) centre_on(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
           },
           [&](const ZoomWhole& e) {
@@ -242,6 +263,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.place.screen = Screen::Soon;
           },
           [&](const StaffEvent& e) { update_staff(s, e, default_lang, now_s); },
+          [&](const BattleEvent& e) { update_battle(s, e, rules.low_motion, now_s); },
       },
       event);
 }

@@ -245,8 +245,8 @@ Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place&
   there.place = place;
   there.next.reset();
   there.entered_s = now_s;
-  there.step_from = there.place.step;
-  there.step_s = now_s;
+  there.battle = core::battle_of(place);
+  there.zoom = core::battle_zoom(place);
   there.language_sheet = false;
   there.idle = core::IdleStage::Present;
   dry_widgets_.clear();

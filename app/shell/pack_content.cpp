@@ -20,10 +20,12 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   pack_ = std::move(pack);
   cards_.clear();
   scenes_.clear();
+  followers_.clear();
   summaries_.clear();
   pages_.clear();
   images_.clear();
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
+  asked_followers_.clear(), failed_followers_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
   asked_images_.clear(), failed_images_.clear();
   asked_pages_.clear(), failed_pages_.clear();
@@ -67,6 +69,11 @@ const model::Card* PackContent::card(CardId id) {
 
 const model::Scene* PackContent::scene(SceneId id) {
   return fetch<SceneId, model::Scene>(id, scenes_, failed_scenes_, asked_scenes_, [id](pack::Pack& p) { return p.scene(id); });
+}
+
+const CardId* PackContent::next_walkthrough(CardId after) {
+  return fetch<CardId, CardId>(after, followers_, failed_followers_, asked_followers_,
+                               [after](pack::Pack& p) { return p.next_walkthrough(after); });
 }
 
 const model::ImageInfo* PackContent::image(ImageId id) {

@@ -58,6 +58,7 @@ class PackContent final : public ui::Content {
 
   const model::Card* card(CardId id) override;
   const model::Scene* scene(SceneId id) override;
+  const CardId* next_walkthrough(CardId after) override;
   const model::CardSummary* summary(CardId id) override;
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
@@ -81,10 +82,11 @@ class PackContent final : public ui::Content {
 
   Lru<CardId, std::shared_ptr<const model::Card>> cards_{32};
   Lru<SceneId, std::shared_ptr<const model::Scene>> scenes_{8};
+  Lru<CardId, std::shared_ptr<const CardId>> followers_{32};
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
-  std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
+  std::unordered_set<CardId> asked_cards_, asked_summaries_, asked_followers_, failed_cards_, failed_summaries_, failed_followers_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<ImageId> asked_images_, failed_images_;
   std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;

@@ -20,7 +20,7 @@ bool inside(const RectPx& a, const RectPx& b) {
 bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
-  return scrolled.w > 0 && (d.id.starts_with("tile.") || (d.id.starts_with("credits.") && d.id != "credits.title"));
+  return scrolled.w > 0 && (d.id.starts_with("tile.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title"));
 }
 
 }  // namespace

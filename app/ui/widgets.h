@@ -26,6 +26,7 @@ struct Target {
   bool blocks = false;   // takes the touch and does nothing: a panel over the screen
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
+  bool nearest = false;  // a mark on a map: of several of these under a finger the one whose middle is nearest is meant
 };
 
 // A region that answers to drags. A finger that comes down in it may also tap what lies there.
@@ -82,7 +83,7 @@ class Widgets {
   void add(Region region);
   void note(Drawn drawn) { drawn_.push_back(std::move(drawn)); }
 
-  const Target* under(float x_px, float y_px) const;  // the topmost, or null
+  const Target* under(float x_px, float y_px) const;  // the topmost (see Target::nearest), or null
   const Target* find(std::string_view id) const;      // the topmost of that name, or null
   // The topmost region of that kind at this place that nothing covers, or null.
   template <class What>
