@@ -234,8 +234,15 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     to.units.push_back(std::move(unit));
     out.persons.push_back(source.person.value);
   }
+  for (const ReconstructionSource& telling : from.reconstructions) {
+    to.reconstructions.push_back({telling.key.value, telling.name, telling.note, ids_of(pack, telling.sources)});
+  }
+  const auto only = [&](const Ref& key) {
+    return static_cast<std::uint8_t>(key ? index_of(from.reconstructions, key) + 1 : 0);
+  };
   for (const StepSource& source : from.steps) {
     model::Step step;
+    step.reconstruction = only(source.only);
     step.key = source.key.value;
     step.title = section(pack, card, &CardWords::steps, &Section::title, step.key);
     step.text = section(pack, card, &CardWords::steps, &Section::text, step.key);
@@ -244,11 +251,11 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     step.camera = source.camera;
     for (const PlacementSource& place : source.places) {
       step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at,
-                                 place.facing_deg, place.conjecture, place.broken});
+                                 place.facing_deg, place.conjecture, place.broken, only(place.only)});
     }
     for (const ArrowSource& arrow : source.arrows) {
       step.arrows.push_back(
-          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture});
+          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture, only(arrow.only)});
     }
     to.steps.push_back(std::move(step));
   }

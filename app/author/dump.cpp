@@ -15,7 +15,7 @@ const char* const kPrecisions[] = {"day", "month", "year", "about", "disputed"};
 const char* const kRoles[] = {"happened", "born", "died", "ruled", "written"};
 const char* const kForms[] = {"plain", "vocalised", "transliterated"};
 const char* const kShapes[] = {"pointed", "square", "round"};
-const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
+const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander", "man"};
 const char* const kPlaces[] = {"city",  "village",  "fort",   "region",
                                "river", "mountain", "island", "battlefield",
                                "sea",   "desert",   "plain"};
@@ -236,18 +236,25 @@ class Dumper {
            << number(label.at.y) << "\n";
       text("      ", "text", label.text);
     }
+    for (const model::Reconstruction& telling : scene.reconstructions) {
+      out_ << "    reconstruction " << telling.key << " from" << sources(telling.sources) << "\n";
+      text("      ", "name", telling.name);
+      text("      ", "note", telling.note);
+    }
+    const auto only = [&](std::uint8_t of) { return of == 0 ? std::string() : " only " + scene.reconstructions[of - 1u].key; };
     for (const model::Step& step : scene.steps) {
-      out_ << "    step " << step.key << (step.conjecture ? " conjecture" : "") << " camera "
+      out_ << "    step " << step.key << only(step.reconstruction) << (step.conjecture ? " conjecture" : "") << " camera "
            << rect(step.camera) << " from" << sources(step.sources) << "\n";
       text("      ", "title", step.title);
       text("      ", "text", step.text);
       for (const model::Placement& place : step.placements) {
         out_ << "      " << scene.units[place.unit].key << " at " << number(place.at.x) << ","
              << number(place.at.y) << " facing " << number(place.facing_deg)
-             << (place.conjecture ? " conjecture" : "") << (place.broken ? " broken" : "") << "\n";
+             << (place.conjecture ? " conjecture" : "") << (place.broken ? " broken" : "")
+             << only(place.reconstruction) << "\n";
       }
       for (const model::Arrow& arrow : step.arrows) {
-        out_ << "      arrow " << scene.sides[arrow.side].key << (arrow.conjecture ? " conjecture" : "");
+        out_ << "      arrow " << scene.sides[arrow.side].key << (arrow.conjecture ? " conjecture" : "") << only(arrow.reconstruction);
         for (const model::Point& p : arrow.path) out_ << " " << number(p.x) << "," << number(p.y);
         out_ << "\n";
       }

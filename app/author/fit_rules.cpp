@@ -51,6 +51,13 @@ constexpr PlaceName kPlaces[] = {
     {"", "battle.title", "the head of the walkthrough"},
     {"", "battle.step_title", "the head of the step"},
     {"", "battle.text", "the page of the step"},
+    {"", "battle.telling.", "the choice of reconstructions"},
+    {"", "battle.end.", "the end of the walkthrough"},
+    {"", "battle.following.", "the end of the walkthrough"},
+    {"", "battle.about.", "the page of numbers and sources"},
+    {"", "battle.numbers.", "the page of numbers and sources"},
+    {"", "battle.unit.title", "the page of the unit"},
+    {"", "battle.unit.summary", "the page of the unit"},
     {"", "battle.sources", "the page of the step"},
     {"", "battle.claim.", "the page of the step"},
     {"", "battle.note", "the page of the step"},
@@ -123,7 +130,8 @@ class Writings {
     const std::string folder = "cards/" + slug + "/";
     // A label may be worded as the card's title is.
     bool of_scene = false;
-    for (const char* id : {"battle.unit.", "battle.label.", "battle.side.", "battle.claim.", "battle.note"})
+    for (const char* id : {"battle.unit.", "battle.label.", "battle.side.", "battle.claim.", "battle.note", "battle.telling.",
+                           "battle.numbers."})
       of_scene = of_scene || misfit.id.starts_with(id);
     const SeenText* found = nullptr;
     const auto better = [&](const SeenText* seen) {

@@ -46,6 +46,10 @@ void count_scene(const model::Scene& scene, Count& count) {
   for (const model::Side& side : scene.sides) count.add(side.name);
   for (const model::Unit& unit : scene.units) count.add(unit.name);
   for (const model::MapLabel& label : scene.labels) count.add(label.text);
+  for (const model::Reconstruction& telling : scene.reconstructions) {
+    count.add(telling.name);
+    count.add(telling.note);
+  }
   for (const model::Step& step : scene.steps) {
     count.add(step.title);
     count.add(step.text);

@@ -86,14 +86,21 @@ struct PlacementSource {
   model::Point at;
   float facing_deg = 0;
   bool conjecture = false, broken = false;
+  Ref only;  // the reconstruction that it belongs to
 };
 struct ArrowSource {
   Ref side;
   std::vector<model::Point> path;
   bool conjecture = false;
+  Ref only;
+};
+struct ReconstructionSource {
+  Ref key;
+  model::Localized name, note;
+  std::vector<Ref> sources;
 };
 struct StepSource {
-  Ref key;
+  Ref key, only;
   std::vector<Ref> sources;
   bool conjecture = false;
   model::Rect camera;
@@ -106,6 +113,7 @@ struct SceneSource {
   model::Localized note;
   std::vector<SideSource> sides;
   std::vector<UnitSource> units;
+  std::vector<ReconstructionSource> reconstructions;
   std::vector<StepSource> steps;
   std::vector<model::MapLabel> labels;
 };

@@ -26,7 +26,6 @@ struct CloseTerm {};
 struct Arrived {};                    // everything of state.next is there: show it
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
 struct ShowPage { PagePos page; };
-struct ShowStep { std::uint16_t step = 0; };
 // A finger on what scrolls; heights of the content and of its window in design units.
 enum class Surface : std::uint8_t { Page, Sheet, Panel };
 struct ScrollArea { Surface surface = Surface::Page; float content_u = 0, view_u = 0; };
@@ -57,9 +56,9 @@ struct PackLost {};                   // there is nothing to show
 using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, OpenCard, OpenScene, OpenViewer, OpenCredits,
                            OpenTimeline, OpenMap, OpenSearch,
                            OpenTerm, CloseTerm, Arrived,
-                           Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
+                           Unreachable, ShowPage, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomTo, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent>;
+                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent, BattleEvent>;
 
 }  // namespace azetta::core

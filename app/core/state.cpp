@@ -52,6 +52,10 @@ void put(std::string& out, const Place& p) {
   put(out, p.map.view.scale);
   put(out, p.map.view.x);
   put(out, p.map.view.y);
+  put(out, std::uint64_t{p.battle.telling});
+  put(out, static_cast<double>(p.battle.moment));
+  put(out, std::uint64_t{p.battle.held});
+  for (const double v : {p.battle.frame.view_w, p.battle.frame.view_h, p.battle.view.scale, p.battle.view.x, p.battle.view.y}) put(out, v);
 }
 
 }  // namespace
@@ -76,8 +80,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, s.touched_s - now_s);
   put(out, static_cast<std::uint64_t>(s.idle));
   put(out, s.idle == IdleStage::Warning ? s.warned_s - now_s : 0.0);
-  put(out, std::uint64_t{s.step_from});
-  put(out, s.step_s - now_s);
+  out += to_bytes(s.battle, now_s);
   put(out, (position_px(s.scroll, now_s)));
   put(out, std::uint64_t{at_rest(s.scroll, now_s)});
   put(out, position_px(s.sheet_scroll, now_s));

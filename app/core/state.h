@@ -8,6 +8,7 @@
 
 #include "app/core/doubt.h"
 #include "app/core/map_state.h"
+#include "app/core/battle_play.h"
 #include "app/core/page_turn.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
@@ -40,7 +41,8 @@ struct Place {
   CardId card;          // Card; Viewer: whose picture
   SceneId scene;        // Battle
   PagePos page;         // Card
-  std::uint16_t step = 0;     // Battle
+  std::uint16_t step = 0;     // Battle: the step that is told; one beyond the last: its end
+  BattleSpot battle;    // Battle: set when it is left
   float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it): design units from the top
   MapPlace map;         // Map
   TimeLook time;        // Timeline: what of it is seen; span 0 = as at first
@@ -72,8 +74,7 @@ struct AppState {
   IdleStage idle = IdleStage::Present;
   double warned_s = 0;           // when the "still here?" began
 
-  std::uint16_t step_from = 0;   // Battle: the step that the pieces come from
-  double step_s = 0;             // and when they set out
+  BattlePlay battle;             // of the walkthrough on screen
 
   // In design units.
   Scroller scroll;               // of the gallery, the credits or the text beside the map; place.scroll_u is where it rests

@@ -27,14 +27,13 @@ void show(AppState& s, const Place& place, bool forward, double now_s) {
   s.filter_sheet = false;
   s.doubt = {};
   s.term = {};
-  s.step_from = place.step;
-  s.step_s = now_s;
+  s.battle = battle_of(place);
   s.scroll = {};
   s.scroll.from_px = place.scroll_u;  // its sizes come with the first touch
   s.sheet_scroll = {};
   s.panel_scroll = {};
   s.turn = {};
-  s.zoom = zoomer_at(place.map.view);
+  s.zoom = place.screen == Screen::Battle ? battle_zoom(place) : zoomer_at(place.map.view);
   s.map = {};
   s.map.year_from = place.map.year;
   s.timeline = timeline_of(place);
@@ -63,8 +62,7 @@ void arrive(AppState& s, double now_s) {
   } else if (s.next_is_back) {
     if (!s.trail.empty()) s.trail.pop_back();
   } else if (visited(s.place.screen)) {  // remember this place, at the scroll it stands
-    Place here = s.place;
-    here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+    Place here = place_now(s, now_s);
     keep(here, s.timeline, now_s);
     if (here.screen == Screen::Map) here.map.view = parts_of(s.zoom, now_s);
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
@@ -88,7 +86,10 @@ Scroller& sized(AppState& s, const ScrollArea& area, double now_s) {
 bool framed(AppState& s, const ZoomFrame& frame, double now_s) {
   const Screen at = s.place.screen;
   if (at != Screen::Viewer && at != Screen::Map && at != Screen::Battle) return false;
-  set_frame(s.zoom, frame, now_s);
+  if (at == Screen::Battle) take_map(s, frame);
+  ZoomFrame bare = frame;
+  bare.home = {};
+  set_frame(s.zoom, bare, now_s);
   return true;
 }
 
@@ -99,8 +100,18 @@ constexpr double kPageOfView = 0.85;  // of the window that a button scrolls: a 
 AppState fresh(LangIndex default_lang, double now_s) {
   AppState s;
   s.lang = default_lang;
-  s.entered_s = s.touched_s = s.step_s = now_s;
+  s.entered_s = s.touched_s = now_s;
   return s;
+}
+
+Place place_now(const AppState& s, double now_s) {
+  Place here = s.place;
+  if (here.screen == Screen::Battle) {
+    here.battle = battle_spot(s, now_s);
+  } else {
+    here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+  }
+  return here;
 }
 
 void show_place(AppState& s, const Place& place, bool forward, double now_s) { show(s, place, forward, now_s); }
@@ -109,6 +120,7 @@ double next_change_s(const AppState& s, const Rules& rules) {
   if (s.place.screen == Screen::Staff) return staff_next_change_s(s);
   if (!visited(s.place.screen)) return std::numeric_limits<double>::infinity();
   if (s.map.playing) return map_next_change_s(s);  // nobody is asked whether they are there while the years go by
+  if (s.battle.playing) return battle_next_change_s(s);  // nobody is asked while a walkthrough plays
   return s.idle == IdleStage::Present ? s.touched_s + rules.attract_after_s : s.warned_s + rules.warn_s;
 }
 
@@ -131,6 +143,8 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             }
             if (s.place.screen == Screen::Staff) {
               tick_staff(s, default_lang, now_s);
+            } else if (s.battle.playing) {
+              tick_battle(s, rules.low_motion, now_s);
             } else if (s.idle == IdleStage::Present) {
               s.idle = IdleStage::Warning;
               s.warned_s = now_s;
@@ -166,6 +180,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (s.timeline.event) {
               s.timeline.event = {};
               s.scroll = {};
+              return;
+            }
+            if (s.battle.panel != BattlePanel::None) {
+              update_battle(s, BattleClose{}, rules.low_motion, now_s);
               return;
             }
             if (!visited(s.place.screen)) return;
@@ -207,7 +225,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (s.place.screen == Screen::Card) s.term = e.term;
           },
           [&](const CloseTerm&) { s.term = {}; },
-          [&](const Arrived&) { arrive(s, now_s); },
+          [&](const Arrived&) {
+            arrive(s, now_s);
+            if (s.entered_forward && !rules.low_motion) enter_battle(s, now_s);
+          },
           [&](const Unreachable&) {
             s.next.reset();
             s.next_is_back = s.next_in_place = false;
@@ -218,12 +239,6 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.turn = {};
             s.term = {};
             s.doubt = {};
-          },
-          [&](const ShowStep& e) {
-            if (s.place.screen != Screen::Battle || e.step == s.place.step) return;
-            s.step_from = s.place.step;
-            s.place.step = e.step;
-            s.step_s = now_s;
           },
           [&](const ScrollGrab& e) { grab(sized(s, e.area, now_s), now_s); },
           [&](const ScrollBy& e) { drag(sized(s, e.area, now_s), e.by_u, now_s); },
@@ -255,9 +270,15 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (framed(s, e.frame, now_s)) zoom_by(s.zoom, e.factor, 0, 0, now_s, zoom_s);
           },
           [&](const ZoomToggle& e) {
+            if (s.place.screen == Screen::Battle) {  // nearer from the step's picture, and back to it
+              if (s.battle.held) return update_battle(s, BattleRecentre{}, rules.low_motion, now_s);
+              if (framed(s, e.frame, now_s)) zoom_by(s.zoom, zoom::kDoubleTap, e.x_u, e.y_u, now_s, zoom_s);
+              return;
+            }
             if (framed(s, e.frame, now_s)) zoom_toggle(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
           },
           [&](const ZoomCentre& e) {
+            if (s.place.screen == Screen::Battle && !s.battle.held) return;
             if (framed(s, e.frame, now_s) && !is_whole(s.zoom, now_s)) centre_on(s.zoom, e.x_u, e.y_u, now_s, zoom_s);
           },
           [&](const ZoomTo& e) {
@@ -285,6 +306,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const TimelineEvent& e) { update_timeline(s, e, rules, now_s); },
           [&](const DoubtEvent& e) { update_doubt(s, e); },
           [&](const GalleryEvent& e) { update_gallery(s, e, catalogue); },
+          [&](const BattleEvent& e) { update_battle(s, e, rules.low_motion, now_s); },
       },
       event);
 }

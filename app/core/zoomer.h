@@ -13,19 +13,20 @@
 
 namespace azetta::core {
 
-// The window and the picture in it at scale 1; made anew with each layout.
-struct ZoomFrame {
-  double view_w = 0, view_h = 0;
-  double picture_w = 0, picture_h = 0;  // fitted into the window
-  double max_scale = 1;
-  double start_scale = 1;               // of what has not been laid out before
-  friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
-};
-
 // What is seen: scale, and where the picture's middle lies, from the middle of the window.
 struct ZoomView {
   double scale = 1, x = 0, y = 0;
   friend bool operator==(const ZoomView&, const ZoomView&) = default;
+};
+
+// The window and the picture in it at scale 1; made anew with each layout.
+struct ZoomFrame {
+  double view_w = 0, view_h = 0;
+  double picture_w = 0, picture_h = 0;  // fitted into the window, or covering it
+  double max_scale = 1;
+  double start_scale = 1;               // of what has not been laid out before
+  ZoomView home;  // what is seen until somebody moves it (a battle's camera); a zoomer's own frame has none
+  friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
 };
 
 struct Zoomer {

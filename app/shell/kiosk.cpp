@@ -254,8 +254,8 @@ Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place&
   there.timeline = core::timeline_of(place);
   there.next.reset();
   there.entered_s = now_s;
-  there.step_from = there.place.step;
-  there.step_s = now_s;
+  there.battle = core::battle_of(place);
+  there.zoom = core::battle_zoom(place);
   there.zoom = core::zoomer_at(place.map.view);
   there.map = {.year_from = place.map.year};
   there.language_sheet = false;

@@ -8,6 +8,7 @@
 
 #include "app/shell/assets.h"
 #include "app/shell/map_reading.h"
+#include "app/core/playback.h"
 #include "app/text/style.h"
 #include "app/core/doubt_rules.h"
 #include "app/ui/card_pages.h"
@@ -29,6 +30,9 @@ class StillContent final : public ui::Content {
   }
   const model::Scene* scene(SceneId id) override {
     return read(scenes_, id, [&] { return pack_.scene(id); });
+  }
+  const CardId* next_walkthrough(CardId after) override {
+    return read(followers_, after, [&] { return pack_.next_walkthrough(after); });
   }
   const model::ImageInfo* image(ImageId id) override {
     return read(images_, id, [&] { return pack_.image(id); });
@@ -131,6 +135,7 @@ class StillContent final : public ui::Content {
   pack::Pack& pack_;
   std::unordered_map<CardId, std::optional<model::Card>> cards_;
   std::unordered_map<SceneId, std::optional<model::Scene>> scenes_;
+  std::unordered_map<CardId, std::optional<CardId>> followers_;
   std::unordered_map<ImageId, std::optional<model::ImageInfo>> images_;
   std::unordered_map<CardId, std::optional<model::CardSummary>> summaries_;
   std::unordered_map<EventId, std::optional<model::Event>> events_;
@@ -227,6 +232,9 @@ class Measurer {
     state_.place = where;
     state_.scroll = {};
     state_.scroll.from_px = static_cast<double>(where.scroll_u);
+    state_.battle = core::battle_of(where);
+    state_.battle.panel = panel_;
+    state_.battle.unit = unit_;
     widgets_.clear();
     ui::Frame f = frame(now_s);
     ui::draw(f);
@@ -361,21 +369,36 @@ class Measurer {
   void walkthrough(SceneId id, const model::Scene& scene, const std::string& slug) {
     std::set<std::string> named;   // ids of names that some step shows
     std::set<std::size_t> placed;  // units that some step shows
-    for (std::size_t step = 0; step < scene.steps.size(); ++step) {
-      state_.step_from = static_cast<std::uint16_t>(step);
-      place({.screen = core::Screen::Battle, .scene = id, .step = static_cast<std::uint16_t>(step)}, "battle", slug);
-      for (const ui::Drawn& d : widgets_.drawn()) {
-        if (d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.")) named.insert(d.id);
-        if (d.id == "battle.text" && d.font_px < usual_body_px() * 0.99f) misfit("battle", slug, d.id, d.text, d.lang, ui::Unfit::Shrunk);
+    for (std::size_t telling = 0; telling < std::max<std::size_t>(scene.reconstructions.size(), 1); ++telling) {
+      const std::vector<std::uint16_t> steps = core::steps_of(scene, telling);
+      core::Place where{.screen = core::Screen::Battle, .scene = id};
+      where.battle.telling = static_cast<std::uint8_t>(telling);
+      for (std::size_t step = 0; step < steps.size(); ++step) {
+        where.step = static_cast<std::uint16_t>(step);
+        place(where, "battle", slug);
+        for (const ui::Drawn& d : widgets_.drawn()) {
+          if (d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.")) named.insert(d.id);
+          if (d.id == "battle.text" && d.font_px < usual_body_px() * 0.99f) misfit("battle", slug, d.id, d.text, d.lang, ui::Unfit::Shrunk);
+        }
+        for (const model::Placement& at : scene.steps[steps[step]].placements) {
+          if (!model::belongs(at.reconstruction, telling) || !placed.insert(at.unit).second) continue;
+          // Who it is; once, in the first step that shows it.
+          panel_ = core::BattlePanel::Unit, unit_ = at.unit;
+          place(where, "battle", slug, true);
+        }
+        panel_ = core::BattlePanel::About, unit_ = 0;
+        place(where, "battle", slug, true);
+        panel_ = core::BattlePanel::None;
       }
-      for (const model::Placement& at : scene.steps[step].placements) placed.insert(at.unit);
+      where.step = static_cast<std::uint16_t>(steps.size());  // its end
+      place(where, "battle", slug, true);
     }
     const auto left_out = [&](const std::string& name, const model::Localized& text) {
       const model::Picked said = model::pick(text, state_.lang, catalogue_.languages);
       if (said.text->empty() || named.contains(name)) return;
       misfit("battle", slug, name, *said.text, catalogue_.languages[said.lang].tag, ui::Unfit::LeftOut);
     };
-    for (const std::size_t unit : placed) left_out("battle.unit." + scene.units[unit].key, scene.units[unit].name);
+    for (const std::size_t unit : placed) left_out("battle.unit." + scene.units[unit].key + ".name", scene.units[unit].name);
     for (std::size_t i = 0; i < scene.labels.size(); ++i) left_out("battle.label." + std::to_string(i), scene.labels[i].text);
   }
 
@@ -401,6 +424,8 @@ class Measurer {
   ui::Theme theme_;
   ui::Widgets widgets_;
   core::AppState state_;
+  core::BattlePanel panel_ = core::BattlePanel::None;  // open over a walkthrough
+  std::uint16_t unit_ = 0;
   std::vector<ui::Metrics> layouts_;
   const ui::Metrics* metrics_ = nullptr;
   const std::function<std::uintptr_t(std::uint16_t)> glyph_page_ = [](std::uint16_t) { return std::uintptr_t{0}; };

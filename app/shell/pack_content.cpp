@@ -22,11 +22,13 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   pack_ = std::move(pack);
   cards_.clear();
   scenes_.clear();
+  followers_.clear();
   summaries_.clear();
   pages_.clear();
   images_.clear();
   events_.clear();
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
+  asked_followers_.clear(), failed_followers_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
   asked_events_.clear(), failed_events_.clear();
   map_.reset();
@@ -87,6 +89,11 @@ const model::Event* PackContent::event(EventId id) {
     if (one.empty()) return Error{"event " + std::to_string(id.row) + " is not in the pack; check the pack"};
     return std::move(one.front());
   });
+}
+
+const CardId* PackContent::next_walkthrough(CardId after) {
+  return fetch<CardId, CardId>(after, followers_, failed_followers_, asked_followers_,
+                               [after](pack::Pack& p) { return p.next_walkthrough(after); });
 }
 
 const model::ImageInfo* PackContent::image(ImageId id) {

@@ -59,6 +59,7 @@ class PackContent final : public ui::Content {
 
   const model::Card* card(CardId id) override;
   const model::Scene* scene(SceneId id) override;
+  const CardId* next_walkthrough(CardId after) override;
   const model::CardSummary* summary(CardId id) override;
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::GalleryTotals* gallery(const model::GalleryQuery& query) override;
@@ -105,6 +106,7 @@ class PackContent final : public ui::Content {
 
   Lru<CardId, std::shared_ptr<const model::Card>> cards_{32};
   Lru<SceneId, std::shared_ptr<const model::Scene>> scenes_{8};
+  Lru<CardId, std::shared_ptr<const CardId>> followers_{32};
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
@@ -112,7 +114,7 @@ class PackContent final : public ui::Content {
   TimelineCache timeline_;
   core::MapSheetPtr map_;
   bool asked_map_ = false, failed_map_ = false;
-  std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
+  std::unordered_set<CardId> asked_cards_, asked_summaries_, asked_followers_, failed_cards_, failed_summaries_, failed_followers_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<EventId> asked_events_, failed_events_;
   std::unordered_set<ImageId> asked_images_, failed_images_;

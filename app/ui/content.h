@@ -46,6 +46,8 @@ class Content {
   virtual ~Content() = default;
   virtual const model::Card* card(CardId id) = 0;
   virtual const model::Scene* scene(SceneId id) = 0;
+  // The card with the next walkthrough behind this card's (Pack::next_walkthrough); 0 = there is no other.
+  virtual const CardId* next_walkthrough(CardId after) = 0;
   virtual const model::CardSummary* summary(CardId id) = 0;
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
   // How many cards a choice has, and its tiles one by one, in its order.

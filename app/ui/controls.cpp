@@ -180,6 +180,17 @@ std::string_view certainty_key(model::Certainty certainty) {
   return "";
 }
 
+TextIn dated_source(Frame& f, const model::Source& source) {
+  const model::Picked called = f.pick(source.name);
+  if (source.written.empty()) return in(f, *called.text, called.lang);
+  // "≤ 871" is for those who keep the pack; a visitor reads "before 871".
+  constexpr std::string_view kAtMost = "≤ ";
+  const bool latest = source.written.starts_with(kAtMost);
+  const core::Word said = f.word(latest ? "credits.source.before" : "credits.source");
+  const std::string written = latest ? source.written.substr(kAtMost.size()) : source.written;
+  return in_tag(f, f.keep(core::fill(said.text, {{"name", *called.text}, {"written", core::isolated(written)}})), said.tag);
+}
+
 std::string source_names(const Frame& f, const std::vector<SourceId>& sources) {
   std::string out;
   for (const SourceId id : sources) {

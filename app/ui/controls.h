@@ -52,6 +52,9 @@ void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, s
 void certainty_mark(Frame& f, const RectU& r, model::Certainty certainty);
 std::string_view certainty_key(model::Certainty certainty);
 
+// "Ibn Idhari (1306)": a source and when it was written, as far as that is known.
+TextIn dated_source(Frame& f, const model::Source& source);
+
 // "a, b, c" of the sources' names in the visitor's language.
 std::string source_names(const Frame& f, const std::vector<SourceId>& sources);
 

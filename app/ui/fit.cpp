@@ -20,7 +20,7 @@ bool inside(const RectPx& a, const RectPx& b) {
 bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.") || d.id.starts_with("map.name."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
-  return scrolled.w > 0 && (d.id.starts_with("tile.") || d.id.starts_with("map.told.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
+  return scrolled.w > 0 && (d.id.starts_with("tile.") || d.id.starts_with("map.told.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
                               (d.id.starts_with("sources.") && d.id != "sources.title") || d.id.starts_with("filter."));
 }
 

@@ -252,11 +252,12 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
   if (f.measuring) return covered;
   f.quads.clear();
   f.text.quads(*block, x, y, scale, tone_of(look), f.moving(), f.quads);
-  // The halo: the same letters in the ground's colour, set off to eight sides.
-  const float d = std::max(1.0f, 2.0f * f.m.k);
+  // The halo: the same letters in the ground's colour, set off to all sides, wide enough for a map with houses and slopes on it.
+  const float d = std::max(1.0f, 3.3f * f.m.k);
   const ImU32 halo = opaque(halo_rgb);
   const std::vector<text::Quad> letters = f.quads;
-  constexpr float kSides[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7f, -0.7f}, {0.7f, -0.7f}, {-0.7f, 0.7f}, {0.7f, 0.7f}};
+  constexpr float kSides[12][2] = {{-1, 0},         {1, 0},         {0, -1},        {0, 1},        {-0.7f, -0.7f}, {0.7f, -0.7f},
+                                   {-0.7f, 0.7f}, {0.7f, 0.7f}, {-0.45f, 0}, {0.45f, 0}, {0, -0.45f},    {0, 0.45f}};
   for (const auto& side : kSides) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
       text::Quad q = letters[i];

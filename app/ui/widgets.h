@@ -95,7 +95,7 @@ class Widgets {
   void add(Region region);
   void note(Drawn drawn) { drawn_.push_back(std::move(drawn)); }
 
-  const Target* under(float x_px, float y_px) const;  // the topmost, or null
+  const Target* under(float x_px, float y_px) const;  // the topmost (see Target::nearest), or null
   const Target* find(std::string_view id) const;      // the topmost of that name, or null
   // The topmost region of that kind at this place that nothing covers, or null.
   template <class What>

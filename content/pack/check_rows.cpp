@@ -61,11 +61,14 @@ constexpr Reference kReferences[] = {
     {"reference.text", "side", "name", IN_SCENE "', side ' || t.key", TEXT, true},
     {"reference.text", "unit", "name", IN_SCENE "', unit ' || t.key", TEXT, true},
     {"reference.text", "claim", "text", IN_SCENE "', strength of unit ' || (t.unit + 1)", TEXT, true},
+    {"reference.text", "reconstruction", "name", IN_SCENE "', reconstruction ' || t.key", TEXT, false},
+    {"reference.text", "reconstruction", "note", IN_SCENE "', reconstruction ' || t.key || ', note'", TEXT, true},
     {"reference.text", "step", "title", IN_SCENE "', step ' || t.key || ', title'", TEXT, true},
     {"reference.text", "step", "text", IN_SCENE "', step ' || t.key", TEXT, true},
     {"reference.text", "map_label", "text", IN_SCENE "', label ' || (t.position + 1)", TEXT, true},
     {"reference.sources", "fact", "sources", IN_CARD "', fact ' || t.key", SOURCES, true},
     {"reference.sources", "voice", "sources", IN_CARD "', position ' || t.key", SOURCES, true},
+    {"reference.sources", "reconstruction", "sources", IN_SCENE "', reconstruction ' || t.key", SOURCES, true},
     {"reference.sources", "step", "sources", IN_SCENE "', step ' || t.key", SOURCES, true},
     {"reference.sources", "claim", "sources", IN_SCENE "', strength of unit ' || (t.unit + 1)", SOURCES,
      false},
@@ -117,6 +120,7 @@ constexpr Reference kReferences[] = {
     {"row.owner", "related", "card", "'related'", CARD, false},
     {"row.owner", "side", "scene", "'side ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "unit", "scene", "'unit ' || t.key", "scene", "id", "scene", false},
+    {"row.owner", "reconstruction", "scene", "'reconstruction ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "step", "scene", "'step ' || t.key", "scene", "id", "scene", false},
     {"row.owner", "map_label", "scene", "'map_label'", "scene", "id", "scene", false},
     {"row.owner", "event_card", "event", "'event_card'", "event", "id", "event", false},
@@ -230,8 +234,9 @@ constexpr Range kRanges[] = {
     {"side", "fill_rgb", IN_SCENE "', side ' || t.key", RGB},
     {"side", "mark_rgb", IN_SCENE "', side ' || t.key", RGB},
     {"side", "position", IN_SCENE "', side ' || t.key", "0", "15"},
-    {"unit", "kind", IN_SCENE "', unit ' || t.key", "0", "6"},
+    {"unit", "kind", IN_SCENE "', unit ' || t.key", "0", "7"},
     {"unit", "position", IN_SCENE "', unit ' || t.key", "0", "199"},
+    {"reconstruction", "position", IN_SCENE "', reconstruction ' || t.key", "0", "3"},
     {"step", "position", IN_SCENE "', step ' || t.key", "0", "31"},
     {"step", "conjecture", IN_SCENE "', step ' || t.key", FLAG},
     {"step", "camera_x", IN_SCENE "', step ' || t.key", NEAR},
@@ -287,6 +292,7 @@ constexpr Order kOrders[] = {
     {"side", "position", "scene", IN_SCENE "', sides'", "0"},
     {"unit", "position", "scene", IN_SCENE "', units'", "0"},
     {"claim", "position", "scene, unit", IN_SCENE "', strengths of unit ' || (t.unit + 1)", "0"},
+    {"reconstruction", "position", "scene", IN_SCENE "', reconstructions'", "0"},
     {"step", "position", "scene", IN_SCENE "', steps'", "0"},
     {"placement", "position", "scene, step", IN_STEP "', places'", "0"},
     {"arrow", "position", "scene, step", IN_STEP "', arrows'", "0"},
@@ -469,6 +475,25 @@ constexpr Rule kRules[] = {
      "AND c.scene != "
      "t.id)",
      "its card leads to another walkthrough; give each card one scene"},
+    {kError, "scene.reconstruction",
+     "SELECT 'scene ' || s.slug FROM scene AS s WHERE (SELECT count(*) FROM reconstruction AS t WHERE t.scene = s.id) = 1",
+     "it has one reconstruction only; give its rival, or none"},
+    {kError, "scene.reconstruction",
+     "SELECT " IN_SCENE "', reconstruction ' || t.key FROM reconstruction AS t WHERE NOT EXISTS (SELECT 1 FROM step AS s WHERE "
+     "s.scene = t.scene AND s.reconstruction IN (0, t.position + 1))",
+     "no step belongs to it; give it one or remove it"},
+    {kError, "scene.reconstruction",
+     "SELECT " IN_SCENE "', step ' || t.key" " FROM step AS t WHERE t.reconstruction NOT BETWEEN 0 AND (SELECT count(*) FROM reconstruction AS r WHERE "
+     "r.scene = t.scene)",
+     "it belongs to a reconstruction that is not there; build the pack again"},
+    {kError, "scene.reconstruction",
+     "SELECT " IN_STEP "', place ' || (t.position + 1)" " FROM placement AS t WHERE t.reconstruction NOT BETWEEN 0 AND (SELECT count(*) FROM reconstruction AS r WHERE "
+     "r.scene = t.scene)",
+     "it belongs to a reconstruction that is not there; build the pack again"},
+    {kError, "scene.reconstruction",
+     "SELECT " IN_STEP "', arrow ' || (t.position + 1)" " FROM arrow AS t WHERE t.reconstruction NOT BETWEEN 0 AND (SELECT count(*) FROM reconstruction AS r WHERE "
+     "r.scene = t.scene)",
+     "it belongs to a reconstruction that is not there; build the pack again"},
     {kError, "unit.side",
      "SELECT " IN_SCENE
      "', unit ' || t.key FROM unit AS t WHERE NOT EXISTS (SELECT 1 FROM side AS s WHERE s.scene = t.scene "
@@ -479,6 +504,10 @@ constexpr Rule kRules[] = {
      "', place ' || (t.position + 1) FROM placement AS t WHERE NOT EXISTS (SELECT 1 FROM unit AS u WHERE "
      "u.scene = t.scene AND u.position = t.unit)",
      "its unit does not exist; name one of the scene's units"},
+    {kWarning, "placement.off",
+     "SELECT " IN_STEP
+     "', place ' || (t.position + 1) FROM placement AS t WHERE t.x NOT BETWEEN -0.25 AND 1.25 OR t.y NOT BETWEEN -0.25 AND 1.25",
+     "it lies far off the ground, where nobody sees it; x and y go from 0 to 1"},
     {kError, "arrow.side",
      "SELECT " IN_STEP
      "', arrow ' || (t.position + 1) FROM arrow AS t WHERE NOT EXISTS (SELECT 1 FROM side AS s WHERE "

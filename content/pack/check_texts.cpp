@@ -55,6 +55,7 @@ constexpr std::array kNames = {
     "SELECT 'card ' || card || ', position ' || (position + 1), key FROM voice",
     "SELECT 'scene ' || scene || ', side ' || (position + 1), key FROM side",
     "SELECT 'scene ' || scene || ', unit ' || (position + 1), key FROM unit",
+    "SELECT 'scene ' || scene || ', reconstruction ' || (position + 1), key FROM reconstruction",
     "SELECT 'scene ' || scene || ', step ' || (position + 1), key FROM step",
 };
 

@@ -73,6 +73,9 @@ class Pack {
 
   virtual Result<model::Card> card(CardId id) = 0;      // every language of it
   virtual Result<model::Scene> scene(SceneId id) = 0;
+  // The card that has the next walkthrough, in the gallery order of this card's kind; behind the last comes the first. 0: it has the
+  // only one. One indexed query.
+  virtual Result<CardId> next_walkthrough(CardId after) = 0;
   // The glossary, the places and the events (in the order of time): from `first` (0 = the first) on, fewer than `count` at
   // the end. count <= 512.
   virtual Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) = 0;

@@ -30,6 +30,7 @@ class PackFile final : public Pack {
   Result<model::GalleryTotals> gallery_totals(const model::GalleryQuery& query) override;
   Result<model::Card> card(CardId id) override;
   Result<model::Scene> scene(SceneId id) override;
+  Result<CardId> next_walkthrough(CardId after) override;
   Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) override;
   Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) override;
@@ -78,6 +79,7 @@ class PackFile final : public Pack {
   void read_movements(Reading& reading, model::Map& map);
   // scene_reader.cpp
   void read_units(Reading& reading, model::Scene& scene);
+  void read_reconstructions(Reading& reading, model::Scene& scene);
   void read_steps(Reading& reading, model::Scene& scene);
 
   Reading card_reading() const;

@@ -468,7 +468,7 @@ CREATE TABLE side(
   PRIMARY KEY(scene, position)
 ) STRICT, WITHOUT ROWID;
 
--- kind: 0 foot, 1 horse, 2 slingers, 3 mares, 4 ships, 5 camp, 6 commander. person: a card.
+-- kind: 0 foot, 1 horse, 2 slingers, 3 mares, 4 ships, 5 camp, 6 commander, 7 man. person: a card.
 CREATE TABLE unit(
   scene INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -490,6 +490,17 @@ CREATE TABLE claim(
   PRIMARY KEY(scene, unit, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What is told in rival ways. step, placement and arrow.reconstruction: 0 = belongs to all, n = to the n-th only (position n - 1).
+CREATE TABLE reconstruction(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  note INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE step(
   scene INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -502,6 +513,7 @@ CREATE TABLE step(
   camera_y REAL NOT NULL,
   camera_w REAL NOT NULL,
   camera_h REAL NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -516,6 +528,7 @@ CREATE TABLE placement(
   facing_deg REAL NOT NULL,
   conjecture INTEGER NOT NULL,
   broken INTEGER NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, step, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -525,6 +538,7 @@ CREATE TABLE arrow(
   position INTEGER NOT NULL,
   side INTEGER NOT NULL,
   conjecture INTEGER NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, step, position)
 ) STRICT, WITHOUT ROWID;
 

@@ -63,6 +63,7 @@ class WriteFile final : public Writer {
   Status put_search(std::uint32_t card, const CardDraft& draft);
   // scene_writer.cpp
   Status put_units(const std::string& where, std::uint32_t scene, const SceneDraft& draft);
+  Status put_reconstructions(const std::string& where, std::uint32_t scene, const model::Scene& values);
   Status put_step(const std::string& where, std::uint32_t scene, std::size_t position,
                   const model::Scene& values);
 

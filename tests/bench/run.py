@@ -110,6 +110,12 @@ def measure_screens(rounds):
     for _ in range(rounds):
         steps += "tap battle.next\nwait 2\n" * 3 + "tap battle.previous\nwait 2\n" * 3
     steps += "mark battle\n"
+    for _ in range(rounds):  # along the bar, then the map under a finger
+        steps += "down 0 25%,85%\nmove 0 60%,85% 1.2\nmove 0 25%,85% 1.2\nup 0\nwait 0.5\n"
+    steps += "mark battle-scrub\n"
+    for _ in range(rounds):
+        steps += "pinch @35%,35% 2 0.6\nwait 0.3\ndown 0 45%,45%\nmove 0 20%,25% 0.6\nup 0\nwait 0.9\ntap battle.whole\nwait 0.9\n"
+    steps += "mark battle-map\n"
     found = frames_of(rehearse(PACK, visit))
     battle = rehearse(PACK, steps, "--screen", "battle:bagdoura", "--lang", "fr")
     found |= frames_of(battle)

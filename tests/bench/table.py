@@ -18,7 +18,8 @@ def tail(d, digits=2):
 
 SCREENS = {"attract": "attract", "home": "home", "gallery": "gallery, dragged", "card-open": "card, opening", "story": "card, story", "facts": "card, facts",
            "disputes": "card, disputes", "related": "card, related", "turn": "card, a page pushed aside",
-           "viewer-open": "picture, opening", "pinch": "picture, pinched", "pan": "picture, dragged and flung", "battle": "battle, moving from step to step"}
+           "viewer-open": "picture, opening", "pinch": "picture, pinched", "pan": "picture, dragged and flung", "battle": "battle, moving from step to step",
+           "battle-scrub": "battle, under a finger on the bar", "battle-map": "battle, its map pinched and dragged"}
 
 
 def rows(f):
