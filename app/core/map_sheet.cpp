@@ -60,7 +60,7 @@ MapSheet make_map_sheet(model::Map map, std::vector<model::Place> places, std::v
   for (const model::Holding& holding : map.holdings) sheet.areas.push_back(make_area(projector, holding, sheet.aspect));
   for (const model::Movement& movement : map.movements) {
     const auto path = projector.line(movement.path);
-    auto curve = arrow_curve(path, 1);
+    auto curve = arrow_curve(path, 0, 1);
     sheet.paths.push_back(curve.size() >= 2 ? std::move(curve) : path);
   }
   sheet.events_at.resize(places.size());

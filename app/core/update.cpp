@@ -62,9 +62,7 @@ void arrive(AppState& s, double now_s) {
   } else if (s.next_is_back) {
     if (!s.trail.empty()) s.trail.pop_back();
   } else if (visited(s.place.screen)) {  // remember this place, at the scroll it stands
-    Place here = place_now(s, now_s);
-    keep(here, s.timeline, now_s);
-    if (here.screen == Screen::Map) here.map.view = parts_of(s.zoom, now_s);
+    const Place here = place_now(s, now_s);
     if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
     s.trail.push_back(here);
   }
@@ -111,6 +109,8 @@ Place place_now(const AppState& s, double now_s) {
   } else {
     here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
   }
+  keep(here, s.timeline, now_s);
+  if (here.screen == Screen::Map) here.map.view = parts_of(s.zoom, now_s);
   return here;
 }
 
