@@ -14,13 +14,13 @@ struct GoHome {};
 struct GoBack {};
 struct OpenGallery { KindIndex kind = 0; };
 struct OpenCard { CardId card; };
-struct OpenScene { SceneId scene; };
+struct OpenScene { SceneId scene; std::uint16_t step = 0; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
-struct OpenTimeline {};
-struct OpenMap {};
+struct OpenTimeline { EventId at; };    // at this entry; 0 = as it begins
+struct OpenMap { PlaceId at; };         // at this place; 0 = as it begins
 struct OpenSearch {};
-struct OpenTerm { TermId term; };      // what a word of the card means, over the card
+struct OpenTerm { TermId term; };      // what a word of the card means, over the card; what a term that was found means
 struct CloseTerm {};
 struct Arrived {};                    // everything of state.next is there: show it
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
@@ -58,6 +58,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ShowStep, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, StaffEvent>;
+                           PackChanged, PackLost, StaffEvent, SearchEvent>;
 
 }  // namespace azetta::core

@@ -73,6 +73,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, view.x);
   put(out, view.y);
   put(out, std::uint64_t{at_rest(s.zoom, now_s)});
+  out += to_bytes(s.query);
   out += to_bytes(s.staff, now_s);
   return out;
 }

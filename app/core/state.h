@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/core/page_turn.h"
+#include "app/core/query.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
 #include "app/core/zoomer.h"
@@ -37,7 +38,7 @@ struct Place {
   SceneId scene;        // Battle
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle
-  float scroll_u = 0;   // Gallery, Credits: design units from the top
+  float scroll_u = 0;   // Gallery, Credits, Search: design units from the top
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -51,7 +52,7 @@ struct AppState {
   LangIndex lang = 0;
   bool large_text = false;
   bool language_sheet = false;   // the list of languages lies over the screen
-  TermId term;                   // Card: this word of the glossary is explained over it; 0 = none
+  TermId term;                   // Card, Search: this word of the glossary is explained over it; 0 = none
 
   double entered_s = 0;          // when `place` was shown
   bool entered_forward = true;   // forward or back: which way the new page slides
@@ -67,6 +68,8 @@ struct AppState {
   Scroller sheet_scroll;         // of the list of languages
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
+
+  Query query;                   // what is looked for on Screen::Search
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

@@ -41,10 +41,23 @@ class StillContent final : public ui::Content {
     if (!all) all = pack_.summaries(kind, 0, pack_.catalogue().kinds[kind].count);
     return *all && index < (*all)->size() ? &(**all)[index] : nullptr;
   }
+  const model::Term* term(TermId id) override {
+    return read(terms_, id, [&] { return pack_.term(id); });
+  }
+  const model::Found* found(std::string_view typed, LangIndex lang) override {
+    if (typed.empty()) return nullptr;
+    if (!found_ || found_->typed != typed || found_->lang != lang) {
+      Result<model::Found> now = pack_.find(typed, lang, nullptr);
+      if (!now || !pack_.describe(*now, 0, 1'000)) return nullptr;
+      found_ = std::move(*now);
+    }
+    return &*found_;
+  }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }
+  bool failed(TermId id) const override { return terms_.contains(id) && !terms_.at(id); }
 
   // What one card needed; the next asks for its own.
   void forget() {
@@ -68,13 +81,21 @@ class StillContent final : public ui::Content {
   std::unordered_map<SceneId, std::optional<model::Scene>> scenes_;
   std::unordered_map<ImageId, std::optional<model::ImageInfo>> images_;
   std::unordered_map<CardId, std::optional<model::CardSummary>> summaries_;
+  std::unordered_map<TermId, std::optional<model::Term>> terms_;
+  std::optional<model::Found> found_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
 };
 
 class Measurer {
  public:
-  Measurer(pack::Pack& pack, text::Engine& text, core::Words words, const core::Icons& icons)
-      : pack_(pack), catalogue_(pack.catalogue()), text_(text), words_(std::move(words)), icons_(icons), content_(pack) {
+  Measurer(pack::Pack& pack, text::Engine& text, core::Words words, const core::Icons& icons, const core::Keyboards& keyboards)
+      : pack_(pack),
+        catalogue_(pack.catalogue()),
+        text_(text),
+        words_(std::move(words)),
+        icons_(icons),
+        keyboards_(core::offered(keyboards, catalogue_)),
+        content_(pack) {
     words_.set_pack(catalogue_.words);
     theme_ = ui::make_theme(catalogue_.theme);
     widgets_.keep_drawn = true;
@@ -94,6 +115,7 @@ class Measurer {
       attract();
       place({.screen = core::Screen::Home}, "home", "");
       place({.screen = core::Screen::Credits}, "credits", "", true);
+      place({.screen = core::Screen::Search}, "search", "", true);
     });
     for (std::size_t i = 0; i < catalogue_.kinds.size(); ++i) {
       const auto kind = static_cast<KindIndex>(i);
@@ -128,6 +150,7 @@ class Measurer {
             .text = text_,
             .words = words_,
             .icons = icons_,
+            .keyboards = keyboards_,
             .rules = rules_,
             .m = *metrics_,
             .theme = theme_,
@@ -239,6 +262,7 @@ class Measurer {
   text::Engine& text_;
   core::Words words_;
   const core::Icons& icons_;
+  const core::Keyboards keyboards_;
   StillContent content_;
   const core::Rules rules_{};
   ui::Theme theme_;
@@ -261,9 +285,10 @@ Result<Measured> measure_pack(const std::filesystem::path& file) {
   AZ_TRY(const std::unique_ptr<text::Engine> text, text::Engine::open(options));
   AZ_TRY(core::Words words, load_words(assets));
   AZ_TRY(const core::Icons icons, load_icons(assets));
+  AZ_TRY(const core::Keyboards keyboards, load_keyboards(assets));
   AZ_TRY(const std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
   text->begin_frame();
-  return Measurer(*pack, *text, std::move(words), icons).run();
+  return Measurer(*pack, *text, std::move(words), icons, keyboards).run();
 }
 
 }  // namespace azetta::shell

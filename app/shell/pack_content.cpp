@@ -10,22 +10,25 @@
 namespace azetta::shell {
 
 PackContent::PackContent(Worker& worker, PictureCache& pictures)
-    : worker_(worker), pictures_(pictures), alive_(std::make_shared<bool>(true)) {}
+    : worker_(worker), pictures_(pictures), finder_(worker), alive_(std::make_shared<bool>(true)) {}
 
 PackContent::~PackContent() { *alive_ = false; }
 
 void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   ++generation_;
   pictures_.set_pack(pack);
+  finder_.set_pack(pack);
   pack_ = std::move(pack);
   cards_.clear();
   scenes_.clear();
   summaries_.clear();
   pages_.clear();
   images_.clear();
+  terms_.clear();
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
   asked_images_.clear(), failed_images_.clear();
+  asked_terms_.clear(), failed_terms_.clear();
   asked_pages_.clear(), failed_pages_.clear();
   held_.clear();
 }
@@ -89,6 +92,17 @@ const model::CardSummary* PackContent::summary(KindIndex kind, std::uint32_t ind
       [kind, first = index / kPageCards * kPageCards](pack::Pack& p) { return p.summaries(kind, first, kPageCards); });
   if (!cards || index % kPageCards >= cards->size()) return nullptr;
   return &(*cards)[index % kPageCards];
+}
+
+const model::Term* PackContent::term(TermId id) {
+  return fetch<TermId, model::Term>(id, terms_, failed_terms_, asked_terms_, [id](pack::Pack& p) { return p.term(id); });
+}
+
+const model::Found* PackContent::found(std::string_view typed, LangIndex lang) {
+  auto found = finder_.get(typed, lang);
+  if (!found) return nullptr;
+  held_.push_back(found);
+  return found.get();
 }
 
 ui::Picture PackContent::picture(const ui::PictureRequest& request) {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/shell/finder.h"
 #include "app/shell/picture_cache.h"
 #include "app/shell/worker.h"
 #include "app/ui/content.h"
@@ -61,10 +62,17 @@ class PackContent final : public ui::Content {
   const model::CardSummary* summary(CardId id) override;
   const model::CardSummary* summary(KindIndex kind, std::uint32_t index) override;
   const model::ImageInfo* image(ImageId id) override;
+  const model::Term* term(TermId id) override;
+  const model::Found* found(std::string_view typed, LangIndex lang) override;
   ui::Picture picture(const ui::PictureRequest& request) override;
   bool failed(CardId id) const override { return failed_cards_.contains(id); }
   bool failed(SceneId id) const override { return failed_scenes_.contains(id); }
   bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }
+  bool failed(TermId id) const override { return failed_terms_.contains(id); }
+
+  // What was typed and found by a visitor who has gone.
+  void forget_found() { finder_.forget(); }
+  FinderCounters finder_counters() const { return finder_.counters(); }
 
  private:
   static constexpr std::uint32_t kPageCards = 24;  // of a gallery, read at once
@@ -75,6 +83,7 @@ class PackContent final : public ui::Content {
 
   Worker& worker_;
   PictureCache& pictures_;
+  Finder finder_;
   std::shared_ptr<pack::Pack> pack_;
   std::uint64_t generation_ = 0;
   std::shared_ptr<bool> alive_;
@@ -84,9 +93,11 @@ class PackContent final : public ui::Content {
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
+  Lru<TermId, std::shared_ptr<const model::Term>> terms_{64};
   std::unordered_set<CardId> asked_cards_, asked_summaries_, failed_cards_, failed_summaries_;
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<ImageId> asked_images_, failed_images_;
+  std::unordered_set<TermId> asked_terms_, failed_terms_;
   std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;
   // What this frame was given stays alive until the next begins, whatever the caches forget meanwhile.
   std::vector<std::shared_ptr<const void>> held_;

@@ -3,11 +3,14 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
+#include "content/model/found.h"
 #include "content/model/image.h"
 #include "content/model/scene.h"
+#include "content/model/term.h"
 
 namespace azetta::ui {
 
@@ -33,11 +36,16 @@ class Content {
   virtual const model::CardSummary* summary(CardId id) = 0;
   virtual const model::CardSummary* summary(KindIndex kind, std::uint32_t index) = 0;  // in gallery order
   virtual const model::ImageInfo* image(ImageId id) = 0;
+  virtual const model::Term* term(TermId id) = 0;
+  // What is found for what a visitor of that language typed. Until it is there, what was found for the query before
+  // (Found::typed and lang say which); null: nothing yet.
+  virtual const model::Found* found(std::string_view typed, LangIndex lang) = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // True if the last null answer of its kind was final (damaged, not there): do not wait for it.
   virtual bool failed(CardId id) const = 0;
   virtual bool failed(SceneId id) const = 0;
   virtual bool failed(ImageId id) const = 0;
+  virtual bool failed(TermId id) const = 0;
 };
 
 }  // namespace azetta::ui

@@ -14,6 +14,7 @@ void draw_gallery(Frame& f, const RectU& area);
 void draw_card(Frame& f, const RectU& area);
 void draw_viewer(Frame& f, const RectU& area);
 void draw_battle(Frame& f, const RectU& area);
+void draw_search(Frame& f, const RectU& area);
 void draw_credits(Frame& f, const RectU& area);
 void draw_soon(Frame& f);
 void draw_staff(Frame& f);

@@ -26,6 +26,7 @@ struct Target {
   bool blocks = false;   // takes the touch and does nothing: a panel over the screen
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
+  bool quick = false;    // a key: taps follow one another from neighbour to neighbour, and each counts
 };
 
 // A region that answers to drags. A finger that comes down in it may also tap what lies there.

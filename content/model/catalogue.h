@@ -10,6 +10,7 @@
 #include "content/base/ids.h"
 #include "content/model/card.h"
 #include "content/model/event.h"
+#include "content/model/keyboard.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
 
@@ -66,6 +67,7 @@ struct Catalogue {
   std::vector<Source> sources;       // all, by SourceId.row - 1
   std::vector<Lane> lanes;           // of the timeline, from the top
   std::vector<Credit> credits;
+  std::vector<Keyboard> keyboards;   // those that the pack brings
   Theme theme;
   std::uint32_t card_count = 0, event_count = 0, place_count = 0;
   // The kiosk's own words as this pack brings them: words[tag][key]. They win over the kiosk's.

@@ -23,7 +23,9 @@ class PackFile final : public Pack {
   Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first,
                                                     std::uint32_t count) override;
   Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) override;
-  Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) override;
+  Result<model::Found> find(std::string_view typed, LangIndex lang, const std::atomic<bool>* stop) override;
+  Status describe(model::Found& found, std::size_t first, std::size_t count) override;
+  Result<model::Term> term(TermId id) override;
   Result<model::Card> card(CardId id) override;
   Result<model::Scene> scene(SceneId id) override;
   Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) override;
@@ -47,6 +49,7 @@ class PackFile final : public Pack {
   void read_attract(Reading& reading);
   void read_theme_and_words(Reading& reading);
   void read_counts(Reading& reading);
+  void read_keyboards(Reading& reading);
   // card_reader.cpp
   void read_card_text(Reading& reading, model::Card& card);
   void read_names_and_dates(Reading& reading, model::Card& card);
@@ -55,6 +58,11 @@ class PackFile final : public Pack {
   std::vector<model::CardSummary> collect_summaries(Query& rows);
   // reference_reader.cpp: the rows of a term's columns
   void collect_terms(Reading& reading, Query& rows, std::vector<model::Term>& out);
+  // search_reader.cpp, search_lines.cpp
+  void read_search_groups(Reading& reading);
+  void read_hit(Reading& reading, std::uint32_t item, model::FoundHit& hit);
+  void describe_hit(Reading& reading, const model::Found& found, model::FoundHit& hit);
+  Reading search_reading() const;
   // scene_reader.cpp
   void read_units(Reading& reading, model::Scene& scene);
   void read_steps(Reading& reading, model::Scene& scene);
@@ -72,6 +80,12 @@ class PackFile final : public Pack {
   Database database_;
   Limits limits_;
   model::Catalogue catalogue_;
+  struct SearchGroup {
+    model::FoundWhat what = model::FoundWhat::Card;
+    KindIndex kind = 0;
+    std::uint32_t first = 0, items = 0;
+  };
+  std::vector<SearchGroup> search_groups_;  // read with the first search
 };
 
 // What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and

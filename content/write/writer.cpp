@@ -131,9 +131,7 @@ Status WriteFile::resolve() {
 Status WriteFile::finish() {
   assert(has_catalogue_);
   AZ_CHECK(resolve());
-  // One segment instead of many: fewer pages per keystroke, and the same bytes whatever the order of merges
-  // was.
-  AZ_CHECK(put("INSERT INTO search(search) VALUES('optimize')"));
+  AZ_CHECK(put_search());
   // VACUUM INTO writes table after table in the order of their keys: what is read together lies together, no
   // page is left over from the making, and the same rows give the same bytes.
   auto ready = stage_;

@@ -73,9 +73,10 @@ std::size_t read_all(Pack& pack) {
     failures += !pack.places(first, 512);
     failures += !pack.events(first, 512);
   }
-  for (const char* typed : {"dihya", "k", "ال"}) {
-    const auto found = pack.search(typed, 20);
+  for (const char* typed : {"dihya", "k", "ال", "dihwa", "zzzz"}) {
+    auto found = pack.find(typed, 0, nullptr);
     failures += !found;
+    if (found) failures += !pack.describe(*found, 0, 100);
   }
   pack.find_card("dihya");
   pack.find_scene("nini");
@@ -215,7 +216,7 @@ TEST_CASE("an opened pack can do nothing but read") {
   REQUIRE(database);
   for (const char* sql : {"DELETE FROM card", "ATTACH ':memory:' AS other", "PRAGMA writable_schema=1",
                           "CREATE TEMP TABLE t(x)", "SELECT load_extension('x')",
-                          "INSERT INTO search(search) VALUES('rebuild')", "PRAGMA journal_mode=WAL"}) {
+                          "INSERT INTO search_name(search_name) VALUES('rebuild')", "PRAGMA journal_mode=WAL"}) {
     CAPTURE(sql);
     CHECK_FALSE(database->run(sql));
   }

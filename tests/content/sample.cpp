@@ -128,6 +128,7 @@ CatalogueDraft catalogue() {
   draft.selvedge = "band";
   draft.hero = "dihya";
   c.words = {{"fr", {{"nav.back", "Retour"}}}};
+  c.keyboards = {{"zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "Tfng", {{"ⴰ", "ⵣ"}, {"ⵇ", "ⵙ", "ⴷ"}}, {"ⵥ"}}};
   return draft;
 }
 
@@ -145,6 +146,7 @@ CardDraft dihya() {
   draft.image = "dihya";
   draft.related = {"kusayla"};
   draft.variants = {"Kahina", "Kahena", "الكاهنة"};
+  draft.keywords = {"prophétesse"};
   model::CardText ar, fr;
   ar.title = "ديهيا";
   ar.subtitle = "الملقبة بالكاهنة";
