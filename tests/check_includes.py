@@ -96,7 +96,7 @@ DOORS = {
     "libsodium": ["content/pack", "content/shelf", "app/author", "app/shell/pin.cpp", "app/shell/digest.cpp"],
     "utf8proc": ["content/base", "content/model", "app/author"],
     "spdlog": ["content/base/log.cpp"],
-    "toml++": ["app/core/config.cpp", "app/core/icons.cpp", "app/text", "app/author"],
+    "toml++": ["app/core/config.cpp", "app/core/icons.cpp", "app/core/keyboards.cpp", "app/text", "app/author"],
     "md4c": ["app/author"],
     "ICU": ["app/author/collation.cpp"],
     "librsvg": ["app/author"],

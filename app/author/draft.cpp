@@ -131,7 +131,7 @@ pack::CardDraft draft_card(const PackSource& pack, const CardSource& card) {
   out.image = card.image.value;
   for (const Ref& ref : card.related) out.related.push_back(ref.value);
   out.variants = card.variants;
-  out.variants.insert(out.variants.end(), card.keywords.begin(), card.keywords.end());
+  out.keywords = card.keywords;
   return out;
 }
 

@@ -57,6 +57,12 @@ std::string line(const std::string& text) {
   return out;
 }
 
+std::string spaced(const std::vector<std::string>& keys) {
+  std::string out;
+  for (const std::string& key : keys) out += " " + key;
+  return out;
+}
+
 class Dumper {
  public:
   Dumper(pack::Pack& pack, std::ostream& out) : pack_(pack), catalogue_(pack.catalogue()), out_(out) {}
@@ -137,6 +143,11 @@ class Dumper {
       text("  ", "headline", item.headline);
       text("  ", "line", item.line);
     }
+    for (const model::Keyboard& keyboard : catalogue_.keyboards) {
+      out_ << "keyboard " << keyboard.lang << " " << keyboard.script << " \"" << keyboard.name << "\"\n";
+      for (const auto& row : keyboard.rows) out_ << "  row:" << spaced(row) << "\n";
+      if (!keyboard.extra.empty()) out_ << "  extra:" << spaced(keyboard.extra) << "\n";
+    }
     out_ << "selvedge: " << picture(catalogue_.theme.selvedge) << "\n";
     for (const auto& [name, rgb] : catalogue_.theme.colours)
       out_ << "colour " << name << " " << colour(rgb) << "\n";
@@ -190,6 +201,8 @@ class Dumper {
       out_ << "  name " << name.lang << " " << word(kForms, name.form)
            << (name.reconstructed ? " reconstructed" : "") << ": " << line(name.text) << "\n";
     }
+    for (const std::string& variant : card.variants) out_ << "  variant: " << line(variant) << "\n";
+    for (const std::string& keyword : card.keywords) out_ << "  keyword: " << line(keyword) << "\n";
     for (const model::Date& date : card.dates) dump_date(date);
     for (std::size_t lang = 0; lang < card.text.size(); ++lang) dump_text(lang, card.text[lang]);
     for (const model::Fact& fact : card.facts) {

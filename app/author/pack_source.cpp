@@ -4,6 +4,7 @@
 #include <set>
 
 #include "app/author/card_source.h"
+#include "app/author/keyboard_source.h"
 #include "app/author/nearest.h"
 #include "app/author/source_file.h"
 #include "app/author/texts.h"
@@ -96,6 +97,7 @@ class PackReader {
     for (TomlTable& entry : table.tables("attract")) read_attract(entry);
     for (TomlTable& entry : table.tables("credit")) read_credit(entry);
     if (auto theme = table.table("theme")) read_theme(*theme);
+    read_keyboards(table, pack_, out_);
     read_waivers(table, "");
     table.done();
     limit(pack_.kinds.size(), kLimits.kinds, "kinds");

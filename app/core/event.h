@@ -15,13 +15,13 @@ struct GoHome {};
 struct GoBack {};
 struct OpenGallery { KindIndex kind = 0; };
 struct OpenCard { CardId card; };
-struct OpenScene { SceneId scene; };
+struct OpenScene { SceneId scene; std::uint16_t step = 0; };
 struct OpenViewer { CardId card; };   // its picture, as large as the screen
 struct OpenCredits {};
 struct OpenTimeline { EventId event; };  // 0: as it begins; else there, and told
 struct OpenMap { std::int16_t year = 0; PlaceId place; };  // year 0: where the slider begins; a place: explained at once
 struct OpenSearch {};
-struct OpenTerm { TermId term; };      // what a word of the card means, over the card
+struct OpenTerm { TermId term; };      // what a word of the card means, over the card; what a term that was found means
 struct CloseTerm {};
 struct Arrived {};                    // everything of state.next is there: show it
 struct Unreachable {};                // state.next cannot be shown (damaged): stay
@@ -59,6 +59,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomTo, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent, BattleEvent>;
+                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent, BattleEvent, SearchEvent>;
 
 }  // namespace azetta::core

@@ -99,6 +99,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, s.map.year_s == 0 ? 0.0 : s.map.year_s - now_s);
   put(out, std::uint64_t{s.map.playing});
   put(out, s.map.playing ? s.map.next_s - now_s : 0.0);
+  out += to_bytes(s.query);
   out += to_bytes(s.staff, now_s);
   return out;
 }

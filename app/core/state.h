@@ -10,6 +10,7 @@
 #include "app/core/map_state.h"
 #include "app/core/battle_play.h"
 #include "app/core/page_turn.h"
+#include "app/core/query.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
 #include "app/core/timeline.h"
@@ -43,7 +44,7 @@ struct Place {
   PagePos page;         // Card
   std::uint16_t step = 0;     // Battle: the step that is told; one beyond the last: its end
   BattleSpot battle;    // Battle: set when it is left
-  float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it): design units from the top
+  float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it), Search: design units from the top
   MapPlace map;         // Map
   TimeLook time;        // Timeline: what of it is seen; span 0 = as at first
   EventId event;        // Timeline: told over it
@@ -66,7 +67,7 @@ struct AppState {
   bool language_sheet = false;   // the list of languages lies over the screen
   bool filter_sheet = false;     // Gallery: what can be chosen lies over it
   Doubt doubt;                   // where this comes from is told over the screen
-  TermId term;                   // Card: this word of the glossary is explained over it; 0 = none
+  TermId term;                   // Card, Search: this word of the glossary is explained over it; 0 = none
 
   double entered_s = 0;          // when `place` was shown
   bool entered_forward = true;   // forward or back: which way the new page slides
@@ -86,6 +87,8 @@ struct AppState {
   Timeline timeline;
 
   MapMotion map;                 // the map's years going by
+
+  Query query;                   // what is looked for on Screen::Search
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

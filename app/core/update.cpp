@@ -196,7 +196,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (visited(s.place.screen) && e.card) ask(s, Place{.screen = Screen::Card, .card = e.card});
           },
           [&](const OpenScene& e) {
-            if (visited(s.place.screen) && e.scene) ask(s, Place{.screen = Screen::Battle, .scene = e.scene});
+            if (visited(s.place.screen) && e.scene) ask(s, Place{.screen = Screen::Battle, .scene = e.scene, .step = e.step});
           },
           [&](const OpenViewer& e) {
             if (visited(s.place.screen) && e.card) ask(s, Place{.screen = Screen::Viewer, .card = e.card});
@@ -222,7 +222,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             if (visited(s.place.screen)) ask(s, Place{.screen = Screen::Search});
           },
           [&](const OpenTerm& e) {
-            if (s.place.screen == Screen::Card) s.term = e.term;
+            if (s.place.screen == Screen::Card || s.place.screen == Screen::Search) s.term = e.term;
           },
           [&](const CloseTerm&) { s.term = {}; },
           [&](const Arrived&) {
@@ -307,8 +307,10 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
           [&](const DoubtEvent& e) { update_doubt(s, e); },
           [&](const GalleryEvent& e) { update_gallery(s, e, catalogue); },
           [&](const BattleEvent& e) { update_battle(s, e, rules.low_motion, now_s); },
+          [&](const SearchEvent& e) { update_query(s, e); },
       },
       event);
+  settle_query(s);
 }
 
 }  // namespace azetta::core

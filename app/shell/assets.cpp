@@ -61,4 +61,10 @@ Result<core::Icons> load_icons(const fs::path& assets) {
   return core::Icons::parse(text, file.string());
 }
 
+Result<core::Keyboards> load_keyboards(const fs::path& assets) {
+  const fs::path file = assets / "keyboards.toml";
+  AZ_TRY(const std::string text, read_text(file));
+  return core::parse_keyboards(text, file.string());
+}
+
 }  // namespace azetta::shell

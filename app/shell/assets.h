@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/core/icons.h"
+#include "app/core/keyboards.h"
 #include "app/core/words.h"
 #include "content/base/result.h"
 
@@ -17,5 +18,6 @@ Result<std::string> read_text(const std::filesystem::path& file);
 
 Result<core::Words> load_words(const std::filesystem::path& assets);
 Result<core::Icons> load_icons(const std::filesystem::path& assets);
+Result<core::Keyboards> load_keyboards(const std::filesystem::path& assets);
 
 }  // namespace azetta::shell

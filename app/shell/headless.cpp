@@ -106,10 +106,11 @@ Result<std::unique_ptr<Headless>> Headless::open(const std::filesystem::path& fi
   AZ_TRY(std::unique_ptr<text::Engine> text, text::Engine::open(options));
   AZ_TRY(core::Words words, load_words(assets));
   AZ_TRY(core::Icons icons, load_icons(assets));
+  AZ_TRY(core::Keyboards keyboards, load_keyboards(assets));
   AZ_TRY(std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
   core::Config config;
   config.motion.low_motion = true;
-  KioskParts parts{config, std::move(text), std::move(words), std::move(icons), ui::Panel{}, true};
+  KioskParts parts{config, std::move(text), std::move(words), std::move(icons), std::move(keyboards), ui::Panel{}, true};
   return std::unique_ptr<Headless>(
       std::make_unique<Still>(std::move(parts), width_px, height_px, std::shared_ptr<pack::Pack>(std::move(pack))));
 }

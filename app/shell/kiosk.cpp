@@ -38,6 +38,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       text_(std::move(parts.text)),
       words_(std::move(parts.words)),
       icons_(std::move(parts.icons)),
+      own_keyboards_(std::move(parts.keyboards)),
       panel_(parts.panel),
       worker_(worker),
       gpu_(gpu),
@@ -80,6 +81,7 @@ void Kiosk::take_waiting_pack(double now_s) {
   catalogue_ = pack_ ? pack_->catalogue() : nothing();
   catalogue_.serial = serial;
   words_.set_pack(catalogue_.words);
+  keyboards_ = core::offered(own_keyboards_, catalogue_);
   door_.set_pack(pack_ ? pack_->file() : "", catalogue_);
   theme_ = ui::make_theme(catalogue_.theme);
   default_lang_ = catalogue_.default_language;
@@ -187,6 +189,7 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .text = *text_,
               .words = words_,
               .icons = icons_,
+              .keyboards = keyboards_,
               .rules = rules_,
               .m = state.large_text == metrics_.large_text ? metrics_ : ui::make_metrics(panel_, state.large_text),
               .theme = theme_,
@@ -322,6 +325,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   door_.feed(input, state_, metrics_.px_per_mm, events_);
   update_all(now_s_);
   if (state_.staff.view != staff_view) pointer_.forget(now_s_);  // another screen is under the fingers
+  if (state_.query.text.empty()) content_.forget_found();
   if (door_.news() && state_.staff.view == core::StaffView::Desk) dirty_ = true;
   turn.quit = state_.staff.quit;
 

@@ -10,6 +10,7 @@
 
 #include "app/core/config.h"
 #include "app/core/icons.h"
+#include "app/core/keyboards.h"
 #include "app/core/state.h"
 #include "app/core/update.h"
 #include "app/core/words.h"
@@ -33,6 +34,7 @@ struct KioskParts {
   std::unique_ptr<text::Engine> text;
   core::Words words;
   core::Icons icons;
+  core::Keyboards keyboards;  // the kiosk's own
   ui::Panel panel;  // millimetres; pixels come with every FrameInput
   bool rehearsed = false;  // the staff screen tells the same on every machine
 };
@@ -86,6 +88,7 @@ class Kiosk {
   const ui::Metrics& metrics() const { return metrics_; }
   text::Counters text_counters() const { return text_->counters(); }
   PictureCounters picture_counters() const { return pictures_.counters(); }
+  FinderCounters finder_counters() const { return content_.finder_counters(); }
   const Pointer& pointer() const { return pointer_; }
   void drop_caches();
 
@@ -112,6 +115,7 @@ class Kiosk {
   std::unique_ptr<text::Engine> text_;
   core::Words words_;
   core::Icons icons_;
+  core::Keyboards own_keyboards_, keyboards_;  // keyboards_: offered for the open pack
   ui::Panel panel_;
   Worker& worker_;
   TimedGpu gpu_;

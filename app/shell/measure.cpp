@@ -96,11 +96,24 @@ class StillContent final : public ui::Content {
     return map_;
   }
   bool map_failed() const override { return map_failed_; }
+  const model::Term* term(TermId id) override {
+    return read(terms_, id, [&] { return pack_.term(id); });
+  }
+  const model::Found* found(std::string_view typed, LangIndex lang) override {
+    if (typed.empty()) return nullptr;
+    if (!found_ || found_->typed != typed || found_->lang != lang) {
+      Result<model::Found> now = pack_.find(typed, lang, nullptr);
+      if (!now || !pack_.describe(*now, 0, 1'000)) return nullptr;
+      found_ = std::move(*now);
+    }
+    return &*found_;
+  }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
   ui::Piece piece(const ui::PieceRequest&, bool) override { return {1, true}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }
+  bool failed(TermId id) const override { return terms_.contains(id) && !terms_.at(id); }
 
   bool failed(EventId id) const override { return events_.contains(id) && !events_.at(id); }
   bool timeline_failed() const override { return false; }
@@ -141,6 +154,8 @@ class StillContent final : public ui::Content {
   std::unordered_map<EventId, std::optional<model::Event>> events_;
   std::optional<core::TimelineIndex> index_;
   std::optional<core::TimelineLayout> layout_;
+  std::unordered_map<TermId, std::optional<model::Term>> terms_;
+  std::optional<model::Found> found_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
   std::optional<Result<model::GalleryTotals>> totals_;
   std::optional<model::GalleryQuery> tiles_of_;
@@ -151,8 +166,14 @@ class StillContent final : public ui::Content {
 
 class Measurer {
  public:
-  Measurer(pack::Pack& pack, text::Engine& text, core::Words words, const core::Icons& icons)
-      : pack_(pack), catalogue_(pack.catalogue()), text_(text), words_(std::move(words)), icons_(icons), content_(pack) {
+  Measurer(pack::Pack& pack, text::Engine& text, core::Words words, const core::Icons& icons, const core::Keyboards& keyboards)
+      : pack_(pack),
+        catalogue_(pack.catalogue()),
+        text_(text),
+        words_(std::move(words)),
+        icons_(icons),
+        keyboards_(core::offered(keyboards, catalogue_)),
+        content_(pack) {
     words_.set_pack(catalogue_.words);
     theme_ = ui::make_theme(catalogue_.theme);
     widgets_.keep_drawn = true;
@@ -173,6 +194,7 @@ class Measurer {
       attract();
       place({.screen = core::Screen::Home}, "home", "");
       place({.screen = core::Screen::Credits}, "credits", "", true);
+      place({.screen = core::Screen::Search}, "search", "", true);
     });
     if (catalogue_.event_count > 0) AZ_CHECK(timeline());
     if (catalogue_.map) each_layout([&] { map(); });
@@ -209,6 +231,7 @@ class Measurer {
             .text = text_,
             .words = words_,
             .icons = icons_,
+            .keyboards = keyboards_,
             .rules = rules_,
             .m = *metrics_,
             .theme = theme_,
@@ -419,6 +442,7 @@ class Measurer {
   text::Engine& text_;
   core::Words words_;
   const core::Icons& icons_;
+  const core::Keyboards keyboards_;
   StillContent content_;
   const core::Rules rules_{};
   ui::Theme theme_;
@@ -443,9 +467,10 @@ Result<Measured> measure_pack(const std::filesystem::path& file) {
   AZ_TRY(const std::unique_ptr<text::Engine> text, text::Engine::open(options));
   AZ_TRY(core::Words words, load_words(assets));
   AZ_TRY(const core::Icons icons, load_icons(assets));
+  AZ_TRY(const core::Keyboards keyboards, load_keyboards(assets));
   AZ_TRY(const std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
   text->begin_frame();
-  return Measurer(*pack, *text, std::move(words), icons).run();
+  return Measurer(*pack, *text, std::move(words), icons, keyboards).run();
 }
 
 }  // namespace azetta::shell

@@ -11,7 +11,7 @@
 namespace azetta::shell {
 
 PackContent::PackContent(Worker& worker, PictureCache& pictures)
-    : worker_(worker), pictures_(pictures), alive_(std::make_shared<bool>(true)), timeline_(worker) {}
+    : worker_(worker), pictures_(pictures), finder_(worker), alive_(std::make_shared<bool>(true)), timeline_(worker) {}
 
 PackContent::~PackContent() { *alive_ = false; }
 
@@ -19,6 +19,7 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   ++generation_;
   pictures_.set_pack(pack);
   timeline_.set_pack(pack);
+  finder_.set_pack(pack);
   pack_ = std::move(pack);
   cards_.clear();
   scenes_.clear();
@@ -27,6 +28,7 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   pages_.clear();
   images_.clear();
   events_.clear();
+  terms_.clear();
   asked_cards_.clear(), asked_summaries_.clear(), failed_cards_.clear(), failed_summaries_.clear();
   asked_followers_.clear(), failed_followers_.clear();
   asked_scenes_.clear(), failed_scenes_.clear();
@@ -34,6 +36,7 @@ void PackContent::set_pack(std::shared_ptr<pack::Pack> pack) {
   map_.reset();
   asked_map_ = failed_map_ = false;
   asked_images_.clear(), failed_images_.clear();
+  asked_terms_.clear(), failed_terms_.clear();
   asked_pages_.clear(), failed_pages_.clear();
   totals_.clear();
   tiles_.clear();
@@ -151,6 +154,17 @@ core::MapSheetPtr PackContent::map() {
     };
   });
   return nullptr;
+}
+
+const model::Term* PackContent::term(TermId id) {
+  return fetch<TermId, model::Term>(id, terms_, failed_terms_, asked_terms_, [id](pack::Pack& p) { return p.term(id); });
+}
+
+const model::Found* PackContent::found(std::string_view typed, LangIndex lang) {
+  auto found = finder_.get(typed, lang);
+  if (!found) return nullptr;
+  held_.push_back(found);
+  return found.get();
 }
 
 ui::Picture PackContent::picture(const ui::PictureRequest& request) {

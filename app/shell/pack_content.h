@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/shell/finder.h"
 #include "app/shell/picture_cache.h"
 #include "app/shell/timeline_cache.h"
 #include "app/shell/worker.h"
@@ -67,6 +68,8 @@ class PackContent final : public ui::Content {
   const model::ImageInfo* image(ImageId id) override;
   core::MapSheetPtr map() override;
   bool map_failed() const override { return failed_map_; }
+  const model::Term* term(TermId id) override;
+  const model::Found* found(std::string_view typed, LangIndex lang) override;
   ui::Picture picture(const ui::PictureRequest& request) override;
   const core::TimelineIndex* timeline() override { return timeline_.index(); }
   const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override { return timeline_.layout(shape); }
@@ -80,6 +83,11 @@ class PackContent final : public ui::Content {
   const TimelineCounters& timeline_counters() const { return timeline_.counters(); }
   void drop_timeline() { timeline_.clear(); }
   bool failed(ImageId id) const override { return failed_images_.contains(id) || pictures_.failed(id); }
+  bool failed(TermId id) const override { return failed_terms_.contains(id); }
+
+  // What was typed and found by a visitor who has gone.
+  void forget_found() { finder_.forget(); }
+  FinderCounters finder_counters() const { return finder_.counters(); }
 
  private:
   static constexpr std::uint32_t kPageCards = 24;  // of a gallery, read at once
@@ -100,6 +108,7 @@ class PackContent final : public ui::Content {
 
   Worker& worker_;
   PictureCache& pictures_;
+  Finder finder_;
   std::shared_ptr<pack::Pack> pack_;
   std::uint64_t generation_ = 0;
   std::shared_ptr<bool> alive_;
@@ -110,6 +119,7 @@ class PackContent final : public ui::Content {
   Lru<CardId, std::shared_ptr<const model::CardSummary>> summaries_{256};
   Lru<std::uint64_t, PagePtr> pages_{64};
   Lru<ImageId, std::shared_ptr<const model::ImageInfo>> images_{2048};
+  Lru<TermId, std::shared_ptr<const model::Term>> terms_{64};
   Lru<EventId, std::shared_ptr<const model::Event>> events_{512};
   TimelineCache timeline_;
   core::MapSheetPtr map_;
@@ -118,6 +128,7 @@ class PackContent final : public ui::Content {
   std::unordered_set<SceneId> asked_scenes_, failed_scenes_;
   std::unordered_set<EventId> asked_events_, failed_events_;
   std::unordered_set<ImageId> asked_images_, failed_images_;
+  std::unordered_set<TermId> asked_terms_, failed_terms_;
   std::unordered_set<std::uint64_t> asked_pages_, failed_pages_;
   Lru<model::GalleryQuery, std::shared_ptr<const model::GalleryTotals>> totals_{64};
   Lru<GalleryPage, std::shared_ptr<const std::vector<model::GalleryTile>>, HashPage> tiles_{64};

@@ -216,8 +216,8 @@ void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
   const bool again = pressed.begin_s - fired_.t_s <= core::touch::kDoubleTap_s &&
                      std::hypot(g.x_px - fired_.x_px, g.y_px - fired_.y_px) <=
                          static_cast<float>(core::touch::kDoubleTapSlop_mm) * px_per_mm_;
-  if (again && target->id != fired_.id) return;
-  fired_ = {target->id, g.t_s, g.x_px, g.y_px};
+  if (again && target->id != fired_.id && !(target->quick && fired_.quick)) return;
+  fired_ = {target->id, target->quick, g.t_s, g.x_px, g.y_px};
   now.out.push_back(target->event);
 }
 

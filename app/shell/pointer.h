@@ -74,6 +74,7 @@ class Pointer {
   bool said_stuck_ = false, said_many_ = false;
   struct Fired {  // the last tap that did something
     std::string id;
+    bool quick = false;
     double t_s = -1e9;
     float x_px = 0, y_px = 0;
   } fired_;

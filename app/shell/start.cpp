@@ -199,6 +199,8 @@ int run(const Options& options) {
   if (!words) return fail(words.error().what);
   auto icons = load_icons(assets);
   if (!icons) return fail(icons.error().what);
+  auto keyboards = load_keyboards(assets);
+  if (!keyboards) return fail(keyboards.error().what);
 
   platform::Display& screen = **display;
   Worker worker([&screen] { screen.wake(); });
@@ -206,8 +208,8 @@ int run(const Options& options) {
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
   panel.text_scale = static_cast<float>(config.display.text_scale);
   if (rehearsing) panel = {};  // the same picture on every machine
-  KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(), panel,
-                   rehearsing && !options.realtime};
+  KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(),
+                   std::move(keyboards).value(), panel, rehearsing && !options.realtime};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();
   Kiosk kiosk(std::move(parts), worker, **gpu, start_s);
 

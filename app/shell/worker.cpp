@@ -24,6 +24,15 @@ void Worker::post(Job job) {
   work_.notify_one();
 }
 
+void Worker::post_first(Job job) {
+  {
+    const std::lock_guard lock(mutex_);
+    jobs_.push_front(std::move(job));
+    ++pending_;
+  }
+  work_.notify_one();
+}
+
 std::size_t Worker::run_finished() {
   std::vector<Finish> ready;
   {

@@ -22,6 +22,7 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
 
   void post(Job job);  // in the order of posting
+  void post_first(Job job);  // before all that has not begun: somebody waits for it with a finger on the glass
   // UI thread: runs the finishing parts; returns how many there were.
   std::size_t run_finished();
   bool idle() const;  // nothing queued, running or waiting to be finished

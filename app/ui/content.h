@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <string_view>
 
 #include "app/core/timeline_layout.h"
 #include "app/core/map_sheet.h"
@@ -10,8 +11,10 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/gallery.h"
+#include "content/model/found.h"
 #include "content/model/image.h"
 #include "content/model/scene.h"
+#include "content/model/term.h"
 
 namespace azetta::ui {
 
@@ -57,6 +60,10 @@ class Content {
   // The map with all that lies on it. Shared, because what was drawn from it may be touched after another pack has come.
   virtual core::MapSheetPtr map() = 0;
   virtual bool map_failed() const = 0;
+  virtual const model::Term* term(TermId id) = 0;
+  // What is found for what a visitor of that language typed. Until it is there, what was found for the query before
+  // (Found::typed and lang say which); null: nothing yet.
+  virtual const model::Found* found(std::string_view typed, LangIndex lang) = 0;
   virtual Picture picture(const PictureRequest& request) = 0;
   // The timeline: all of its marks, once they have been read; one event with its texts; and where everything stands at a
   // scale: exactly what was asked for, or (see its shape) the finest coarser one at hand, or null.
@@ -72,6 +79,7 @@ class Content {
   virtual bool failed(ImageId id) const = 0;
   virtual bool failed(EventId id) const = 0;
   virtual bool timeline_failed() const = 0;
+  virtual bool failed(TermId id) const = 0;
 };
 
 }  // namespace azetta::ui

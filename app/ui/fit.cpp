@@ -20,7 +20,9 @@ bool inside(const RectPx& a, const RectPx& b) {
 bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.") || d.id.starts_with("map.name."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
-  return scrolled.w > 0 && (d.id.starts_with("tile.") || d.id.starts_with("map.told.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
+  // Results of a search; the line that is typed stands.
+  const bool found = d.id.starts_with("found.") || (d.id.starts_with("search.") && d.id != "search.query" && d.id != "search.hint");
+  return scrolled.w > 0 && (found || d.id.starts_with("tile.") || d.id.starts_with("map.told.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
                               (d.id.starts_with("sources.") && d.id != "sources.title") || d.id.starts_with("filter."));
 }
 
@@ -33,7 +35,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Drawn& text = all[i];
     if (text.role != Role::Text) continue;
-    if (text.ellipsized) out.push_back({&text, Unfit::Cut, nullptr});
+    if (text.ellipsized && !text.id.starts_with("found.")) out.push_back({&text, Unfit::Cut, nullptr});
     if (text.room_px > 0 && text.rect.h > text.room_px + kSlackPx) out.push_back({&text, Unfit::Tall, nullptr});
     if (scrolls(text, scrolled)) continue;
     if (on_map(text)) continue;

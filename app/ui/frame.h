@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/core/icons.h"
+#include "app/core/keyboards.h"
 #include "app/core/state.h"
 #include "app/core/update.h"
 #include "app/core/words.h"
@@ -43,6 +44,7 @@ struct Frame {
   text::Engine& text;
   const core::Words& words;
   const core::Icons& icons;
+  const core::Keyboards& keyboards;  // those offered for this pack
   const core::Rules& rules;
   Metrics m;
   Theme theme;

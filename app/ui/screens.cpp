@@ -41,9 +41,9 @@ void draw(Frame& f) {
     case Screen::Viewer: draw_viewer(f, area); break;
     case Screen::Battle: draw_battle(f, area); break;
     case Screen::Credits: draw_credits(f, area); break;
+    case Screen::Search: draw_search(f, area); break;
     case Screen::Map: draw_map(f, area); break;
     case Screen::Timeline: draw_timeline(f, area); break;
-    case Screen::Search:
     case Screen::Attract:
     case Screen::Soon:
     case Screen::Staff: break;

@@ -15,6 +15,7 @@ void draw_card(Frame& f, const RectU& area);
 void draw_viewer(Frame& f, const RectU& area);
 void draw_battle(Frame& f, const RectU& area);
 void draw_map(Frame& f, const RectU& area);
+void draw_search(Frame& f, const RectU& area);
 void draw_credits(Frame& f, const RectU& area);
 void draw_timeline(Frame& f, const RectU& area);
 void draw_soon(Frame& f);

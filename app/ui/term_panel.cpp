@@ -10,19 +10,22 @@ namespace azetta::ui {
 
 void draw_term(Frame& f, const model::Card& card, const RectU& area) {
   const auto term = std::ranges::find(card.terms, f.state.term, &model::Term::id);
-  if (term == card.terms.end()) return;
+  if (term != card.terms.end()) draw_term(f, *term, card.id, area);
+}
+
+void draw_term(Frame& f, const model::Term& term, CardId here, const RectU& area) {
   fill(f, area, f.theme.ground, 0.8f);
   if (!f.dry()) f.widgets.add(Target{.id = "term.outside", .rect = f.px(area), .event = core::CloseTerm{}, .covers = true});
 
   const float pad = 48, gap = 20, close = 96, foot_h = 100;
   const float w = std::min(f.m.large_text || f.m.portrait ? 1640.0f : 1160.0f, area.w - 2 * 40);
   const float inner = w - 2 * pad;
-  const bool more = term->card && term->card != card.id;
-  const TextIn word = in(f, term->word), text = in(f, term->text);
+  const bool more = term.card && term.card != here;
+  const TextIn word = in(f, term.word), text = in(f, term.text);
   const Look word_look{.style = text::Style::Title, .rgb = f.theme.second, .on_rgb = f.theme.panel, .max_lines = 2, .fixed = true};
   const Look text_look{.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.panel, .own_side = true};
   const Look small_look{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 2};
-  const TextIn sources = in(f, f.keep(source_names(f, term->sources)));
+  const TextIn sources = in(f, f.keep(source_names(f, term.sources)));
   const float word_w = inner - close - gap;
   const float word_h = std::max(height_of(f, word, word_w, word_look), close);
   const float text_h = height_of(f, text, inner, text_look);
@@ -45,7 +48,7 @@ void draw_term(Frame& f, const model::Card& card, const RectU& area) {
   y += sources_h + gap;
   if (more) {
     chip(f, "term.more", {panel.x + pad, y, std::min(inner, 420.0f), foot_h}, "cards",
-         word_in(f, "term.more"), core::OpenCard{term->card}, false);
+         word_in(f, "term.more"), core::OpenCard{term.card}, false);
   }
 }
 

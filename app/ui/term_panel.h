@@ -3,10 +3,13 @@
 #pragma once
 #include "app/ui/frame.h"
 #include "content/model/card.h"
+#include "content/model/term.h"
 
 namespace azetta::ui {
 
 // `area`: the screen above the bar. Draws nothing if the card's texts do not lead to that term.
 void draw_term(Frame& f, const model::Card& card, const RectU& area);
+// The same for a term on its own; `here`: the card it is explained over, 0 = none.
+void draw_term(Frame& f, const model::Term& term, CardId here, const RectU& area);
 
 }  // namespace azetta::ui

@@ -27,6 +27,7 @@ struct Target {
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
   bool nearest = false;  // of such targets that overlap, the one whose middle is nearest to the finger is meant
+  bool quick = false;    // a key: taps follow one another from neighbour to neighbour, and each counts
 };
 
 // A region that answers to drags. A finger that comes down in it may also tap what lies there.

@@ -118,6 +118,28 @@ bool is_nfc(std::string_view text) {
   return is_plain_ascii(text) || is_surely_nfc(text) || to_nfc(text) == text;
 }
 
+std::vector<std::string_view> graphemes(std::string_view text) {
+  std::vector<std::string_view> out;
+  utf8proc_int32_t state = 0, before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == kNoCodePoint) {
+      before = 0;  // what follows begins anew: a view must not hold what is left out
+      state = 0;
+      continue;
+    }
+    const auto now = static_cast<utf8proc_int32_t>(c);
+    if (before == 0 || utf8proc_grapheme_break_stateful(before, now, &state)) {
+      out.push_back(text.substr(begin, at - begin));
+    } else {
+      out.back() = std::string_view(out.back().data(), out.back().size() + (at - begin));
+    }
+    before = now;
+  }
+  return out;
+}
+
 bool is_slug(std::string_view text) {
   if (text.empty() || text.size() > 64) return false;
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace azetta {
 
@@ -30,6 +31,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at);
 inline constexpr char32_t kNoCodePoint = static_cast<char32_t>(-1);
 
 void append_code_point(std::string& text, char32_t code_point);
+
+// What a reader calls letters (grapheme clusters, UAX #29): views into `text`, in order. Bytes that are not UTF-8 are left out.
+std::vector<std::string_view> graphemes(std::string_view text);
 
 // Names that last: "dihya", "khalid-ibn-humayd": a-z, 0-9, then also - and _; 1 to 64 bytes.
 bool is_slug(std::string_view text);

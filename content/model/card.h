@@ -91,6 +91,7 @@ struct Card {
   std::vector<Fact> facts;
   std::vector<Dispute> disputes;
   std::vector<CardId> related;
+  std::vector<std::string> variants, keywords;  // other spellings of its name; other words that find it
   std::vector<Term> terms;  // those that its texts lead to, so that a touch on one never waits; as read from a pack
 };
 

@@ -12,6 +12,7 @@
 #include "content/model/card.h"
 #include "content/model/event.h"
 #include "content/model/gallery.h"
+#include "content/model/keyboard.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
 #include "content/model/map.h"
@@ -71,6 +72,7 @@ struct Catalogue {
   std::vector<Lane> lanes;           // of the timeline, from the top
   std::optional<MapYears> map;       // nothing: the pack has no map
   std::vector<Credit> credits;
+  std::vector<Keyboard> keyboards;   // those that the pack brings
   Theme theme;
   std::uint32_t card_count = 0, event_count = 0, place_count = 0;
   // The kiosk's own words as this pack brings them: words[tag][key]. They win over the kiosk's.

@@ -100,6 +100,11 @@ Result<model::Card> PackFile::card(CardId id) {
        row.next();) {
     card.related.push_back({row.row_id(0)});
   }
+  for (Query row(database_, reading, "spellings of card", id.row,
+                 "SELECT text, keyword FROM spelling WHERE card = ?1 ORDER BY position", id.row);
+       row.next();) {
+    (row.flag(1) ? card.keywords : card.variants).push_back(row.text(0));
+  }
   Query linked(database_, reading, "terms of card", id.row,
                "SELECT id, slug, word, text, sources, card FROM term WHERE slug IN (SELECT target FROM span "
                "WHERE card = ?1 AND style = 2) ORDER BY id",

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/base/script.h"
+#include "content/base/utf8.h"
 #include "content/pack/pack_file.h"
 
 namespace azetta::pack {
@@ -55,6 +56,7 @@ Status PackFile::read_catalogue() {
   read_theme_and_words(reading);
   read_counts(reading);
   read_map_years(reading);
+  read_keyboards(reading);
   return reading.status();
 }
 
@@ -183,6 +185,36 @@ void PackFile::read_facets(Reading& reading) {
     value.slug = row.slug(2);
     value.name = localized(reading, row, 3);
     values.push_back(std::move(value));
+  }
+}
+
+void PackFile::read_keyboards(Reading& reading) {
+  auto& keyboards = catalogue_.keyboards;
+  const auto split = [](const std::string& keys) {
+    std::vector<std::string> all;
+    for (const std::string_view key : graphemes(keys)) all.emplace_back(key);
+    return all;
+  };
+  for (Query row(database_, reading, "keyboard", 0, "SELECT id, lang, name, script, extra FROM keyboard ORDER BY id"); row.next();) {
+    if (keyboards.size() >= model::kMostKeyboards) return row.fault(0, "there are too many keyboards");
+    const auto next = static_cast<std::int64_t>(keyboards.size());
+    row.integer(0, next, next);
+    model::Keyboard keyboard;
+    keyboard.lang = row.text(1);
+    keyboard.name = row.text(2);
+    keyboard.script = row.text(3);
+    keyboard.extra = split(row.text(4));
+    if (keyboard.extra.size() > model::kMostExtraKeys) return row.fault(4, "has too many letters");
+    keyboards.push_back(std::move(keyboard));
+  }
+  for (Query row(database_, reading, "keyboard", 0, "SELECT keyboard, position, keys FROM keyboard_row ORDER BY keyboard, position");
+       row.next();) {
+    const auto keyboard = static_cast<std::size_t>(row.integer(0, 0, static_cast<std::int64_t>(keyboards.size()) - 1));
+    if (!reading.good()) return;
+    auto& rows = keyboards[keyboard].rows;
+    if (rows.size() >= model::kMostKeyRows) return row.fault(1, "there are too many rows");
+    rows.push_back(split(row.text(2)));
+    if (rows.back().empty() || rows.back().size() > model::kMostRowKeys) return row.fault(2, "has not 1 to 11 letters");
   }
 }
 

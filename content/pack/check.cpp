@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "content/base/search_words.h"
 #include "content/pack/check_rules.h"
 #include "content/pack/schema.h"
 
@@ -61,7 +62,8 @@ void read_everything(PackFile& pack, Findings& findings) {
   }
 }
 
-// Every card must be found by its own title; of a large pack, a thousand cards spread over it.
+// Every card must be found by its own title; of a large pack, a thousand cards spread over it. What the index gives for a
+// title can be read and described.
 void check_search(PackFile& pack, Findings& findings) {
   const auto ids = all_ids(pack.database(), "SELECT id FROM card");
   const std::size_t stride = std::max<std::size_t>(1, ids.size() / kMostSearched);
@@ -71,14 +73,19 @@ void check_search(PackFile& pack, Findings& findings) {
     if (!card || card->empty()) continue;
     const auto& titles = card->front().title.by_lang;
     const auto title =
-        std::find_if(titles.begin(), titles.end(), [](const std::string& text) { return !text.empty(); });
+        std::find_if(titles.begin(), titles.end(), [](const std::string& text) { return !search_words(text).empty(); });
     if (title == titles.end()) continue;
-    const auto found = pack.search(*title, kMostSummaries);
+    auto found = pack.find(*title, 0, nullptr);
     if (!found) return findings.error("search.index", found.error().what);
-    // Hundreds of cards of one title are odd, and then this one may be behind those that are shown.
-    const bool there =
-        found->size() == kMostSummaries ||
-        std::any_of(found->begin(), found->end(), [&](const auto& hit) { return hit.id == id; });
+    if (const Status told = pack.describe(*found, 0, Pack::kMostListed); !told) {
+      return findings.error("search.index", told.error().what);
+    }
+    // Dozens of cards of one title are odd, and then this one may be behind those that are shown.
+    bool there = false;
+    for (const model::FoundGroup& group : found->groups) {
+      there = there || (group.what == model::FoundWhat::Card && group.hits.size() == Pack::kMostListed) ||
+              std::any_of(group.hits.begin(), group.hits.end(), [&](const model::FoundHit& hit) { return hit.card == id; });
+    }
     if (!there) {
       findings.error("search.index", "card " + card->front().slug +
                                          ": search does not find it by its title; build the pack again");

@@ -127,6 +127,8 @@ constexpr Reference kReferences[] = {
     {"row.owner", "holding_point", "holding", "'holding_point'", "holding", "id", "holding", false},
     {"row.owner", "movement_point", "movement", "'movement_point'", "movement", "id", "movement", false},
     {"row.owner", "image_level", "image", "'image_level'", PICTURE, false},
+    {"row.owner", "spelling", "card", "'spelling'", CARD, false},
+    {"row.owner", "keyboard_row", "keyboard", "'row of a keyboard'", "keyboard", "id", "keyboard", false},
 };
 
 // A number that must lie in a range; both ends belong to it.
@@ -254,6 +256,13 @@ constexpr Range kRanges[] = {
     {"map_label", "x", IN_SCENE "', label ' || (t.position + 1)", NEAR},
     {"map_label", "y", IN_SCENE "', label ' || (t.position + 1)", NEAR},
     {"map_label", "kind", IN_SCENE "', label ' || (t.position + 1)", "0", "4"},
+    {"spelling", "keyword", IN_CARD "', spelling'", FLAG},
+    {"search_item", "what", "'search item ' || t.id", "0", "4"},
+    {"search_item", "step", "'search item ' || t.id", "0", "31"},
+    {"search_group", "what", "'search group ' || t.id", "0", "3"},
+    {"search_word", "names", "'search word'", FLAG},
+    {"keyboard", "id", "'keyboard ' || t.lang", "0", "15"},
+    {"keyboard_row", "position", "'keyboard ' || (t.keyboard + 1) || ', row'", "0", "3"},
 };
 
 // Positions that must run from `first` without gaps among the rows that agree in `owner`.
@@ -289,6 +298,11 @@ constexpr Order kOrders[] = {
     {"dispute", "position", "card", IN_CARD "', disputes'", "0"},
     {"voice", "position", "card, dispute", IN_CARD "', positions of dispute ' || (t.dispute + 1)", "0"},
     {"related", "position", "card", IN_CARD "', related'", "0"},
+    {"spelling", "position", "card", IN_CARD "', spellings'", "0"},
+    {"search_item", "id", "1", "'search items'", "1"},
+    {"search_group", "id", "1", "'search groups'", "0"},
+    {"keyboard", "id", "1", "'keyboards'", "0"},
+    {"keyboard_row", "position", "keyboard", "'rows of keyboard ' || (t.keyboard + 1)", "0"},
     {"side", "position", "scene", IN_SCENE "', sides'", "0"},
     {"unit", "position", "scene", IN_SCENE "', units'", "0"},
     {"claim", "position", "scene, unit", IN_SCENE "', strengths of unit ' || (t.unit + 1)", "0"},
@@ -518,6 +532,25 @@ constexpr Rule kRules[] = {
      "', arrow ' || (t.position + 1) FROM arrow AS t WHERE (SELECT count(*) FROM arrow_point AS p WHERE "
      "p.scene = t.scene AND p.step = t.step AND p.arrow = t.position) NOT BETWEEN 2 AND 16",
      "its path has not 2 to 16 points; correct it"},
+    {kError, "keyboard.rows",
+     "SELECT 'keyboard ' || t.lang FROM keyboard AS t WHERE NOT EXISTS (SELECT 1 FROM keyboard_row AS r WHERE r.keyboard = t.id)",
+     "it has no letters; write at least one row"},
+    {kError, "search.item",
+     "SELECT 'search item ' || t.id FROM search_item AS t WHERE NOT CASE t.what WHEN 0 THEN EXISTS (SELECT 1 FROM card WHERE "
+     "id = t.target) WHEN 1 THEN EXISTS (SELECT 1 FROM place WHERE id = t.target) WHEN 2 THEN EXISTS (SELECT 1 FROM event WHERE "
+     "id = t.target) WHEN 3 THEN EXISTS (SELECT 1 FROM term WHERE id = t.target) ELSE EXISTS (SELECT 1 FROM step WHERE "
+     "scene = t.target AND position = t.step) END",
+     "what it leads to is not in the pack; build the pack again"},
+    {kError, "search.group",
+     "SELECT 'search group ' || t.id FROM search_group AS t WHERE t.items < 0 OR t.first_item != 1 + (SELECT "
+     "coalesce(sum(b.items), 0) FROM search_group AS b WHERE b.id < t.id)",
+     "its items do not follow those of the group before; build the pack again"},
+    {kError, "search.group",
+     "SELECT 'search groups' WHERE (SELECT coalesce(sum(items), 0) FROM search_group) != (SELECT count(*) FROM search_item)",
+     "they do not hold all items; build the pack again"},
+    {kError, "search.group",
+     "SELECT 'search group ' || t.id FROM search_group AS t WHERE t.what = 0 AND NOT EXISTS (SELECT 1 FROM kind WHERE id = t.kind)",
+     "its kind is not in the pack; build the pack again"},
     {kError, "image.levels",
      "SELECT 'picture ' || t.slug FROM image AS t WHERE (SELECT count(*) FROM image_level AS l WHERE l.image "
      "= t.id) NOT "

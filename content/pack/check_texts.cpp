@@ -33,6 +33,9 @@ constexpr TextTable kTexts[] = {
     {"", 4, "SELECT card, lang AS language, page, position AS paragraph, text FROM paragraph"},
     {"", 4, "SELECT card, lang AS language, page, position AS paragraph, target FROM span"},
     {"", 2, "SELECT card, position AS name, text, lang FROM own_name"},
+    {"", 2, "SELECT card, position AS spelling, text FROM spelling"},
+    {"", 1, "SELECT id AS keyboard, lang, name, script, extra FROM keyboard"},
+    {"", 2, "SELECT keyboard, position AS row, keys FROM keyboard_row"},
 };
 
 // (where, name): slugs and keys.
@@ -64,6 +67,7 @@ constexpr std::array kTags = {
     "SELECT 'language ' || (id + 1), tag FROM language",
     "SELECT 'words', tag FROM word GROUP BY tag",
     "SELECT 'card ' || card || ', name ' || (position + 1), lang FROM own_name",
+    "SELECT 'keyboard ' || (id + 1), lang FROM keyboard",
 };
 
 // The colours that a theme may set (FORMAT.md, "Theme").

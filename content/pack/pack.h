@@ -4,6 +4,7 @@
 //
 // Threads: an open Pack belongs to one thread (the worker). Values that it returns are copies and may go anywhere.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,6 +18,7 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/gallery.h"
+#include "content/model/found.h"
 #include "content/model/image.h"
 #include "content/model/life.h"
 #include "content/model/map.h"
@@ -89,13 +91,19 @@ class Pack {
   // The events that a map shows, in the order of time: those with a place and those that a movement belongs to, after the
   // event `after` (0 = from the first), fewer than `count` at the end. count <= 512.
   virtual Result<std::vector<model::Event>> map_events(EventId after, std::uint32_t count) = 0;
+  virtual Result<model::Term> term(TermId id) = 0;
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
   virtual Result<std::vector<std::uint8_t>> tile(ImageId id, std::uint32_t level, std::uint32_t col, std::uint32_t row) = 0;
 
-  // Cards for what a visitor typed, at most `count` (<= 512): every word must begin a word of the card, in any language;
-  // cards that have it in their names come first, each group in the order of the pack. Nothing typed = no cards.
-  virtual Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) = 0;
+  // What is found for what a visitor typed (any bytes; 8 words of the first 400 bytes count): every word must begin a word of
+  // it, in any language; where that gives little, with one letter wrong in each word of 4 letters or more. Grouped and ordered
+  // as model::Found says, at most kMostListed hits a group, counted up to kMostCounted. Nothing typed = nothing found.
+  // `stop`: when another thread sets it, the search ends as soon as it can with an Error. May be null.
+  virtual Result<model::Found> find(std::string_view typed, LangIndex lang, const std::atomic<bool>* stop) = 0;
+  static constexpr std::uint32_t kMostListed = 24, kMostCounted = 99;
+  // Fills in what is shown of `count` hits from `first` on, in the order of their groups, those that come near last.
+  virtual Status describe(model::Found& found, std::size_t first, std::size_t count) = 0;
 
   virtual CardId find_card(std::string_view slug) = 0;    // 0 if there is none
   virtual SceneId find_scene(std::string_view slug) = 0;  // 0 if there is none

@@ -24,7 +24,9 @@ class PackFile final : public Pack {
   Result<std::vector<model::CardSummary>> summaries(KindIndex kind, std::uint32_t first,
                                                     std::uint32_t count) override;
   Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) override;
-  Result<std::vector<model::CardSummary>> search(std::string_view typed, std::uint32_t count) override;
+  Result<model::Found> find(std::string_view typed, LangIndex lang, const std::atomic<bool>* stop) override;
+  Status describe(model::Found& found, std::size_t first, std::size_t count) override;
+  Result<model::Term> term(TermId id) override;
   Result<std::vector<model::GalleryTile>> gallery(const model::GalleryQuery& query, std::uint32_t first,
                                                   std::uint32_t count) override;
   Result<model::GalleryTotals> gallery_totals(const model::GalleryQuery& query) override;
@@ -59,6 +61,7 @@ class PackFile final : public Pack {
   void read_map_years(Reading& reading);  // map_reader.cpp
   void read_theme_and_words(Reading& reading);
   void read_counts(Reading& reading);
+  void read_keyboards(Reading& reading);
   // card_reader.cpp
   void read_card_text(Reading& reading, model::Card& card);
   void read_names_and_dates(Reading& reading, model::Card& card);
@@ -77,6 +80,11 @@ class PackFile final : public Pack {
   Reading map_reading() const;
   void read_holdings(Reading& reading, model::Map& map);
   void read_movements(Reading& reading, model::Map& map);
+  // search_reader.cpp, search_lines.cpp
+  void read_search_groups(Reading& reading);
+  void read_hit(Reading& reading, std::uint32_t item, model::FoundHit& hit);
+  void describe_hit(Reading& reading, const model::Found& found, model::FoundHit& hit);
+  Reading search_reading() const;
   // scene_reader.cpp
   void read_units(Reading& reading, model::Scene& scene);
   void read_reconstructions(Reading& reading, model::Scene& scene);
@@ -96,6 +104,12 @@ class PackFile final : public Pack {
   Limits limits_;
   model::Catalogue catalogue_;
   std::optional<GalleryIndex> gallery_;  // made when first asked for
+  struct SearchGroup {
+    model::FoundWhat what = model::FoundWhat::Card;
+    KindIndex kind = 0;
+    std::uint32_t first = 0, items = 0;
+  };
+  std::vector<SearchGroup> search_groups_;  // read with the first search
 };
 
 // What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and

@@ -42,6 +42,18 @@ Result<std::vector<model::Term>> PackFile::terms(std::uint32_t first, std::uint3
   return all;
 }
 
+Result<model::Term> PackFile::term(TermId id) {
+  Reading reading = reference_reading();
+  std::vector<model::Term> found;
+  {
+    Query row(database_, reading, "term", id.row, "SELECT id, slug, word, text, sources, card FROM term WHERE id = ?1", id.row);
+    collect_terms(reading, row, found);
+  }
+  AZ_CHECK(reading.status());
+  if (found.empty()) return Error{file_ + ": term " + std::to_string(id.row) + " is not in the pack; build it again"};
+  return std::move(found.front());
+}
+
 Result<std::vector<model::Place>> PackFile::places(std::uint32_t first, std::uint32_t count) {
   Reading reading = reference_reading();
   std::vector<model::Place> all;

@@ -563,9 +563,64 @@ CREATE TABLE map_label(
   PRIMARY KEY(scene, position)
 ) STRICT, WITHOUT ROWID;
 
--- The search index. rowid = card.id. Text goes in folded (content/base/fold.h): words of ASCII letters and digits or of one
--- foreign script, parted by single spaces; the ascii tokenizer then parts them there and nowhere else. Contentless: the
--- words themselves are not stored a second time.
-CREATE VIRTUAL TABLE search USING fts5(
-  names, words, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
+-- Search --------------------------------------------------------------------------------------------------------------------
+-- Other spellings of a card's name (keyword 0) and other words that find it (1).
+CREATE TABLE spelling(
+  card INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  keyword INTEGER NOT NULL,
+  PRIMARY KEY(card, position)
+) STRICT, WITHOUT ROWID;
+
+-- What can be found, in the order in which it is shown: rowid of the indices below. what: 0 card, 1 place, 2 event, 3 term,
+-- 4 step (target: its scene).
+CREATE TABLE search_item(
+  id INTEGER PRIMARY KEY,
+  what INTEGER NOT NULL,
+  target INTEGER NOT NULL,
+  step INTEGER NOT NULL
+) STRICT;
+
+-- The groups of what was found: a range of items each, one after the other without gaps. what: 0 cards of `kind` and the
+-- steps of their walkthroughs, 1 places, 2 events, 3 terms.
+CREATE TABLE search_group(
+  id INTEGER PRIMARY KEY,
+  what INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  first_item INTEGER NOT NULL,
+  items INTEGER NOT NULL
+) STRICT;
+
+-- The words of names and of texts. Text goes in folded (content/base/fold.h, search_words.h): words of ASCII letters and
+-- digits or of one foreign script, parted by single spaces; the ascii tokenizer then parts them there and nowhere else.
+-- Contentless: the words themselves are not stored a second time. whole: each name as one word.
+CREATE VIRTUAL TABLE search_name USING fts5(
+  whole, name, variant, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
 );
+CREATE VIRTUAL TABLE search_text USING fts5(
+  words, content='', columnsize=0, detail=column, prefix='2 3', tokenize='ascii'
+);
+
+-- Every word of the two, for slips of a letter. names: it is a word of a name.
+CREATE TABLE search_word(
+  word TEXT PRIMARY KEY,
+  names INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Keyboards for languages that the kiosk has none for. script: ISO 15924. One row of letters each, from the left; extra:
+-- letters beside the rows, may be empty.
+CREATE TABLE keyboard(
+  id INTEGER PRIMARY KEY,
+  lang TEXT NOT NULL,
+  name TEXT NOT NULL,
+  script TEXT NOT NULL,
+  extra TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE keyboard_row(
+  keyboard INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  keys TEXT NOT NULL,
+  PRIMARY KEY(keyboard, position)
+) STRICT, WITHOUT ROWID;

@@ -13,6 +13,7 @@ namespace azetta::pack {
 struct Statement::Work {
   std::int64_t limit = 0;  // 0 = no limit
   std::int64_t left = 0;
+  const std::atomic<bool>* stop = nullptr;
 };
 
 namespace {
@@ -152,6 +153,7 @@ Database::Database(sqlite3* handle) : handle_(handle), work_(std::make_unique<St
       [](void* data) {
         auto& work = *static_cast<Statement::Work*>(data);
         work.left -= kProgressSteps;
+        if (work.stop && work.stop->load(std::memory_order_relaxed)) return 1;
         return work.limit != 0 && (work.left < 0 || sqlite3_memory_used() > kMemoryLimitBytes) ? 1 : 0;
       },
       work_.get());
@@ -240,8 +242,13 @@ void Database::set_work_limit(std::int64_t steps) {
   work_->limit = steps;
 }
 
+void Database::set_stop(const std::atomic<bool>* stop) {
+  work_->stop = stop;
+}
+
 std::string Database::failure() const {
   const int code = sqlite3_errcode(handle_);
+  if (code == SQLITE_INTERRUPT && work_->stop && work_->stop->load(std::memory_order_relaxed)) return "nobody waits for it any more";
   if (code == SQLITE_INTERRUPT) return "reading it takes more work than any good pack does";
   return sqlite3_errmsg(handle_);
 }

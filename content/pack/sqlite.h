@@ -2,6 +2,7 @@
 // the sentence. A Database and its Statements belong to one thread at a time. A Statement must not outlive
 // its Database.
 #pragma once
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -94,6 +95,8 @@ class Database {
 
   // How much work one statement may do from here on, in steps of SQLite's virtual machine (some 20 ns each).
   void set_work_limit(std::int64_t steps);
+  // While *stop is true no statement goes on: what another thread no longer wants. It must live until it is set to null.
+  void set_stop(const std::atomic<bool>* stop);
   std::string failure() const;  // SQLite's words for what failed last
 
  private:

@@ -1,8 +1,7 @@
-// Cards: their texts, facts, disputes, and what search finds them by.
+// Cards: their texts, facts, disputes, spellings.
 #include <algorithm>
 #include <cassert>
 
-#include "content/base/fold.h"
 #include "content/base/script.h"
 #include "content/base/utf8.h"
 #include "content/pack/pack_file.h"
@@ -56,8 +55,8 @@ Status WriteFile::add_card(const CardDraft& draft) {
           static_cast<std::uint32_t>(i) + 1, draft.related[i], where + ", related");
   }
   AZ_CHECK(put_card_facets(where, id, draft));
-  AZ_CHECK(check_rows(where));
-  return put_search(id, draft);
+  AZ_CHECK(put_spellings(where, id, draft));
+  return check_rows(where);
 }
 
 Status WriteFile::put_card_text(const std::string& where, std::uint32_t card, std::size_t lang,
@@ -196,24 +195,18 @@ Status WriteFile::put_disputes(const std::string& where, std::uint32_t card, con
   return Done{};
 }
 
-Status WriteFile::put_search(std::uint32_t card, const CardDraft& draft) {
-  std::string names, words;
-  const auto add = [](std::string& to, const std::string& text) {
-    const std::string key = fold(text);
-    if (!key.empty()) to += (to.empty() ? "" : " ") + key;
+Status WriteFile::put_spellings(const std::string& where, std::uint32_t card, const CardDraft& draft) {
+  std::size_t position = 0;
+  const auto put_all = [&](const std::vector<std::string>& all, const char* what, int keyword) -> Status {
+    for (const std::string& one : all) {
+      AZ_TRY(const std::string text, fit(where + ", " + what, one));
+      if (text.empty()) return Error{where + ", " + what + ": one of them is empty; remove it"};
+      AZ_CHECK(put("INSERT INTO spelling VALUES(?1, ?2, ?3, ?4)", card, position++, std::string_view(text), keyword));
+    }
+    return Done{};
   };
-  for (const auto& text : draft.card.text) {
-    add(names, text.title);
-    add(words, text.subtitle);
-    add(words, text.summary);
-  }
-  for (const auto& name : draft.card.names) add(names, name.text);
-  for (const auto& variant : draft.variants) {
-    AZ_CHECK(fit("card " + draft.card.slug + ", variants", variant));
-    add(names, variant);
-  }
-  return put("INSERT INTO search(rowid, names, words) VALUES(?1, ?2, ?3)", card, std::string_view(names),
-             std::string_view(words));
+  AZ_CHECK(put_all(draft.variants, "variants", 0));
+  return put_all(draft.keywords, "keywords", 1);
 }
 
 }  // namespace azetta::pack

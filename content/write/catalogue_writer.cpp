@@ -58,6 +58,7 @@ Status WriteFile::set_catalogue(const CatalogueDraft& draft) {
   AZ_CHECK(put_lanes(catalogue));
   AZ_CHECK(put_facets(catalogue));
   AZ_CHECK(put_attract(draft));
+  AZ_CHECK(put_keyboards(catalogue));
   return put_theme_and_words(catalogue);
 }
 
@@ -85,6 +86,35 @@ Status WriteFile::put_languages(const model::Catalogue& catalogue) {
       AZ_CHECK(put("INSERT INTO fallback VALUES(?1, ?2, ?3)", i, position, language.fallback[position]));
     }
     tags_.push_back(language.tag);
+  }
+  return Done{};
+}
+
+Status WriteFile::put_keyboards(const model::Catalogue& catalogue) {
+  AZ_CHECK(check_count("keyboards", catalogue.keyboards.size(), model::kMostKeyboards));
+  for (std::size_t i = 0; i < catalogue.keyboards.size(); ++i) {
+    const model::Keyboard& keyboard = catalogue.keyboards[i];
+    const std::string where = "keyboard " + keyboard.lang;
+    if (!is_language_tag(keyboard.lang)) return Error{where + ": \"" + keyboard.lang + "\" is not a language tag"};
+    if (keyboard.rows.empty()) return Error{where + ": it has no row of letters; write at least one"};
+    AZ_CHECK(check_count(("rows in the " + where).c_str(), keyboard.rows.size(), model::kMostKeyRows));
+    AZ_CHECK(check_count(("letters beside the rows of the " + where).c_str(), keyboard.extra.size(), model::kMostExtraKeys));
+    const auto joined = [&](const std::vector<std::string>& keys) {
+      std::string all;
+      for (const std::string& key : keys) all += key;
+      return fit(where, all);
+    };
+    AZ_TRY(const std::string name, fit(where + ", name", keyboard.name));
+    AZ_TRY(const std::string script, fit(where + ", script", keyboard.script));
+    AZ_TRY(const std::string extra, joined(keyboard.extra));
+    AZ_CHECK(put("INSERT INTO keyboard VALUES(?1, ?2, ?3, ?4, ?5)", i, std::string_view(keyboard.lang),
+                 std::string_view(name), std::string_view(script), std::string_view(extra)));
+    for (std::size_t row = 0; row < keyboard.rows.size(); ++row) {
+      if (keyboard.rows[row].empty()) return Error{where + ": a row has no letters; remove it"};
+      AZ_CHECK(check_count(("letters in a row of the " + where).c_str(), keyboard.rows[row].size(), model::kMostRowKeys));
+      AZ_TRY(const std::string keys, joined(keyboard.rows[row]));
+      AZ_CHECK(put("INSERT INTO keyboard_row VALUES(?1, ?2, ?3)", i, row, std::string_view(keys)));
+    }
   }
   return Done{};
 }

@@ -52,6 +52,7 @@ class WriteFile final : public Writer {
   Status put_attract(const CatalogueDraft& draft);
   Status put_theme_and_words(const model::Catalogue& catalogue);
   Status put_lanes(const model::Catalogue& catalogue);
+  Status put_keyboards(const model::Catalogue& catalogue);
   // card_writer.cpp
   Status put_card_text(const std::string& where, std::uint32_t card, std::size_t lang,
                        const model::CardText& text);
@@ -60,7 +61,7 @@ class WriteFile final : public Writer {
   Status put_names_and_dates(const std::string& where, std::uint32_t card, const model::Card& values);
   Status put_facts(const std::string& where, std::uint32_t card, const model::Card& values);
   Status put_disputes(const std::string& where, std::uint32_t card, const model::Card& values);
-  Status put_search(std::uint32_t card, const CardDraft& draft);
+  Status put_spellings(const std::string& where, std::uint32_t card, const CardDraft& draft);
   // scene_writer.cpp
   Status put_units(const std::string& where, std::uint32_t scene, const SceneDraft& draft);
   Status put_reconstructions(const std::string& where, std::uint32_t scene, const model::Scene& values);
@@ -77,6 +78,9 @@ class WriteFile final : public Writer {
   Status put_holding(const std::string& where, std::uint32_t id, const model::Map& map, const model::Holding& holding);
   Status put_movement(const std::string& where, std::uint32_t id, const MapDraft& draft, std::size_t index);
   Status put_map_years();  // after all else
+
+  // search_writer.cpp: the index, from all that was added
+  Status put_search();
 
   // reference_writer.cpp
   // A new row of its kind: its slug is a name, stands once, and the rows stay within `most`. The id, from 1.

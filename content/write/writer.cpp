@@ -135,9 +135,7 @@ Status WriteFile::finish() {
   AZ_CHECK(put_lives());
   AZ_CHECK(put_orders());
   if (has_map_) AZ_CHECK(put_map_years());
-  // One segment instead of many: fewer pages per keystroke, and the same bytes whatever the order of merges
-  // was.
-  AZ_CHECK(put("INSERT INTO search(search) VALUES('optimize')"));
+  AZ_CHECK(put_search());
   // VACUUM INTO writes table after table in the order of their keys: what is read together lies together, no
   // page is left over from the making, and the same rows give the same bytes.
   auto ready = stage_;

@@ -29,12 +29,14 @@ struct TileBytes {
   std::vector<std::uint8_t> file;  // JPEG or PNG
 };
 
-// A card with its references still as slugs. `card.id`, `card.scene`, `card.image` and `card.related` are ignored.
+// A card with its references still as slugs. `card.id`, `card.scene`, `card.image`, `card.related`, `card.variants` and
+// `card.keywords` are ignored.
 struct CardDraft {
   model::Card card;
   std::string image;                   // image slug or ""
   std::vector<std::string> related;    // card slugs
-  std::vector<std::string> variants;   // other spellings for search, any language
+  std::vector<std::string> variants;   // other spellings of its name, any language
+  std::vector<std::string> keywords;   // other words that find it
   std::vector<std::pair<std::uint8_t, std::uint8_t>> facets;  // (facet, value) of the catalogue's
 };
 // The place of a card's name in the order of a language, and the letter of the index that it is found under ("" = none).
@@ -76,7 +78,7 @@ class Writer {
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
   virtual ~Writer() = default;
 
-  // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme.
+  // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme, keyboards.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;

@@ -1,7 +1,7 @@
 // make_big_pack OUT COUNT [EVENTS]: a pack of COUNT cards in four languages and two kinds, with plausible texts put
-// together from word lists and a few shared pictures; the same COUNT gives the same bytes. What large
-// collections are measured with. EVENTS: of a timeline in four lanes, on 250 years, denser towards the middle; every third
-// card of a figure then has a life on it.
+// together from word lists, names of their own, and a few shared pictures; with terms, places and events in proportion.
+// The same COUNT gives the same bytes. What large collections are measured with. EVENTS: of a timeline in four lanes, on 250
+// years, denser towards the middle; every third card of a figure then has a life on it.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -89,6 +89,22 @@ std::string sentences(Random& random, const Words& w, std::uint32_t count) {
   return text;
 }
 
+// A name that no other card has, in Latin and in Arabic letters: so that the vocabulary grows as a real one does.
+std::pair<std::string, std::string> made_up(std::uint32_t number) {
+  static const std::vector<std::pair<std::string, std::string>> kSyllables = {
+      {"ma", "ما"}, {"ri", "ري"}, {"zu", "زو"}, {"ta", "تا"}, {"ghi", "غي"}, {"las", "لاس"}, {"ku", "كو"}, {"sem", "سم"},
+      {"di", "دي"}, {"hya", "هيا"}, {"ban", "بان"}, {"war", "وار"}, {"fez", "فاز"}, {"nou", "نو"}, {"sar", "سار"}, {"jil", "جيل"}};
+  Random random(0x9E3779B9u ^ number);
+  std::pair<std::string, std::string> name;
+  for (int i = 0; i < 4; ++i) {
+    const auto& syllable = random.of(kSyllables);
+    name.first += syllable.first;
+    name.second += syllable.second;
+  }
+  name.first[0] = static_cast<char>(name.first[0] - 'a' + 'A');
+  return name;
+}
+
 pack::CatalogueDraft catalogue() {
   pack::CatalogueDraft draft;
   auto& c = draft.catalogue;
@@ -125,6 +141,9 @@ pack::CatalogueDraft catalogue() {
   model::Source source;
   source.slug = "ibn-idhari", source.name = {{"ابن عذاري", "Ibn Idhari", "Ibn Idhari", "ⵉⴱⵏ ⵉⴷⴰⵔⵉ"}};
   c.sources = {source};
+  model::Lane lane;
+  lane.slug = "west", lane.name = {{"الغرب", "L'Ouest", "The West", "ⴰⵜⴰⵔⴰⵎ"}};
+  c.lanes = {lane};
   return draft;
 }
 
@@ -213,8 +232,51 @@ pack::CardDraft make_card(std::uint32_t number, bool lives) {
                   {1, static_cast<std::uint8_t>(random.below(12))},
                   {1, static_cast<std::uint8_t>(12 + random.below(12))},
                   {2, static_cast<std::uint8_t>(random.below(6))}};
+  const auto name_of_its_own = made_up(number);
+  draft.variants = {name_of_its_own.first, name_of_its_own.second};
   for (int i = 0; i < 3 && number > 0; ++i)
     draft.related.push_back("card-" + std::to_string(random.below(number)));
+  return draft;
+}
+
+model::Localized sentence(Random& random) {
+  model::Localized text;
+  for (const Words& w : words()) text.by_lang.push_back(random.of(w.sentences));
+  return text;
+}
+
+pack::TermDraft make_term(std::uint32_t number) {
+  Random random(1'000'000 + number);
+  pack::TermDraft draft;
+  const auto name = made_up(1'000'000 + number);
+  draft.term.slug = "term-" + std::to_string(number);
+  draft.term.word = {{name.second, name.first, name.first, ""}};
+  draft.term.text = sentence(random);
+  return draft;
+}
+
+pack::PlaceDraft make_place(std::uint32_t number) {
+  Random random(2'000'000 + number);
+  pack::PlaceDraft draft;
+  const auto name = made_up(2'000'000 + number);
+  draft.place.slug = "place-" + std::to_string(number);
+  draft.place.lat_deg = 20 + static_cast<float>(random.below(2'000)) / 100;
+  draft.place.lon_deg = -10 + static_cast<float>(random.below(3'000)) / 100;
+  draft.place.name = {{name.second, name.first, name.first, ""}};
+  draft.place.note = sentence(random);
+  return draft;
+}
+
+pack::EventDraft make_event(std::uint32_t number) {
+  Random random(3'000'000 + number);
+  pack::EventDraft draft;
+  const std::uint32_t name = random.below(16), place = random.below(10);
+  draft.event.slug = "event-" + std::to_string(number);
+  draft.event.date.precision = model::DatePrecision::Year;
+  draft.event.date.ce_from = draft.event.date.ce_to = static_cast<std::int16_t>(100 + number / 10);
+  for (const Words& w : words()) draft.event.title.by_lang.push_back(w.names[name] + w.of + w.places[place]);
+  draft.event.text = sentence(random);
+  draft.event.sources = {SourceId{1}};
   return draft;
 }
 
@@ -269,6 +331,9 @@ Status make(const char* out, std::uint32_t count, std::uint32_t events) {
   }
   for (std::uint32_t i = 0; i < count; ++i) AZ_CHECK(writer->add_card(make_card(i, events > 0)));
   for (const pack::EventDraft& event : make_events(events, count)) AZ_CHECK(writer->add_event(event));
+  for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 50, 2'000); ++i) AZ_CHECK(writer->add_term(make_term(i)));
+  for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 20, 5'000); ++i) AZ_CHECK(writer->add_place(make_place(i)));
+  for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 10, 10'000); ++i) AZ_CHECK(writer->add_event(make_event(i)));
   return writer->finish();
 }
 

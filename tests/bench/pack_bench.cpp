@@ -88,11 +88,23 @@ int main(int argc, char** argv) {
     });
     std::printf("private memory with the galleries' index +%ld KiB\n", resident_kib() - before);
   }
-  for (const char* typed :
-       {"d", "di", "dihya", "kahina", "ⵎⴰⵢⵙⴰⵔⴰ", "ميسرة الزناتي", "maysara 77", "the", "qqqq"}) {
-    measure((std::string("search \"") + typed + "\"").c_str(), 30,
-            [&](int) { (void)pack.search(typed, 50); });
+  // A keystroke: the search, and the lines of the first ten results.
+  const auto keystroke = [&](const std::string& typed) {
+    auto found = pack.find(typed, 0, nullptr);
+    if (found) (void)pack.describe(*found, 0, 10);
+  };
+  for (const char* typed : {"d", "di", "dihya", "dihwa", "kahina", "ⵎⴰⵢⵙⴰⵔⴰ", "ميسرة الزناتي", "maysara 77", "the", "the accounts differ",
+                            "zenata ziri", "chroniclers", "qqqq", "mzrizuta", "ghilasfez"}) {
+    measure((std::string("search \"") + typed + "\"").c_str(), 30, [&](int) { keystroke(typed); });
   }
+  // Whole words typed letter by letter, right and with a slip: every keystroke of them.
+  const std::vector<std::string> typed_out = {"dihya the zenata", "maysara from tangier", "kusila", "ghilasmazu", "mazrita", "chronicle"};
+  std::vector<std::string> keystrokes;
+  for (const std::string& words : typed_out) {
+    for (std::size_t n = 1; n <= words.size(); ++n) keystrokes.push_back(words.substr(0, n));
+  }
+  measure("search, every keystroke of a visit", static_cast<int>(keystrokes.size()),
+          [&](int i) { keystroke(keystrokes[static_cast<std::size_t>(i)]); });
   std::printf("private memory after all +%ld KiB\n", resident_kib() - before);
 
   std::size_t findings = 0;

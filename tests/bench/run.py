@@ -193,7 +193,7 @@ def measure_programs(_):
             found["memory after opening, KiB"] = int(memory[1])
         return found
 
-    big = lines(BUILD / "tests/bench/pack_bench", BIG)
+    big = lines(BUILD / "tests/bench/pack_bench", BIG) | lines(BUILD / "tests/bench/search_bench", BIG)
     return {"text": lines(BUILD / "tests/bench/text_bench", ROOT / "assets/fonts.toml", PACK), "pack": lines(BUILD / "tests/bench/pack_bench", PACK), "big": big}
 
 

@@ -321,7 +321,26 @@ const Broken kBroken[] = {
      "error span.edge: card 1, language 1, page 1, paragraph 1: bytes 5 to 11 are emphasised, which are not "
      "whole letters of "
      "it, or are emphasised twice; build the pack again\n"},
-    {"INSERT INTO search(search) VALUES('delete-all')",
+    {"INSERT INTO spelling VALUES(9, 0, 'Koceila', 0)",
+     "error row.owner: spelling: card 9 is not in the pack; build the pack again\n"},
+    {"UPDATE spelling SET position = 5 WHERE position = 1",
+     "error order.gap: card dihya, spellings: the numbers do not run from 0 without gaps; build the pack again\n"},
+    {"UPDATE spelling SET text = 'e' || char(0x301) WHERE position = 0",
+     "error text.nfc: card 1, spelling 0, text: the text is not in Unicode normal form C; build the pack again\n"},
+    {"DELETE FROM keyboard_row",
+     "error keyboard.rows: keyboard zgh: it has no letters; write at least one row\n"},
+    {"UPDATE keyboard SET lang = 'x y'",
+     "error language.tag: keyboard 1: \"x y\" is no language tag; write it as in BCP 47 (\"ar\", \"zgh\", \"sr-Latn\")\n"},
+    {"UPDATE keyboard_row SET keys = 'abcdefghijklmno' WHERE position = 1",
+     "error read.catalogue: keyboard 0, keys: has not 1 to 11 letters; the pack is damaged or was not made by "
+     "azetta-pack: copy it again or build it again\n"},
+    {"UPDATE search_item SET target = 77 WHERE id = 1",
+     "error search.item: search item 1: what it leads to is not in the pack; build the pack again\n"},
+    {"UPDATE search_group SET first_item = 4 WHERE id = 1",
+     "error search.group: search group 1: its items do not follow those of the group before; build the pack again\n"},
+    {"UPDATE search_group SET items = 7 WHERE id = 4",
+     "error search.group: search groups: they do not hold all items; build the pack again\n"},
+    {"INSERT INTO search_name(search_name) VALUES('delete-all'); INSERT INTO search_text(search_text) VALUES('delete-all')",
      "error search.index: card dihya: search does not find it by its title; build the pack again\n"
      "error search.index: card kusayla: search does not find it by its title; build the pack again\n"},
     {"CREATE VIEW extra AS SELECT 1",

@@ -85,9 +85,10 @@ std::size_t read_all(Pack& pack) {
     failures += !pack.event_marks(first, 4'096);
     failures += !pack.lives(first, 4'096);
   }
-  for (const char* typed : {"dihya", "k", "ال"}) {
-    const auto found = pack.search(typed, 20);
+  for (const char* typed : {"dihya", "k", "ال", "dihwa", "zzzz"}) {
+    auto found = pack.find(typed, 0, nullptr);
     failures += !found;
+    if (found) failures += !pack.describe(*found, 0, 100);
   }
   for (const auto order : {model::GalleryOrder::Curator, model::GalleryOrder::Name, model::GalleryOrder::Date}) {
     model::GalleryQuery query{.kind = model::kAllKinds, .order = order};
@@ -263,7 +264,7 @@ TEST_CASE("an opened pack can do nothing but read") {
   REQUIRE(database);
   for (const char* sql : {"DELETE FROM card", "ATTACH ':memory:' AS other", "PRAGMA writable_schema=1",
                           "CREATE TEMP TABLE t(x)", "SELECT load_extension('x')",
-                          "INSERT INTO search(search) VALUES('rebuild')", "PRAGMA journal_mode=WAL"}) {
+                          "INSERT INTO search_name(search_name) VALUES('rebuild')", "PRAGMA journal_mode=WAL"}) {
     CAPTURE(sql);
     CHECK_FALSE(database->run(sql));
   }

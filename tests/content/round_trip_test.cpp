@@ -364,47 +364,6 @@ TEST_CASE("a pack without a map says so") {
   CHECK(map.error().what.ends_with("map 0: the pack has none"));
 }
 
-TEST_CASE("cards that have a word in their names come before those that only speak of it") {
-  sample::Folder folder;
-  auto writer = Writer::create(folder / "order.pack");
-  REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
-  CardDraft mentions = sample::kusayla();
-  mentions.card.slug = "mentions";
-  mentions.card.text[0].title = mentions.card.text[1].title = "Dihya";
-  mentions.card.text[1].summary = "Après Kusayla.";
-  REQUIRE((*writer)->add_card(mentions));
-  REQUIRE((*writer)->add_card(sample::kusayla()));
-  REQUIRE((*writer)->finish());
-  const auto pack = Pack::open(folder / "order.pack");
-  const auto found = (*pack)->search("kusayla", 10);
-  REQUIRE_MESSAGE(found, found.error().what);
-  REQUIRE(found->size() == 2);
-  CHECK((*found)[0].slug == "kusayla");
-  CHECK((*found)[1].slug == "mentions");
-}
-
-TEST_CASE("search finds a card by every spelling") {
-  sample::Folder folder;
-  const auto pack = open_sample(folder);
-  for (const char* typed : {"Kahina", "kahena", "KAHI", "الكاهنة", "كاهنه", "Dihya", "دهيا", "ⴷⵉⵀⵢⴰ", "ديهيا",
-                            "aures", "régna dans", "الأوراس", "d"}) {
-    CAPTURE(typed);
-    const auto found = pack->search(typed, 10);
-    REQUIRE_MESSAGE(found, found.error().what);
-    REQUIRE(found->size() == 1);
-    CHECK((*found)[0].slug == "dihya");
-  }
-  CHECK(pack->search("k", 10)->size() == 2);
-  CHECK(pack->search("k", 1)->size() == 1);
-  CHECK(pack->search("Kusayla", 10)->front().slug == "kusayla");
-  for (const char* typed : {"", "   ", "\"", "* OR", "NEAR(", "names:", "zzz", "\xFF\xFE", "()"}) {
-    CAPTURE(typed);
-    const auto found = pack->search(typed, 10);
-    REQUIRE_MESSAGE(found, found.error().what);
-    CHECK(found->empty());
-  }
-}
-
 TEST_CASE("the same calls give the same bytes") {
   sample::Folder folder;
   const auto one = sample::write_pack(folder, "one.pack");

@@ -130,6 +130,7 @@ CatalogueDraft catalogue() {
   draft.selvedge = "band";
   draft.hero = "dihya";
   c.words = {{"fr", {{"nav.back", "Retour"}}}};
+  c.keyboards = {{"zgh", "ⵜⴰⵎⴰⵣⵉⵖⵜ", "Tfng", {{"ⴰ", "ⵣ"}, {"ⵇ", "ⵙ", "ⴷ"}}, {"ⵥ"}}};
   return draft;
 }
 
@@ -149,6 +150,7 @@ CardDraft dihya() {
   draft.related = {"kusayla"};
   draft.facets = {{0, 0}, {1, 0}};
   draft.variants = {"Kahina", "Kahena", "الكاهنة"};
+  draft.keywords = {"prophétesse"};
   model::CardText ar, fr;
   ar.title = "ديهيا";
   ar.subtitle = "الملقبة بالكاهنة";

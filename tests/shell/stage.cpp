@@ -97,7 +97,7 @@ Stage::Stage(const StageOptions& options)
   panel.width_px = width_px_;
   panel.height_px = height_px_;
   shell::KioskParts parts{options.config, need(text::Engine::open(fonts)), need(shell::load_words(assets)),
-                          need(shell::load_icons(assets)), panel};
+                          need(shell::load_icons(assets)), need(shell::load_keyboards(assets)), panel};
   worker_.emplace([] {});
   kiosk_ = std::make_unique<shell::Kiosk>(std::move(parts), *worker_, gpu_, now_s_);
   kiosk_->keep_widgets(true);
