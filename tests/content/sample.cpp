@@ -137,7 +137,6 @@ CatalogueDraft bare_catalogue() {
   CatalogueDraft draft = catalogue();
   draft.kind_bands = draft.kind_pictures = draft.attract_images = draft.attract_cards = {};
   draft.selvedge = draft.hero = "";
-  draft.catalogue.facets.clear();
   return draft;
 }
 
