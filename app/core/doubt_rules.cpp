@@ -239,7 +239,7 @@ Later years_later(std::string_view written, std::pair<int, int> told) {
   if (first < told.first) return {};
   if (lag <= 1) return {Later::How::Then, 0};
   if (lag <= 12) return {Later::How::Soon, 0};
-  int step = lag < 30 ? 5 : lag < 400 ? 10 : 50;
+  int step = lag < 30 ? 5 : lag < 1000 ? 10 : 50;
   if (last - first >= 100) step = std::max(step, 50);
   return {Later::How::Years, std::max(step, (lag + step / 2) / step * step)};
 }

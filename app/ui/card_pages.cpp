@@ -451,7 +451,7 @@ void draw_fact(Frame& f, const model::Fact& fact, const RectU& r, bool pressed) 
   const FactParts p = fact_parts(f, fact);
   const RectU words{r.x + kMarkColumn, r.y, r.w - kMarkColumn, r.h};
   certainty_mark(f, {r.x, r.y + 9 * f.m.text, 92, 24}, fact.certainty);
-  source_mark(f, {r.x + 28, r.y + 9 * f.m.text + 34, 36, 36}, pressed);
+  source_mark(f, {r.x + 25, r.y + 9 * f.m.text + 36, 42, 42}, pressed);
   const float h = write(f, "card.fact." + fact.key, words, p.text, p.text_look);
   write(f, "card.fact." + fact.key + ".sources", {words.x, words.y + h + 4, words.w, 0}, p.small, p.small_look);
 }

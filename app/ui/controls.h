@@ -39,8 +39,12 @@ void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_na
 // Height in u of the words under a tile's picture.
 inline constexpr float kTileWordsU = 192;
 // A card's tile: picture (or its kind's band), title, subtitle.
-// `when`: a line over the subtitle, which then gives way where there is no room for both (order by date).
-void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const TextIn& when = {});
+// What a gallery's order adds: a line over the subtitle, which then gives way where there is no room for both; and the letter that
+// names begin with from this tile on, on the seam between picture and words.
+struct TileSigns {
+  TextIn when, letter;
+};
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const TileSigns& signs = {});
 
 // The woven band of a kind, or a line in its colour where it has none.
 void band(Frame& f, KindIndex kind, const RectU& r);

@@ -71,6 +71,7 @@ void draw_choice(Frame& f, const Choice& c, const RectU& r) {
     end -= w + 16;
   }
   Look look = name_look(f);
+  if (!c.count && c.icon.empty()) look.align = text::Align::Center;
   look.rgb = ink;
   look.on_rgb = back;
   look = one_line(f, c.words, end - x, look, 0.7f);
@@ -94,6 +95,16 @@ std::vector<Group> groups_of(Frame& f, const model::GalleryQuery& query, const m
     }
     groups.push_back(std::move(kind));
   }
+  // Before the facets: it is there in every pack, and always in sight.
+  Group order{.id = "filter.order", .label = word_in(f, "filter.order")};
+  const auto way = [&](const char* id, std::string_view word, GalleryOrder by) {
+    order.choices.push_back({.id = id, .words = word_in(f, word), .count = std::nullopt, .chosen = query.order == by,
+                             .event = core::OrderGallery{by}});
+  };
+  way("filter.order.curator", "order.curator", GalleryOrder::Curator);
+  way("filter.order.name", "order.name", GalleryOrder::Name);
+  way("filter.order.date", "order.date", GalleryOrder::Date);
+  groups.push_back(std::move(order));
   for (std::size_t i = 0; i < f.catalogue.facets.size(); ++i) {
     const model::Facet& facet = f.catalogue.facets[i];
     Group group{.id = "filter." + facet.slug, .label = in(f, facet.name)};
@@ -106,14 +117,6 @@ std::vector<Group> groups_of(Frame& f, const model::GalleryQuery& query, const m
     }
     groups.push_back(std::move(group));
   }
-  Group order{.id = "filter.order", .label = word_in(f, "filter.order")};
-  constexpr std::pair<GalleryOrder, const char*> kOrders[] = {
-      {GalleryOrder::Curator, "curator"}, {GalleryOrder::Name, "name"}, {GalleryOrder::Date, "date"}};
-  for (const auto& [way, word] : kOrders) {
-    order.choices.push_back({.id = std::string("filter.order.") + word, .words = word_in(f, std::string("order.") + word),
-                             .count = std::nullopt, .chosen = query.order == way, .event = core::OrderGallery{way}});
-  }
-  groups.push_back(std::move(order));
   return groups;
 }
 
@@ -164,7 +167,7 @@ void draw_filter_sheet(Frame& f, const RectU& area) {
   fill(f, area, f.theme.ground, 0.8f);
   if (!f.dry()) f.widgets.add(Target{.id = "filter.outside", .rect = f.px(area), .event = core::ToggleFilterSheet{}, .covers = true});
 
-  const float margin = 24, close = 96, head_h = kPad / 2 + close + 12, foot_h = 12 + 96 + kPad / 2 + 8;
+  const float margin = 24, close = 96, head_h = kPad / 2 + close + 12, foot_h = 24 + 96 + kPad / 2 + 8;
   const float w = area.w - 2 * margin, inner = w - 2 * kPad;
   std::vector<Group> groups = groups_of(f, query, totals);
   const float content_h = lay_out(f, groups, inner);

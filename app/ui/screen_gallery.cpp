@@ -28,25 +28,15 @@ void many_bands(Frame& f, const RectU& r) {
   }
 }
 
-// The letter that names begin with from this tile on.
-void letter_mark(Frame& f, const model::GalleryTile& tile, const RectU& r) {
-  const float d = 84;
-  const RectU mark{r.x + 12, r.y + 12, d, d};
-  lozenge(f, mark, f.theme.panel, f.theme.accent, 3);
-  write_ink_centred(f, "tile." + tile.card.slug + ".letter", mark, in(f, tile.letter),
-                    {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .align = text::Align::Center,
-                     .max_lines = 1, .fixed = true});
-}
-
 void tile(Frame& f, const model::GalleryQuery& query, std::uint32_t index, const RectU& r) {
   const model::GalleryTile* at = f.content.gallery_tile(query, index);
-  TextIn when;
+  TileSigns signs;
   if (at && at->date) {
     const core::DateLine line = core::date_text(*at->date, f.lang, f.catalogue.languages, f.words);
-    when = in_tag(f, f.keep(line.text), f.keep(line.tag));
+    signs.when = in_tag(f, f.keep(line.text), f.keep(line.tag));
   }
-  card_tile(f, at ? &at->card : nullptr, r, when);
-  if (at && at->begins_letter) letter_mark(f, *at, r);
+  if (at && at->begins_letter) signs.letter = in(f, at->letter);
+  card_tile(f, at ? &at->card : nullptr, r, signs);
 }
 
 // Nothing that was chosen is in the pack: said calmly, with the way back to everything.

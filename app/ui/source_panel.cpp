@@ -119,7 +119,15 @@ void put_statement(Frame& f, const core::Doubt& doubt, const model::Card* card, 
     }
     return;
   }
-  column.put("sources.said", in(f, doubt.said), text::Style::Body, f.theme.heading, kGap);
+  column.put("sources.said", in(f, doubt.said), text::Style::Body, f.theme.heading, doubt.of == DoubtOf::Voice ? 6 : kGap);
+  if (doubt.of == DoubtOf::Voice && card) {
+    for (const model::Dispute& dispute : card->disputes) {
+      if (dispute.key != doubt.key) continue;
+      const auto voice = std::ranges::find(dispute.positions, doubt.voice, &model::Position::key);
+      if (voice != dispute.positions.end())
+        column.put("sources.said.text", in(f, voice->text), text::Style::Label, f.theme.text, kGap);
+    }
+  }
   if (doubt.certainty) {
     const bool alone = *doubt.certainty == model::Certainty::WellAttested && doubt.sources.size() == 1;
     column.put("sources.certainty", word_in(f, alone ? "certainty.well_attested_by_one" : certainty_key(*doubt.certainty)),
@@ -205,7 +213,7 @@ void draw_sources(Frame& f, const RectU& area) {
   put_others(f, doubt, card, column);
   const float content_h = column.measure(inner), head_h = inset + kClose + 8;
   const float foot_h = leads_to_disputes(f, doubt, card) ? 96 + 16 : 0;
-  const float h = std::min(head_h + content_h + inset + 12 + foot_h, area.h - 2 * margin);
+  const float h = std::min(head_h + content_h + inset + 16 + foot_h, area.h - 2 * margin);
   // Upright it stands low, within a wheelchair user's reach.
   const float room = std::max(0.0f, area.h - h);
   const RectU panel{area.x + (area.w - w) / 2, area.y + (f.m.portrait ? room - margin : room / 2), w, h};
@@ -228,7 +236,7 @@ void draw_sources(Frame& f, const RectU& area) {
     chip(f, "sources.disputes", {panel.x + kPad, panel.bottom() - inset + 4 - 96, chip_w, 96}, "contrast", words,
          core::ShowPage{{core::Part::Dispute, 0, 0}});
   }
-  const RectU view{panel.x, panel.y + head_h, panel.w, panel.bottom() - inset / 2 - foot_h - panel.y - head_h};
+  const RectU view{panel.x, panel.y + head_h, panel.w, panel.bottom() - inset - foot_h - panel.y - head_h};
   const core::ScrollArea scroll{core::Surface::Panel, content_h + 12, view.h};
   const bool scrolls = scroll.content_u > scroll.view_u + 1;
   const float offset = scrolls && !f.measuring ? static_cast<float>(core::position_px(f.state.panel_scroll, f.now_s)) : 0.0f;

@@ -198,7 +198,7 @@ TEST_CASE("wrong types, NULLs and numbers out of any range are sentences") {
   CHECK(gallery_error("UPDATE facet_value SET facet = -1 WHERE facet = 0") == "facet_value 0, facet: -1 is outside 0 to 1" + remedy);
   CHECK(gallery_error("UPDATE card_facet SET value = 63 WHERE card = 1 AND facet = 0") ==
         "card_facet 0, card: has a value that no card or facet of this pack has" + remedy);
-  CHECK(gallery_error("UPDATE card_facet SET value = 1e9 WHERE card = 1 AND facet = 0") ==
+  CHECK(gallery_error("UPDATE card_facet SET value = 'two' WHERE card = 1 AND facet = 0") ==
         "card_facet 0, value: is not a whole number" + remedy);
   CHECK(gallery_error("UPDATE card_order SET card = 1") ==
         "card_order 64: it does not hold every card once; build the pack again");

@@ -138,7 +138,6 @@ CatalogueDraft bare_catalogue() {
   CatalogueDraft draft = catalogue();
   draft.kind_bands = draft.kind_pictures = draft.attract_images = draft.attract_cards = {};
   draft.selvedge = draft.hero = "";
-  draft.catalogue.facets.clear();
   return draft;
 }
 

@@ -41,6 +41,38 @@ std::string card_refusal(const std::function<void(model::Card&)>& change) {
 
 }  // namespace
 
+TEST_CASE("facets and orders are refused the same way") {
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets.resize(9); }) == "the pack has 9 facets; 8 are allowed");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].values.resize(65); }) ==
+        "facet people: it has 65 values; 64 are allowed");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].slug = "side"; }) == "facet side: it is declared twice");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].values[1].slug = "jarawa"; }) ==
+        "facet people, value jarawa: it is declared twice");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[0].name = {}; }) ==
+        "facet side: it has no name in any language; write one");
+  CHECK(refusal([](auto&, CardDraft& card, auto&) { card.facets = {{0, 1}}; }) ==
+        "card dihya: it has a facet's value that is not declared");
+  CHECK(refusal([](auto&, CardDraft& card, auto&) { card.facets = {{0, 0}, {0, 0}}; }) ==
+        "card dihya: it has a facet's value twice");
+  const auto order_refusal = [](LangIndex lang, const std::vector<NamedCard>& order) {
+    sample::Folder folder;
+    auto writer = Writer::create(folder / "refused.pack");
+    REQUIRE(writer);
+    REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
+    REQUIRE((*writer)->add_card(sample::dihya()));
+    REQUIRE((*writer)->add_card(sample::kusayla()));
+    const Status status = (*writer)->set_name_order(lang, order);
+    return status ? "" : status.error().what;
+  };
+  CHECK(order_refusal(0, {{"kusayla", ""}, {"dihya", "D"}}) == "");
+  CHECK(order_refusal(3, {}) == "name order: there is no such language");
+  CHECK(order_refusal(0, {{"dihya", "D"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(0, {{"dihya", "D"}, {"dihya", "D"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(0, {{"dihya", "D"}, {"nobody", "N"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(1, {{"dihya", std::string(33, 'D')}, {"kusayla", ""}}) ==
+        "name order of fr: \"DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD\" is no letter");
+}
+
 TEST_CASE("a pack is refused with who is wrong, what, and what to do") {
   CHECK(refusal([](auto&, auto&, auto&) {}) == "");
   CHECK(refusal([](auto&, CardDraft& card, auto&) { card.image = "nowhere"; }) ==
@@ -106,7 +138,7 @@ TEST_CASE("cards are refused the same way") {
   CHECK(card_refusal([](model::Card& card) {
           card.text[1].pages.assign(50, model::Page(50, {model::ParagraphKind::Body, "x", {}}));
         }) ==
-        "card dihya: it has 2524 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
+        "card dihya: it has 2526 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
 }
 
 TEST_CASE("pictures are refused the same way") {

@@ -63,7 +63,7 @@ TEST_CASE("a voice of a dispute: its sources, and the other voices") {
 }
 
 TEST_CASE("a date that is not certain is underlined and can be asked for; a certain one is not") {
-  Stage stage({.pack = shipped_pack()});
+  Stage stage({.pack = shipped_pack(), .width_px = 1080, .height_px = 1920});
   REQUIRE(stage.begin("fr"));
   REQUIRE(stage.go("card", "dihya"));
   REQUIRE(stage.tap("ask.date.0"));
