@@ -13,7 +13,8 @@ namespace {
 using namespace core;
 
 constexpr Screen kScreens[] = {Screen::Attract, Screen::Home,    Screen::Gallery, Screen::Card,
-                               Screen::Viewer,  Screen::Battle,  Screen::Credits, Screen::Soon,    Screen::Staff};
+                               Screen::Viewer,  Screen::Battle,  Screen::Credits, Screen::Timeline, Screen::Map, Screen::Search,
+                               Screen::Soon,    Screen::Staff};
 constexpr double kNow_s = 1000;
 
 // Parts of the state, as a set.
@@ -63,14 +64,17 @@ unsigned difference(const AppState& a, const AppState& b) {
 unsigned bit(Screen s) {
   return 1u << static_cast<unsigned>(s);
 }
-constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6;
-constexpr unsigned kEverywhere = kVisited | 1u | 1u << 7 | 1u << 8;
+constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6 | 1u << 7 | 1u << 8 | 1u << 9;
+const unsigned kZoomed = bit(Screen::Viewer) | bit(Screen::Map) | bit(Screen::Battle);
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << 10 | 1u << 11;
 
 model::Catalogue catalogue() {
   model::Catalogue c;
   c.languages.resize(3);
   c.kinds.resize(2);
   c.card_count = 10;
+  c.event_count = 10;
+  c.place_count = 10;
   return c;
 }
 
@@ -115,6 +119,9 @@ const std::vector<Row>& rows() {
       {"a picture", OpenViewer{CardId{7}}, kVisited, kNext},
       {"no picture", OpenViewer{CardId{0}}, 0, kNothing},
       {"credits", OpenCredits{}, kVisited & ~bit(Screen::Credits), kNext},
+      {"the timeline", OpenTimeline{}, kVisited & ~bit(Screen::Timeline), kNext},
+      {"the map", OpenMap{}, kVisited & ~bit(Screen::Map), kNext},
+      {"the search", OpenSearch{}, kVisited & ~bit(Screen::Search), kNext},
       {"a word of the glossary", OpenTerm{TermId{4}}, bit(Screen::Card), kTerm},
       {"the end of no explanation", CloseTerm{}, 0, kNothing},
       {"an arrival nobody waits for", Arrived{}, 0, kNothing},
@@ -134,13 +141,13 @@ const std::vector<Row>& rows() {
       {"a button down", ScrollPage{{Surface::Page, 2000, 800}, true}, kEverywhere, kScroll},
       {"a page taken hold of", TurnGrab{1920, true, true}, bit(Screen::Card), kTurn},
       {"a page let go that nobody held", TurnRelease{-9000, 600, {}, {Part::Dispute, 1, 0}}, 0, kNothing},
-      {"a picture taken hold of", ZoomGrab{kFrame}, bit(Screen::Viewer), kZoom},
-      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, bit(Screen::Viewer), kZoom},
-      {"a larger picture", ZoomBy{kFrame, 1.6f}, bit(Screen::Viewer), kZoom},
-      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
-      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
-      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, bit(Screen::Viewer), kZoom},
-      {"the whole picture", ZoomWhole{kFrame}, bit(Screen::Viewer), kZoom},
+      {"a picture taken hold of", ZoomGrab{kFrame}, kZoomed, kZoom},
+      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom},
+      {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom},
+      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom},
+      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
+      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, kZoomed, kZoom},
+      {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom},
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
       {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
