@@ -7,9 +7,10 @@
 namespace azetta::shell {
 namespace {
 
-Result<pack::Pixels> decode_file(pack::Pack& pack, const model::ImageInfo& info, std::uint32_t level, std::uint32_t col, std::uint32_t row) {
+Result<pack::Pixels> decode_file(pack::Pack& pack, const model::ImageInfo& info, std::uint32_t level, std::uint32_t col, std::uint32_t row,
+                                 std::vector<std::uint8_t> memory = {}) {
   AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(info.id, level, col, row));
-  auto pixels = pack::decode(file, pack::Limits{}.decoded_bytes);
+  auto pixels = pack::decode(file, pack::Limits{}.decoded_bytes, std::move(memory));
   if (pixels) return pixels;
   return Error{"picture " + info.slug + ", level " + std::to_string(level) + ", column " + std::to_string(col) + ", row " +
                std::to_string(row) + ": " + pixels.error().what};
@@ -62,7 +63,7 @@ Result<LevelPart> join_files(pack::Pack& pack, const model::ImageInfo& info, std
   return part;
 }
 
-Result<pack::Pixels> PieceCutter::cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece) {
+Result<pack::Pixels> PieceCutter::cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, std::vector<std::uint8_t> memory) {
   const std::uint32_t tile = info.levels[piece.level].tile_px;
   const std::uint32_t col = tile ? piece.x_px / tile : 0, row = tile ? piece.y_px / tile : 0;
   const bool one_file = tile == 0 || (col == (piece.x_px + piece.w_px - 1) / tile && row == (piece.y_px + piece.h_px - 1) / tile);
@@ -77,7 +78,7 @@ Result<pack::Pixels> PieceCutter::cut(pack::Pack& pack, const model::ImageInfo& 
   }
   if (!last_ || last_->image != piece.image || last_->level != piece.level || last_->col != col || last_->row != row) {
     last_.reset();
-    AZ_TRY(pack::Pixels pixels, decode_file(pack, info, piece.level, col, row));
+    AZ_TRY(pack::Pixels pixels, decode_file(pack, info, piece.level, col, row, std::move(memory)));
     if (pixels.width_px == piece.w_px && pixels.height_px == piece.h_px) return pixels;
     last_ = Decoded{piece.image, piece.level, col, row, std::move(pixels)};
   }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "app/ui/content.h"
 #include "content/base/result.h"
@@ -24,7 +25,8 @@ Result<LevelPart> join_files(pack::Pack& pack, const model::ImageInfo& info, std
 class PieceCutter {
  public:
   // Exactly the piece asked for, whatever the file really holds.
-  Result<pack::Pixels> cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece);
+  // `memory` as in pack::decode.
+  Result<pack::Pixels> cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, std::vector<std::uint8_t> memory = {});
   void forget() { last_.reset(); }
 
  private:

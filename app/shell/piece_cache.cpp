@@ -5,6 +5,7 @@
 #include <iterator>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 #include "app/shell/level_part.h"
 #include "content/base/log.h"
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kPumps = 4;                  // jobs of ours on the worker: others do not stand behind a screenful of pieces
 constexpr std::uint64_t kForgetAfterFrames = 20;   // wishes that no frame repeats
+constexpr std::size_t kSpare = 8;
 constexpr std::uint64_t kForgetPixelsAfter = 160;  // decoded, and then nobody came for it
 
 std::uint64_t bytes_of(const ui::PieceRequest& r) { return std::uint64_t{r.w_px} * r.h_px * 4; }
@@ -31,6 +33,13 @@ struct PieceCache::Queue {
   std::deque<Wish> waiting;                            // the most urgent first
   std::unordered_set<ui::PieceRequest, Hash> waits, taken;  // waiting; on the worker or on its way back
   PieceCutter cutter;                                  // the worker's
+  // Of pixels that were uploaded: a piece more in the same memory costs no page of the system's.
+  std::vector<std::vector<std::uint8_t>> spare;
+
+  void keep(std::vector<std::uint8_t> memory) {
+    const std::lock_guard lock(mutex);
+    if (spare.size() < kSpare) spare.push_back(std::move(memory));
+  }
 
   void forget() {
     const std::lock_guard lock(mutex);
@@ -61,6 +70,10 @@ void PieceCache::set_pack(std::shared_ptr<pack::Pack> pack) {
 
 void PieceCache::clear() {
   queue_->forget();
+  {
+    const std::lock_guard lock(queue_->mutex);
+    queue_->spare.clear();
+  }
   for (Entry& entry : order_) {
     if (entry.texture) gpu_.destroy_texture(entry.texture);
   }
@@ -118,10 +131,26 @@ ui::Piece PieceCache::get(const ui::PieceRequest& request, const model::ImageInf
 bool PieceCache::upload(Entry& entry, UploadBudget& uploads) {
   const std::uint64_t bytes = bytes_of(entry.request);
   if (!entry.pixels || !uploads.take(bytes)) return false;
-  while (counters_.bytes + bytes > budget_bytes_ && order_.back().used_frame != frame_) drop(std::prev(order_.end()));
-  if (counters_.bytes + bytes > budget_bytes_) return false;
-  entry.texture = gpu_.create_texture(static_cast<int>(entry.request.w_px), static_cast<int>(entry.request.h_px), platform::TextureFormat::Rgba,
-                                      entry.pixels->rgba);
+  const auto w = static_cast<int>(entry.request.w_px), h = static_cast<int>(entry.request.h_px);
+  while (counters_.bytes + bytes > budget_bytes_ && order_.back().used_frame != frame_) {
+    Entry& oldest = order_.back();
+    if (oldest.texture && oldest.request.w_px == entry.request.w_px && oldest.request.h_px == entry.request.h_px) {
+      // Mostly they are of one size: its texture is painted anew.
+      entry.texture = std::exchange(oldest.texture, 0);
+      counters_.bytes -= bytes;
+      ++counters_.evicted;
+    }
+    drop(std::prev(order_.end()));
+    if (entry.texture) break;
+  }
+  if (entry.texture) {
+    gpu_.update_texture(entry.texture, 0, 0, w, h, entry.pixels->rgba.data(), w * 4);
+  } else if (counters_.bytes + bytes > budget_bytes_) {
+    return false;
+  } else {
+    entry.texture = gpu_.create_texture(w, h, platform::TextureFormat::Rgba, entry.pixels->rgba);
+  }
+  queue_->keep(std::move(entry.pixels->rgba));
   entry.pixels.reset();
   if (!entry.texture) {
     log::error("pictures", "the graphics driver refused a texture for a piece of a large picture");
@@ -151,6 +180,7 @@ void PieceCache::pump() {
   ++pumps_;
   worker_.post([this, alive = alive_, queue = queue_, pack = pack_, generation = generation_]() -> Worker::Finish {
     Wish wish;
+    std::vector<std::uint8_t> memory;
     {
       const std::lock_guard lock(queue->mutex);
       if (!queue->waiting.empty()) {
@@ -158,12 +188,16 @@ void PieceCache::pump() {
         queue->waiting.pop_front();
         queue->waits.erase(wish.request);
         queue->taken.insert(wish.request);
+        if (!queue->spare.empty()) {
+          memory = std::move(queue->spare.back());
+          queue->spare.pop_back();
+        }
       }
     }
     std::shared_ptr<pack::Pixels> pixels;
     std::string problem;
     if (wish.info) {
-      auto cut = queue->cutter.cut(*pack, *wish.info, wish.request);
+      auto cut = queue->cutter.cut(*pack, *wish.info, wish.request, std::move(memory));
       if (cut) {
         pixels = std::make_shared<pack::Pixels>(std::move(cut).value());
       } else {

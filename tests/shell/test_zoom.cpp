@@ -60,7 +60,7 @@ std::string hole(Stage& stage, const ui::RectPx& part) {
   std::ranges::sort(ys);
   for (std::size_t i = 0; i + 1 < xs.size(); ++i) {
     for (std::size_t j = 0; j + 1 < ys.size(); ++j) {
-      if (xs[i + 1] == xs[i] || ys[j + 1] == ys[j]) continue;
+      if (xs[i + 1] - xs[i] < 0.01f || ys[j + 1] - ys[j] < 0.01f) continue;  // no pixel's middle lies there
       const float x = (xs[i] + xs[i + 1]) / 2, y = (ys[j] + ys[j + 1]) / 2;
       if (std::ranges::none_of(quads, [&](const ui::RectPx& q) { return q.contains(x, y); })) return std::to_string(x) + "," + std::to_string(y);
     }
@@ -74,7 +74,7 @@ ui::RectPx picture_in(Stage& stage) {
   const core::ZoomFrame& f = frame_of(stage);
   const core::ZoomView v = seen(stage);
   const double k = static_cast<double>(stage.kiosk().metrics().k);
-  const double width = std::lround(f.picture_w * k) * v.scale, height = std::lround(f.picture_h * k) * v.scale;
+  const double width = std::round(f.picture_w * k) * v.scale, height = std::round(f.picture_h * k) * v.scale;
   const double x = static_cast<double>(w.x) + (static_cast<double>(w.w) - width) / 2 + v.x * k, y = static_cast<double>(w.y) + (static_cast<double>(w.h) - height) / 2 + v.y * k;
   // A pixel less all around: at rest the picture stands on whole ones.
   const double x0 = std::max(static_cast<double>(w.x), x + 1), y0 = std::max(static_cast<double>(w.y), y + 1);
@@ -325,7 +325,8 @@ TEST_CASE("neighbours meet: nothing of the ground shows between pieces, at any s
     int bare = 0;
     for (int y = static_cast<int>(w.y) + 1; y < static_cast<int>(w.bottom()) - 1; ++y) {
       for (int x = static_cast<int>(w.x) + inset; x < static_cast<int>(w.right()) - inset; ++x) {
-        if (small && x > small->rect.x - 12 && x < small->rect.right() + 12 && y > small->rect.y - 12) continue;
+        const auto fx = static_cast<float>(x), fy = static_cast<float>(y);
+        if (small && fx > small->rect.x - 12 && fx < small->rect.right() + 12 && fy > small->rect.y - 12) continue;
         const std::uint8_t* p = &pixels[(static_cast<std::size_t>(y) * 1280 + static_cast<std::size_t>(x)) * 4];
         bare += p[0] < 20 && p[1] < 20 && p[2] < 30;  // the ground is 0a0e1a; the darkest ink 1e1622
       }
