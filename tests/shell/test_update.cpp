@@ -156,7 +156,6 @@ const std::vector<Row>& rows() {
       {"a button down", ScrollPage{{Surface::Page, 2000, 800}, true}, kEverywhere, kScroll},
       {"a page taken hold of", TurnGrab{1920, true, true}, bit(Screen::Card), kTurn},
       {"a page let go that nobody held", TurnRelease{-9000, 600, {}, {Part::Dispute, 1, 0}}, 0, kNothing},
-<<<<<<< ours
       {"a picture taken hold of", ZoomGrab{kFrame}, kZoomed, kZoom | kStep},
       {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom | kStep},
       {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom | kStep},
@@ -172,23 +171,6 @@ const std::vector<Row>& rows() {
       {"all kinds", ChooseKind{model::kAllKinds}, bit(Screen::Gallery), kNext},
       {"a value", ChooseValue{0, 1}, bit(Screen::Gallery), kNext},
       {"an order", OrderGallery{model::GalleryOrder::Date}, bit(Screen::Gallery), kNext},
-||||||| base
-      {"a picture taken hold of", ZoomGrab{kFrame}, bit(Screen::Viewer), kZoom},
-      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, bit(Screen::Viewer), kZoom},
-      {"a larger picture", ZoomBy{kFrame, 1.6f}, bit(Screen::Viewer), kZoom},
-      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
-      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer), kZoom},
-      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, bit(Screen::Viewer), kZoom},
-      {"the whole picture", ZoomWhole{kFrame}, bit(Screen::Viewer), kZoom},
-=======
-      {"a picture taken hold of", ZoomGrab{kFrame}, kZoomed, kZoom},
-      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom},
-      {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom},
-      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom},
-      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
-      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, kZoomed, kZoom},
-      {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom},
->>>>>>> theirs
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
       {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
