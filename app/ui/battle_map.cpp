@@ -111,7 +111,7 @@ class Names {
     for (std::size_t i = 0; i < spots.size(); ++i) {
       if (spots[i].side == core::LabelSide::None) continue;
       const core::LabelBox& box = spots[i].box;
-      write_at(f_, names_[i].id, box.x + box.w / 2, box.y + box.h / 2, names_[i].words, names_[i].look, f_.theme.paper);
+      write_at(f_, names_[i].id, box.x + box.w / 2, box.y + box.h / 2, names_[i].words, names_[i].look, f_.theme.paper, 3.3f);
     }
   }
 

@@ -212,7 +212,7 @@ TEST_CASE("whatever was chosen, the idle reset gives the bytes of a fresh start"
   stage.wait_s(100);
   CHECK_EQ(stage.screen(), "attract");
   core::AppState fresh = stage.kiosk().fresh_state(stage.now_s());
-  fresh.entered_s = fresh.touched_s = fresh.step_s = stage.state().entered_s;
+  fresh.entered_s = fresh.touched_s = stage.state().entered_s;
   CHECK(core::to_bytes(stage.state(), stage.now_s()) == core::to_bytes(fresh, stage.now_s()));
 }
 
