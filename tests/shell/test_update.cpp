@@ -64,7 +64,7 @@ unsigned bit(Screen s) {
   return 1u << static_cast<unsigned>(s);
 }
 constexpr unsigned kVisited = 1u << 1 | 1u << 2 | 1u << 3 | 1u << 4 | 1u << 5 | 1u << 6;
-constexpr unsigned kEverywhere = kVisited | 1u | 1u << 7 | 1u << 8;
+constexpr unsigned kEverywhere = kVisited | 1u | 1u << static_cast<unsigned>(Screen::Soon) | 1u << static_cast<unsigned>(Screen::Staff);
 
 model::Catalogue catalogue() {
   model::Catalogue c;
