@@ -15,8 +15,8 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kTouch = 96;    // of a piece, u
-constexpr float kButton = 92;   // of those that move the map
+constexpr float kTouch = 100;    // of a piece, u
+constexpr float kButton = 100;   // of those that move the map
 constexpr double kCloser = 3;   // screen pixels for each of the picture's own, as in the viewer
 
 // What is seen right now, and whether it is on its way.
@@ -105,7 +105,7 @@ class Names {
   }
 
   void write() {
-    const float edge = 6 * f_.m.k;
+    const float edge = 3 * f_.m.k;
     const core::LabelBox window{window_.x + edge, window_.y + edge, window_.w - 2 * edge, window_.h - 2 * edge};
     const auto spots = core::place_labels(wishes_, taken_, window, kGap * f_.m.k);
     for (std::size_t i = 0; i < spots.size(); ++i) {

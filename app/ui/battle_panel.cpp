@@ -13,7 +13,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kChip = 92, kChipGap = 12;
+constexpr float kChip = 100, kChipGap = 12;
 
 // How long each step stands while it plays, for each language of the pack.
 core::BattlePlayOn play_event(const Frame& f, const BattleView& view) {
@@ -53,8 +53,11 @@ void track(Frame& f, const BattleView& view, const RectU& r) {
                {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .align = text::Align::Center, .max_lines = 1, .fixed = true});
   if (f.dry() || view.open || view.last() == 0) return;
   const auto last = static_cast<float>(view.last());
-  f.widgets.add(Region{.id = "battle.bar", .rect = f.px({x0, r.y, w, r.h}),
-                       .what = Slides{f.rtl, [last](float along, bool held) -> core::Event { return core::BattleScrub{along * last, held}; }}});
+  // The whole of it answers, the halves of the handle beyond its ends, too.
+  const float whole = r.w / w, ahead = handle / 2 / w;
+  f.widgets.add(Region{.id = "battle.bar", .rect = f.px(r), .what = Slides{f.rtl, [=](float along, bool held) -> core::Event {
+    return core::BattleScrub{std::clamp(along * whole - ahead, 0.0f, 1.0f) * last, held};
+  }}});
 }
 
 void key(Frame& f, const BattleView& view, const RectU& r, int abreast) {

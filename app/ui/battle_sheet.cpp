@@ -204,11 +204,11 @@ void draw_about_sheet(Frame& f, const BattleView& view, const RectU& area) {
   const float key_h = kKeyRow * static_cast<float>(std::max<std::size_t>(2, (sides.size() + 1) / (f.m.portrait ? 1 : 2)));
   sheet.row(key_h, 12, [&f, &sides](const RectU& r) {
     const int columns = f.m.portrait ? 1 : 2;
-    const float w = r.w / static_cast<float>(columns + 1), most = w - 20;
+    const float column_w = r.w / static_cast<float>(columns + 1), most = column_w - 20;
     for (const bool dashed : {false, true}) key_line(f, dashed, {r.x, r.y + (dashed ? kKeyRow : 0), most, kKeyRow}, f.theme.panel);
     for (std::size_t i = 0; i < sides.size(); ++i) {
       const auto column = static_cast<float>(static_cast<int>(i) % columns + 1), row = static_cast<float>(static_cast<int>(i) / columns);
-      key_side(f, sides[i], {r.x + column * w, r.y + row * kKeyRow, most, kKeyRow}, f.theme.panel);
+      key_side(f, sides[i], {r.x + column * column_w, r.y + row * kKeyRow, most, kKeyRow}, f.theme.panel);
     }
   });
   if (step.conjecture) sheet.text("battle.about.guess", word_in(f, "battle.step_guess"), text_look(f), 8);

@@ -520,7 +520,8 @@ constexpr Rule kRules[] = {
      "its unit does not exist; name one of the scene's units"},
     {kWarning, "placement.off",
      "SELECT " IN_STEP
-     "', place ' || (t.position + 1) FROM placement AS t WHERE t.x NOT BETWEEN -0.25 AND 1.25 OR t.y NOT BETWEEN -0.25 AND 1.25",
+     "', place ' || (t.position + 1) FROM placement AS t WHERE t.x BETWEEN -4 AND 4 AND t.y BETWEEN -4 "
+     "AND 4 AND (t.x NOT BETWEEN -0.25 AND 1.25 OR t.y NOT BETWEEN -0.25 AND 1.25)",
      "it lies far off the ground, where nobody sees it; x and y go from 0 to 1"},
     {kError, "arrow.side",
      "SELECT " IN_STEP

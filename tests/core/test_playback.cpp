@@ -268,7 +268,7 @@ TEST_CASE("the wait follows the language and the size of the letters; pause and 
   apply(paused, BattlePause{}, kNow + 501);
   CHECK_FALSE(paused.battle.playing);
   CHECK_EQ(position_at(paused.battle, kNow + 600), 1);  // what is on its way arrives
-  const ZoomFrame frame{1200, 800, 1200, 900, 5, {2, 30, 40}};
+  const ZoomFrame frame{.view_w = 1200, .view_h = 800, .picture_w = 1200, .picture_h = 900, .max_scale = 5, .home = {2, 30, 40}};
   apply(held, ZoomGrab{frame}, kNow + 501);
   CHECK_FALSE(held.battle.playing);
   CHECK(held.battle.held);
@@ -277,7 +277,7 @@ TEST_CASE("the wait follows the language and the size of the letters; pause and 
 
 TEST_CASE("the map in hand stays until a step or the button brings the camera back, from where it is") {
   AppState s = on_battle();
-  const ZoomFrame frame{1200, 800, 1200, 900, 5, {2, 30, 40}};
+  const ZoomFrame frame{.view_w = 1200, .view_h = 800, .picture_w = 1200, .picture_h = 900, .max_scale = 5, .home = {2, 30, 40}};
   apply(s, ZoomPull{frame, 0, 0, 50, 20, 1.5f}, kNow);
   apply(s, ZoomRelease{frame, 0, 0}, kNow);
   REQUIRE(s.battle.held);

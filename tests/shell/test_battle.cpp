@@ -22,7 +22,8 @@ ui::RectPx bar(Stage& s) {
 float along(Stage& s, float share) {
   const ui::RectPx r = bar(s);
   const bool rtl = s.kiosk().catalogue().languages[s.state().lang].rtl;
-  return r.x + r.w * (rtl ? 1 - share : share);
+  const float half = 22 * s.kiosk().metrics().k;  // of the handle
+  return r.x + half + (r.w - 2 * half) * (rtl ? 1 - share : share);
 }
 
 }  // namespace
@@ -92,7 +93,7 @@ TEST_CASE("who a unit is opens over the map and returns to the moment; from the 
   CHECK(position(stage) == doctest::Approx(where));
   CHECK(core::view_at(stage.state().zoom, stage.now_s()) == map);
   // The bar's back closes what is open.
-  REQUIRE(stage.tap("battle.unit.man"));
+  REQUIRE(stage.tap("battle.unit.riders"));
   REQUIRE(stage.tap("nav.back"));
   CHECK_EQ(stage.screen(), "battle");
   CHECK(stage.state().battle.panel == core::BattlePanel::None);

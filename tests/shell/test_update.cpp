@@ -76,6 +76,7 @@ model::Catalogue catalogue() {
   model::Catalogue c;
   c.languages.resize(3);
   c.kinds.resize(2);
+  c.map = model::MapYears{640, 800, 740, {}};
   c.card_count = 10;
   c.event_count = 10;
   c.place_count = 10;
