@@ -30,6 +30,12 @@ MapArea make_area(const model::Projector& projector, const model::Holding& holdi
   return area;
 }
 
+float median(std::vector<float>& values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  return *middle;
+}
+
 bool covers(int from, int to, int year) { return from <= year && year <= to; }
 
 template <class List>
@@ -63,6 +69,11 @@ MapSheet make_map_sheet(model::Map map, std::vector<model::Place> places, std::v
     auto curve = arrow_curve(path, 1);
     sheet.paths.push_back(curve.size() >= 2 ? std::move(curve) : path);
   }
+  std::vector<float> xs, ys;
+  for (const MapSpot& spot : sheet.spots) {
+    if (spot.on_map) xs.push_back(spot.at.x), ys.push_back(spot.at.y);
+  }
+  if (!xs.empty()) sheet.middle = {median(xs), median(ys)};
   sheet.events_at.resize(places.size());
   sheet.map = std::move(map);
   sheet.places = std::move(places);

@@ -37,6 +37,7 @@ struct MapSheet {
   std::vector<std::vector<model::Point>> paths;        // by movement: the curve, ready to be drawn
   std::vector<model::Event> events;        // in the order of time
   std::vector<std::vector<std::uint32_t>> events_at;   // by place: indices of events
+  model::Point middle{0.5f, 0.5f};         // of what lies on it: the medians of its places
   bool hijri = false;                      // the pack counts in years of the Hijra, too
 
   std::optional<std::size_t> place_index(PlaceId id) const;

@@ -66,7 +66,9 @@ std::vector<std::uint16_t> triangulate(std::span<const Point> ring) {
   std::uint16_t at = 0;
   const auto is_ear = [&](std::uint16_t i) {
     const Point &a = ring[before[i]], &b = ring[i], &c = ring[next[i]];
-    if (cross(a, b, c) <= 0) return false;
+    const double turn = cross(a, b, c);
+    if (turn == 0) return true;  // no corner at all: it goes without a triangle
+    if (!(turn > 0)) return false;
     for (std::uint16_t j = next[next[i]]; j != before[i] && tests > 0; j = next[j], --tests) {
       const Point& p = ring[j];
       // Corners that lie where one of the ear's does are no obstacle: rings may touch themselves.

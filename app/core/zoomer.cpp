@@ -152,7 +152,11 @@ bool is_whole(const Zoomer& zoomer, double now_s) {
 void set_frame(Zoomer& zoomer, const ZoomFrame& frame, double now_s) {
   if (frame == zoomer.frame) return;
   ZoomView view = view_at(zoomer, now_s);
-  if (zoomer.frame.picture_w <= 0 && view == ZoomView{}) view.scale = std::max(frame.start_scale, 1.0);
+  if (zoomer.frame.picture_w <= 0 && view == ZoomView{}) {
+    view.scale = std::max(frame.start_scale, 1.0);
+    view.x = -finite(frame.start_x) * frame.picture_w * view.scale;
+    view.y = -finite(frame.start_y) * frame.picture_h * view.scale;
+  }
   // The part of the picture in the middle stays in the middle.
   if (zoomer.frame.picture_w > 0 && zoomer.frame.picture_h > 0) {
     view.x *= frame.picture_w / zoomer.frame.picture_w;

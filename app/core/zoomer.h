@@ -18,7 +18,8 @@ struct ZoomFrame {
   double view_w = 0, view_h = 0;
   double picture_w = 0, picture_h = 0;  // fitted into the window
   double max_scale = 1;
-  double start_scale = 1;               // of what has not been laid out before
+  // What has not been laid out before begins at this scale, with this point of the picture (parts of it, from its middle) in the middle.
+  double start_scale = 1, start_x = 0, start_y = 0;
   friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
 };
 

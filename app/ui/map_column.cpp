@@ -175,7 +175,11 @@ void key(Frame& f, const core::MapSheet& sheet, Told& told) {
     }
     told.gap(8);
     told.put("hatched", word_in(f, "map.hatched"), small(f), 4);
+    told.line();
   }
+}
+
+void notes(Frame& f, const core::MapSheet& sheet, Told& told) {
   const bool rings = std::ranges::any_of(sheet.places, [](const model::Place& p) { return p.uncertainty_km > 0; });
   if (rings) told.put("ring", word_in(f, "map.ring"), small(f), 4);
   told.gap(6);
@@ -345,9 +349,10 @@ void draw_map_column(Frame& f, const core::MapSheet& sheet, const RectU& r) {
     {
       Told told(f, {r.x, r.y + 12, r.w, at.y - 12 - r.y - 12}, pad);
       told.gap(4);
+      key(f, sheet, told);
       happened(f, sheet, told);
       told.line();
-      key(f, sheet, told);
+      notes(f, sheet, told);
     }
     toggles(f, at);
     return;

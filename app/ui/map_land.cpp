@@ -13,7 +13,7 @@ namespace {
 
 using core::MapThing;
 
-constexpr float kSolid = 0.36f, kHatchedGround = 0.12f, kHatch = 0.62f, kEdge = 0.85f;  // opacity
+constexpr float kSolid = 0.42f, kHatchedGround = 0.14f, kHatch = 0.66f, kEdge = 0.85f;  // opacity
 constexpr float kHatchSpacing_u = 13, kHatchLine_u = 3;
 
 ImU32 colour(std::uint32_t rgb, float alpha) {
@@ -196,7 +196,7 @@ void draw_movements(Frame& f, const MapWindow& map) {
 void holder_swatch(Frame& f, const RectU& r, std::uint32_t rgb, bool hatched) {
   if (f.dry()) return;
   fill(f, r, f.theme.paper);
-  fill(f, r, rgb, hatched ? kHatchedGround : kSolid + 0.2f);
+  fill(f, r, rgb, hatched ? kHatchedGround : kSolid);
   const RectPx p = f.px(r);
   if (hatched) {
     const model::Point ring[4] = {{p.x, p.y}, {p.right(), p.y}, {p.right(), p.bottom()}, {p.x, p.bottom()}};

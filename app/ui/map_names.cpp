@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "app/ui/controls.h"
 #include "app/ui/map_parts.h"
@@ -41,7 +43,7 @@ MapLayer layer_of(PlaceKind kind) {
 struct Shown {
   std::size_t place = 0;
   float x = 0, y = 0, size = 0, ring = 0;  // px; ring: radius of what it may be anywhere in, 0 = none
-  bool strong = false, doubtful = false, picked = false;
+  bool strong = false, doubtful = false, picked = false, named = false, covered = false;
 };
 
 // A name that asks for a place.
@@ -52,7 +54,10 @@ struct Name {
   Look look;
   std::uint32_t halo = 0;
   core::LabelWish wish;
+  std::array<LabelSide, 8> sides{};
+  std::size_t side_count = 0;
   bool touchable = false;
+  std::optional<std::size_t> of;  // whose it is, among those shown
 };
 
 constexpr std::array kBeside = {LabelSide::Right, LabelSide::Left,      LabelSide::Above,      LabelSide::Below,     LabelSide::AboveRight,
@@ -91,12 +96,21 @@ class Names {
 
   void draw() {
     choose();
-    for (const Shown& s : shown_) mark(s);
-    name_picked_and_strong(true);
+    // First what the year is about: its events, marches and holders. What is there in every year takes the room that is left; a mark
+    // on which such a name lies waits until the map is larger.
+    take_marks(true);
+    name_places(true);
     name_movements();
     name_holdings();
-    name_picked_and_strong(false);
     place();
+    take_marks(false);
+    name_places(false);
+    place();
+    // A mark without its name says nothing: it waits until there is room for both.
+    for (const Shown& s : shown_) {
+      if (s.named || s.picked || s.strong) mark(s);
+    }
+    write();
   }
 
  private:
@@ -115,7 +129,9 @@ class Names {
       const bool picked = state().pick.what == MapThing::Place && state().pick.row == place.id.row;
       if (!picked && (!model_stands(place) || state().hides(layer_of(place.kind)))) continue;
       const bool strong = core::happens_at(sheet, i, map_.year) && !state().hides(MapLayer::Battles);
-      if (++on_map > allowed && !picked && !strong) continue;
+      // Fields of other years' battles come later than what lives on.
+      const bool field = place.kind == PlaceKind::Battlefield && !strong;
+      if (++on_map > (field ? allowed / 2 : allowed) && !picked && !strong) continue;
       Shown s{.place = i, .x = map_.x(spot.at.x), .y = map_.y(spot.at.y), .size = has_mark(place.kind) ? mark_size(f_, place, strong) : 0};
       s.strong = strong;
       s.picked = picked;
@@ -132,7 +148,6 @@ class Names {
   void mark(const Shown& s) {
     const model::Place& place = map_.sheet.places[s.place];
     const float half = s.size / 2;
-    if (half > 0) taken_.push_back({s.x - half, s.y - half, s.size, s.size});
     if (!f_.dry()) {
       if (s.ring > 0) dashed_ring(f_, map_, s, s.strong ? f_.theme.map_battle : f_.theme.map_land);
       if (half > 0 && s.picked) {
@@ -175,16 +190,51 @@ class Names {
     name.wish.w = width_of(f_, name.words, kTextWidth_u, name.look) * f_.m.k + 6 * f_.m.k;
     name.wish.h = height_of(f_, name.words, kTextWidth_u, name.look) * f_.m.k * 0.84f;
     name.wish.keeps_inside = false;
+    // Where all of it is in the window first; a name that has no such place may go on beside it.
+    std::size_t count = 0;
+    for (const bool inside : {true, false}) {
+      for (const LabelSide side : name.wish.sides) {
+        if (is_inside(name.wish, side) == inside) name.sides[count++] = side;
+      }
+    }
+    name.side_count = count;
     names_.push_back(std::move(name));
   }
 
-  void name_picked_and_strong(bool first) {
-    for (const Shown& s : shown_) {
-      if ((s.picked || s.strong) == first) name_place(s);
+  bool is_inside(const core::LabelWish& wish, LabelSide side) const {
+    const bool right = side == LabelSide::Right || side == LabelSide::AboveRight || side == LabelSide::BelowRight;
+    const bool left = side == LabelSide::Left || side == LabelSide::AboveLeft || side == LabelSide::BelowLeft;
+    const bool above = side == LabelSide::Above || side == LabelSide::AboveLeft || side == LabelSide::AboveRight;
+    const bool below = side == LabelSide::Below || side == LabelSide::BelowLeft || side == LabelSide::BelowRight;
+    const float x0 = right ? wish.x : left ? wish.x - wish.away_x - wish.w : wish.x - wish.w / 2;
+    const float x1 = right ? wish.x + wish.away_x + wish.w : left ? wish.x : wish.x + wish.w / 2;
+    const float y0 = below ? wish.y : above ? wish.y - wish.away_y - wish.h : wish.y - wish.h / 2;
+    const float y1 = below ? wish.y + wish.away_y + wish.h : above ? wish.y : wish.y + wish.h / 2;
+    return x0 >= map_.px.x && x1 <= map_.px.right() && y0 >= map_.px.y && y1 <= map_.px.bottom();
+  }
+
+  void take_marks(bool first) {
+    std::vector<core::LabelBox> marks;
+    for (Shown& s : shown_) {
+      if ((s.picked || s.strong) != first || s.size <= 0) continue;
+      const core::LabelBox box{s.x - s.size / 2, s.y - s.size / 2, s.size, s.size};
+      s.covered = !first && std::ranges::any_of(solid_, [&](const core::LabelBox& t) {
+        return box.x < t.right() && t.x < box.right() && box.y < t.bottom() && t.y < box.bottom();
+      });
+      if (!s.covered) marks.push_back(box);
+    }
+    taken_.insert(taken_.end(), marks.begin(), marks.end());
+    solid_.insert(solid_.end(), marks.begin(), marks.end());
+  }
+
+  void name_places(bool first) {
+    for (std::size_t i = 0; i < shown_.size(); ++i) {
+      if ((shown_[i].picked || shown_[i].strong) == first && !shown_[i].covered) name_place(i);
     }
   }
 
-  void name_place(const Shown& s) {
+  void name_place(std::size_t index) {
+    const Shown& s = shown_[index];
     const model::Place& place = map_.sheet.places[s.place];
     Name name{.id = "map.name." + place.slug, .event = core::MapAction{core::MapTouch{{MapThing::Place, place.id.row}, 0}}, .words = in(f_, place.name)};
     name.halo = f_.theme.paper;
@@ -196,8 +246,8 @@ class Names {
         break;
       case PlaceKind::Battlefield: name.look.rgb = s.strong ? f_.theme.map_battle : f_.theme.map_land; break;
       case PlaceKind::Sea:
-        name.look = {.style = text::Style::Quote, .rgb = f_.theme.muted, .on_rgb = f_.theme.ground};
-        name.halo = f_.theme.ground;
+        name.look = {.style = text::Style::Quote, .rgb = f_.theme.heading, .on_rgb = f_.theme.map_water};
+        name.halo = f_.theme.map_water;
         break;
       case PlaceKind::River: name.look = {.style = text::Style::Quote, .rgb = f_.theme.map_water, .on_rgb = f_.theme.paper, .size = 0.84f}; break;
       case PlaceKind::Mountain: name.look.rgb = f_.theme.map_mountain; break;
@@ -216,6 +266,7 @@ class Names {
       name.words.utf8 = f_.keep(core::fill(doubt.text, {{"name", name.words.utf8}}));
     }
     name.touchable = over;
+    name.of = index;
     name.wish.x = s.x;
     name.wish.y = s.y;
     name.wish.away_x = name.wish.away_y = s.size / 2 + 5 * f_.m.k;
@@ -234,6 +285,15 @@ class Names {
       const model::Point middle{map_.x(path[path.size() / 2].x), map_.y(path[path.size() / 2].y)};
       const float head = 30 * f_.m.k;
       taken_.push_back({tip.x - head / 2, tip.y - head / 2, head, head});
+      // Its line, too, is kept free.
+      const float line = 14 * f_.m.k;
+      model::Point last{-1e6f, -1e6f};
+      for (const model::Point& p : path) {
+        const model::Point at{map_.x(p.x), map_.y(p.y)};
+        if (std::hypot(at.x - last.x, at.y - last.y) < line || !map_.sees(at.x, at.y, line)) continue;
+        taken_.push_back({at.x - line / 2, at.y - line / 2, line, line});
+        last = at;
+      }
       const core::MapTouch event{{MapThing::Movement, static_cast<std::uint32_t>(i + 1)}, 0};
       if (map_.sees(middle.x, middle.y, 0)) touch("map.movement." + what.slug, {middle.x, middle.y, 0, 0}, event, what.name);
       if (!map_.sees(middle.x, middle.y, 100 * f_.m.k)) continue;
@@ -251,7 +311,10 @@ class Names {
 
   void name_holdings() {
     if (state().hides(MapLayer::Holders)) return;
-    for (const std::size_t i : core::holdings_of(map_.sheet, map_.year)) {
+    std::vector<std::size_t> holdings = core::holdings_of(map_.sheet, map_.year);
+    std::ranges::stable_sort(holdings, [&](std::size_t a, std::size_t b) { return map_.sheet.areas[a].room > map_.sheet.areas[b].room; });
+    std::vector<std::pair<std::uint8_t, model::Point>> named;
+    for (const std::size_t i : holdings) {
       const core::MapArea& area = map_.sheet.areas[i];
       const model::Holding& what = map_.sheet.map.holdings[i];
       const model::Holder& holder = map_.sheet.map.holders[what.holder];
@@ -259,6 +322,10 @@ class Names {
       // An area that is hardly larger than a letter is told by the key.
       if (!what.label_at && area.room * map_.whole.w < 14 * f_.m.k) continue;
       if (!map_.sees(x, y, 160 * f_.m.k)) continue;
+      // One name for what lies close together: the largest.
+      const float close = 400 * f_.m.k;
+      if (std::ranges::any_of(named, [&](const auto& n) { return n.first == what.holder && std::hypot(n.second.x - x, n.second.y - y) < close; })) continue;
+      named.emplace_back(what.holder, model::Point{x, y});
       Name name{.id = "map.name.area." + std::to_string(i), .event = {}, .words = in(f_, holder.name)};
       name.event = core::MapAction{core::MapTouch{{MapThing::Holding, static_cast<std::uint32_t>(i + 1)}, 0}};
       name.look = {.style = text::Style::Heading, .rgb = readable_on_paper(f_, holder.colour_rgb), .on_rgb = f_.theme.paper, .size = 0.86f};
@@ -272,20 +339,35 @@ class Names {
     }
   }
 
+  // Finds places for the names asked for since it was last called.
   void place() {
+    const std::size_t first = spots_.size();
     std::vector<core::LabelWish> wishes;
-    for (const Name& name : names_) wishes.push_back(name.wish);
+    for (std::size_t i = first; i < names_.size(); ++i) {
+      core::LabelWish& wish = wishes.emplace_back(names_[i].wish);
+      wish.sides = std::span(names_[i].sides).first(names_[i].side_count);
+    }
     // Wider than what is seen, so that what goes on beside it decides nothing in it by coming and going.
     const float beside = 200 * f_.m.k;
     const core::LabelBox window{map_.px.x - beside, map_.px.y - beside, map_.px.w + 2 * beside, map_.px.h + 2 * beside};
-    const auto spots = core::place_labels(wishes, taken_, window, 3 * f_.m.k);
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-      if (spots[i].side == LabelSide::None) continue;
+    const auto found = core::place_labels(wishes, taken_, window, 3 * f_.m.k);
+    spots_.insert(spots_.end(), found.begin(), found.end());
+    for (std::size_t i = first; i < spots_.size(); ++i) {
+      if (spots_[i].side == LabelSide::None) continue;
+      taken_.push_back(spots_[i].box);
+      solid_.push_back(spots_[i].box);
+      if (names_[i].of) shown_[*names_[i].of].named = true;
+    }
+  }
+
+  void write() {
+    for (std::size_t i = 0; i < spots_.size(); ++i) {
+      if (spots_[i].side == LabelSide::None) continue;
       const Name& name = names_[i];
-      const core::LabelBox& box = spots[i].box;
+      const core::LabelBox& box = spots_[i].box;
       const float cx = box.x + box.w / 2, cy = box.y + box.h / 2;
       if (!map_.sees(cx, cy, std::max(box.w, box.h))) continue;
-      write_at(f_, name.id, cx, cy, name.words, name.look, name.halo);
+      write_at(f_, name.id, cx, cy, name.words, name.look, name.halo, name.look.style == text::Style::Heading ? 3.2f : 2.4f);
       if (!name.touchable || !map_.sees(cx, cy, 0)) continue;
       const auto& touched = std::get<core::MapTouch>(std::get<core::MapAction>(name.event));
       touch("map." + name.id.substr(9), {cx, cy, box.w, box.h}, touched, {});
@@ -294,9 +376,11 @@ class Names {
 
   Frame& f_;
   const MapWindow& map_;
-  std::vector<core::LabelBox> taken_;
+  std::vector<core::LabelBox> taken_;  // what names keep clear of
+  std::vector<core::LabelBox> solid_;  // what marks keep clear of: names and the year's marks; an arrow may lead over a town
   std::vector<Shown> shown_;
   std::vector<Name> names_;
+  std::vector<core::LabelSpot> spots_;
   int new_names_ = 0;
 };
 

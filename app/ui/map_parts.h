@@ -38,8 +38,8 @@ void draw_places(Frame& f, const MapWindow& map, std::vector<core::LabelBox> tak
 // The mark of a kind of place, s px wide, as on the map; `strong`: something happened there in the year.
 void place_mark(Frame& f, float cx, float cy, float s, const model::Place& place, bool strong, bool open);
 
-// The track of years with its buttons. Height for this layout. map_strip.cpp
-float map_strip_height(const Metrics& m);
+// The track of years, its buttons under it. map_strip.cpp
+float map_strip_height();
 void draw_map_strip(Frame& f, const core::MapSheet& sheet, const RectU& r);
 
 // What is told beside the map: what happened in the year and the key, or what was touched; and what can be hidden. map_column.cpp

@@ -30,9 +30,9 @@ void track(Frame& f, const core::MapSheet& sheet, const RectU& r) {
     float last = -100;
     for (const std::int16_t eventful : f.catalogue.map->eventful) {
       const float x = r.x + r.w * share_of(map, eventful);
-      if (x - last < 7) continue;
+      if (x - last < 9) continue;
       last = x;
-      lozenge(f, {x - 6, y - 6, 12, 12}, eventful <= year ? f.theme.accent : f.theme.second, f.theme.panel, 2);
+      lozenge(f, {x - 6, y - 6, 12, 12}, f.theme.second, f.theme.panel, 2);
     }
   }
   // Numbers at round years, as many as there is room for.
@@ -66,7 +66,8 @@ void year_words(Frame& f, const core::MapSheet& sheet, const RectU& r, text::Ali
   const core::DateLine ce = core::date_text(date, f.lang, f.catalogue.languages, f.words);
   const TextIn words = in_tag(f, f.keep(ce.text), f.keep(ce.tag));
   Look look{.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .align = align, .max_lines = 1, .fixed = true};
-  look = one_line(f, words, r.w, look, 0.6f);
+  look.size = 1.4f;
+  look = one_line(f, words, r.w * 0.6f, look, 0.5f);
   TextIn hijri;
   if (sheet.hijri && year >= 622) {
     const auto [first, last] = ah_years_of(year);
@@ -75,16 +76,15 @@ void year_words(Frame& f, const core::MapSheet& sheet, const RectU& r, text::Ali
     // One line is in one language, as everywhere.
     if (first > 0 && word.tag == ce.tag) hijri = in_tag(f, f.keep(core::fill(word.text, {{"years", core::isolated(years)}})), word.tag);
   }
-  const Look small{.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = f.theme.panel, .align = align, .max_lines = 1, .fixed = true};
-  const float h = height_of(f, words, r.w, look), h2 = height_of(f, hijri, r.w, small);
-  const float y = r.y + (r.h - h - h2) / 2;
-  write(f, "map.year", {r.x, y, r.w, h}, words, look);
-  write(f, "map.year.hijri", {r.x, y + h, r.w, h2}, hijri, small);
+  const Look small{.style = text::Style::Label, .rgb = f.theme.second, .on_rgb = f.theme.panel, .align = align, .max_lines = 1, .fixed = true};
+  write_middle(f, "map.year", {r.x, r.y, r.w * 0.62f, r.h}, words, look);
+  const float x = r.x + width_of(f, words, r.w * 0.62f, look) + 24;
+  write_middle(f, "map.year.hijri", {x, r.y + 8, r.end() - x, r.h}, hijri, one_line(f, hijri, r.end() - x, small, 0.7f));
 }
 
 }  // namespace
 
-float map_strip_height(const Metrics& m) { return m.portrait ? 228.0f : 124.0f; }
+float map_strip_height() { return 214; }
 
 void draw_map_strip(Frame& f, const core::MapSheet& sheet, const RectU& r) {
   fill(f, r, f.theme.panel);
@@ -102,35 +102,17 @@ void draw_map_strip(Frame& f, const core::MapSheet& sheet, const RectU& r) {
     lozenge_button(f, "map.play", at, on ? "pause" : last ? "replay" : "play", {}, core::MapAction{core::MapPlay{}}, {.primary = true},
                    word_in(f, on ? "map.stop" : "map.play"));
   };
-  if (f.m.portrait) {
-    const float margin = 40, y = r.y + 112;
-    track(f, sheet, {r.x + margin + 16, r.y + 14, r.w - 2 * margin - 32, 92});
-    const auto cell = [&](float x) { return RectU{x, y, kButton, kButton}; };
-    button("map.before", cell(r.x + margin), "skip-back", step(-1, true), !first, false);
-    button("map.earlier", cell(r.x + margin + kButton + kGap), "back", step(-1, false), !first, true);
-    button("map.later", cell(r.end() - margin - 2 * kButton - kGap), "next", step(1, false), !last, true);
-    button("map.after", cell(r.end() - margin - kButton), "skip-next", step(1, true), !last, false);
-    const float inner = r.w - 2 * margin - 4 * kButton - 4 * kGap;
-    const float x = r.x + margin + 2 * kButton + 2 * kGap;
-    play(cell(x + 16));
-    year_words(f, sheet, {x + 16 + kButton + 20, y - 6, inner - kButton - 36, kButton + 12}, text::Align::Start);
-    return;
-  }
-  const float margin = 32, y = r.y + 3 + (r.h - 3 - kButton) / 2;
-  float x = r.x + margin;
-  const auto cell = [&](float at) { return RectU{at, y, kButton, kButton}; };
-  play(cell(x));
-  x += kButton + 20;
-  year_words(f, sheet, {x, r.y + 6, 216, r.h - 10}, text::Align::Start);
-  x += 216 + 12;
-  button("map.before", cell(x), "skip-back", step(-1, true), !first, false);
-  x += kButton + kGap;
-  button("map.earlier", cell(x), "back", step(-1, false), !first, true);
-  x += kButton + kGap;
-  const float right = r.end() - margin - 2 * kButton - kGap;
-  track(f, sheet, {x + 24, r.y + 18, right - kGap - 24 - x - 24, 92});
-  button("map.later", cell(right), "next", step(1, false), !last, true);
-  button("map.after", cell(right + kButton + kGap), "skip-next", step(1, true), !last, false);
+  const float margin = 40, y = r.y + 108;
+  track(f, sheet, {r.x + margin + 16, r.y + 12, r.w - 2 * margin - 32, 92});
+  const auto cell = [&](float x) { return RectU{x, y, kButton, kButton}; };
+  button("map.before", cell(r.x + margin), "skip-back", step(-1, true), !first, false);
+  button("map.earlier", cell(r.x + margin + kButton + kGap), "back", step(-1, false), !first, true);
+  button("map.later", cell(r.end() - margin - 2 * kButton - kGap), "next", step(1, false), !last, true);
+  button("map.after", cell(r.end() - margin - kButton), "skip-next", step(1, true), !last, false);
+  // Between them the years going by, and the year itself.
+  const float inner = std::min(r.w - 2 * margin - 4 * kButton - 4 * kGap, 560.0f), x = r.x + (r.w - inner) / 2;
+  play(cell(x + 16));
+  year_words(f, sheet, {x + 16 + kButton + 24, y - 4, inner - kButton - 40, kButton + 8}, text::Align::Start);
 }
 
 TextIn years_in(Frame& f, const core::MapSheet& sheet, int from, int to, bool hijri) {

@@ -15,6 +15,7 @@ namespace azetta::ui {
 namespace {
 
 constexpr float kColumn = 480, kButton = 88, kButtonGap = 14;
+constexpr double kCutsLittle = 1.12;     // a window that is filled by so much
 constexpr float kTouchMovement_u = 30;  // so near to an arrow is meant to be on it
 
 struct MapLayout {
@@ -23,24 +24,27 @@ struct MapLayout {
 
 MapLayout layout(const Metrics& m, const RectU& area) {
   MapLayout at;
-  const float strip = map_strip_height(m);
+  const float strip = map_strip_height();
   if (m.portrait) {
     const float column = std::round(std::min(620.0f, area.h * 0.36f));
     at.column = {area.x, area.bottom() - column, area.w, column};
     at.strip = {area.x, at.column.y - strip, area.w, strip};
     at.window = {area.x, area.y, area.w, at.strip.y - area.y};
   } else {
-    at.strip = {area.x, area.bottom() - strip, area.w, strip};
-    at.column = {area.end() - kColumn, area.y, kColumn, at.strip.y - area.y};
-    at.window = {area.x, area.y, area.w - kColumn, at.column.h};
+    at.column = {area.end() - kColumn, area.y, kColumn, area.h};
+    at.strip = {area.x, area.bottom() - strip, area.w - kColumn, strip};
+    at.window = {area.x, area.y, at.strip.w, at.strip.y - area.y};
   }
   return at;
 }
 
-core::ZoomFrame frame_of(const Frame& f, const model::ImageInfo& info, const RectU& window) {
+core::ZoomFrame frame_of(const Frame& f, const core::MapSheet& sheet, const model::ImageInfo& info, const RectU& window) {
   core::ZoomFrame frame = zoom_frame(f, info, window);
-  // It begins filling its window; smaller shows the whole.
-  frame.start_scale = std::clamp(std::max(frame.view_w / frame.picture_w, frame.view_h / frame.picture_h), 1.0, frame.max_scale);
+  // It begins filling its window where that cuts off little; upright it always does, with what the pack tells of in the middle.
+  const double fills = std::max(frame.view_w / frame.picture_w, frame.view_h / frame.picture_h);
+  frame.start_scale = std::clamp(f.m.portrait || fills <= kCutsLittle ? fills : 1.0, 1.0, frame.max_scale);
+  frame.start_x = static_cast<double>(sheet.middle.x) - 0.5;
+  frame.start_y = static_cast<double>(sheet.middle.y) - 0.5;
   return frame;
 }
 
@@ -101,7 +105,7 @@ void draw_map(Frame& f, const RectU& area) {
     return;
   }
   const MapLayout at = layout(f.m, area);
-  const core::ZoomFrame frame = frame_of(f, *info, at.window);
+  const core::ZoomFrame frame = frame_of(f, *sheet, *info, at.window);
   core::Zoomer zoomer = f.state.zoom;  // in this layout, whatever it was when a finger last moved it
   core::set_frame(zoomer, frame, f.now_s);
   const core::ZoomView view = core::view_at(zoomer, f.now_s);

@@ -230,7 +230,7 @@ void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const Text
 }
 
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
-                std::uint32_t halo_rgb) {
+                std::uint32_t halo_rgb, float halo_u) {
   if (words.utf8.empty()) return {};
   Look centred = look;
   centred.align = text::Align::Center;
@@ -253,7 +253,7 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
   f.quads.clear();
   f.text.quads(*block, x, y, scale, tone_of(look), f.moving(), f.quads);
   // The halo: the same letters in the ground's colour, set off to eight sides.
-  const float d = std::max(1.0f, 2.0f * f.m.k);
+  const float d = std::max(1.0f, halo_u * f.m.k);
   const ImU32 halo = opaque(halo_rgb);
   const std::vector<text::Quad> letters = f.quads;
   constexpr float kSides[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7f, -0.7f}, {0.7f, -0.7f}, {-0.7f, 0.7f}, {0.7f, 0.7f}};

@@ -61,6 +61,6 @@ void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& w
 void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);
 // Centred on a point of the screen in pixels (labels on maps), with a halo. Returns the rectangle covered.
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
-                std::uint32_t halo_rgb);
+                std::uint32_t halo_rgb, float halo_u = 2);
 
 }  // namespace azetta::ui

@@ -84,7 +84,7 @@ const Broken kBroken[] = {
      "error order.gap: event defeat, cards: the numbers do not run from 0 without gaps; build the pack again\n"},
     {"INSERT INTO event_card VALUES(7, 0, 1)",
      "error row.owner: event_card: event 7 is not in the pack; build the pack again\n"},
-    {"UPDATE event SET id = 3 WHERE id = 2; DELETE FROM event_card",
+    {"UPDATE event SET id = 3 WHERE id = 2; DELETE FROM event_card; UPDATE movement SET event = 3",
      "error order.gap: timeline: the numbers do not run from 1 without gaps; build the pack again\n"},
     {"UPDATE event SET ce_from = 0 WHERE id = 1",
      "error event.year: event founding: it has no year; give it its place in time\n"},

@@ -280,7 +280,7 @@ TEST_CASE("a pack without a map says so") {
   CHECK_FALSE((*pack)->catalogue().map);
   const auto map = (*pack)->map();
   REQUIRE_FALSE(map);
-  CHECK(map.error().what.ends_with("map 0: the pack has none"));
+  CHECK(map.error().what.find("map: the pack has none") != std::string::npos);
 }
 
 TEST_CASE("cards that have a word in their names come before those that only speak of it") {
