@@ -221,9 +221,14 @@ class Names {
       s.covered = !first && std::ranges::any_of(taken_, [&](const core::LabelBox& t) {
         return box.x < t.right() && t.x < box.right() && box.y < t.bottom() && t.y < box.bottom();
       });
+      if (!solid_, [&](const core::LabelBox& t) {
+        return box.x < t.right() && t.x < box.right() && box.y < t.bottom() && t.y < box.bottom();
+      });
       if (!s.covered) marks.push_back(box);
     }
     taken_.insert(taken_.end(), marks.begin(), marks.end());
+    taken_.insert(taken_.end(), marks.begin(), marks.end());
+    solid_.insert(solid_.end(), marks.begin(), marks.end());
   }
 
   void name_places(bool first) {
@@ -359,6 +364,16 @@ class Names {
   }
 
   void write() {
+    spots_.insert(spots_.end(), found.begin(), found.end());
+    for (std::size_t i = first; i < spots_.size(); ++i) {
+      if (spots_[i].side == LabelSide::None) continue;
+      taken_.push_back(spots_[i].box);
+      solid_.push_back(spots_[i].box);
+      if (names_[i].of) shown_[*names_[i].of].named = true;
+    }
+  }
+
+  void write() {
     for (std::size_t i = 0; i < spots_.size(); ++i) {
       if (spots_[i].side == LabelSide::None) continue;
       const Name& name = names_[i];
@@ -374,7 +389,8 @@ class Names {
 
   Frame& f_;
   const MapWindow& map_;
-  std::vector<core::LabelBox> taken_;
+  std::vector<core::LabelBox> taken_;  // what names keep clear of
+  std::vector<core::LabelBox> solid_;  // what marks keep clear of: names and the year's marks; an arrow may lead over a town
   std::vector<Shown> shown_;
   std::vector<Name> names_;
   std::vector<core::LabelSpot> spots_;
