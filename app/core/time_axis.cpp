@@ -95,13 +95,14 @@ class Ruler {
         const double begin = at(year, month);
         if (begin > to_) return;
         const bool named = month == 1 || (every < 12 && (month - 1) % every == 0);
-        put({begin, month == 1 ? TickUnit::Year : TickUnit::Month, named, year, every < 12 ? month : 1, 1});
+        put({begin, month == 1 ? TickUnit::Year : TickUnit::Month, named, year, month, 1});
         if (days == 0 || begin + 40 / kYear_days < from_) continue;
         const int length = days_in(astronomical(year), month);
         const long first = julian_day({astronomical(year), month, 1});
         for (int day = 2; day <= length; ++day) {
-          // The last words of a month leave room for the name of the next.
-          const bool says = day % days == 0 && (length + 1 - day) * day_u >= room_.day_u && (day - 1) * day_u >= room_.month_u * 0.6;
+          // Beside the names of this month and the next.
+          const double half = (room_.month_u + room_.day_u) / 2;
+          const bool says = day % days == 0 && (length + 1 - day) * day_u >= half && (day - 1) * day_u >= half;
           if (says || strokes) put({axis_of_day(first + day - 1), TickUnit::Day, says, year, month, day});
         }
       }
@@ -149,6 +150,10 @@ YearSpan span_of(const model::EventMark& mark) {
 
 YearSpan span_of(const model::LifeYears& years) {
   return {axis_of_year(std::min(years.first, years.last)), axis_of_year(std::max(years.first, years.last)) + 1};
+}
+
+std::string month_key(Calendar calendar, int month) {
+  return (calendar == Calendar::Hijri ? "hijri." : "month.") + std::to_string(month);
 }
 
 std::pair<int, int> hijri_years(double from, double to) {

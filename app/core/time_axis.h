@@ -4,6 +4,7 @@
 // and months are parts of their year by their number of days.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,9 @@ YearSpan span_of(const model::LifeYears& years);
 
 enum class Calendar : std::uint8_t { Julian, Hijri };
 enum class TickUnit : std::uint8_t { Year, Month, Day };
+
+// The kiosk's word for the name of a month, 1..12.
+std::string month_key(Calendar calendar, int month);
 
 struct RulerTick {
   double at = 0;       // on the axis

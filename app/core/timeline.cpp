@@ -42,7 +42,7 @@ void tell(AppState& s, const TimeTell& e, double now_s, double travel_s) {
   const double free_u = (s.timeline.panel_first ? covered : -covered) / 2;
   show(view, {e.at - free_u / year_u(e.frame, look), look.span}, now_s, travel_s);
   const TimeLook there = goal(view, now_s);
-  if (!seen(there, s.timeline.panel_first) && seen(there, !s.timeline.panel_first)) s.timeline.panel_first = !s.timeline.panel_first;
+  if (!seen(there, s.timeline.panel_first)) s.timeline.panel_first = x(there) > 0;
 }
 
 void put(std::string& out, std::uint64_t v) {
@@ -84,7 +84,7 @@ void update_timeline(AppState& s, const TimelineEvent& event, const Rules& rules
 
 void keep(Place& place, const Timeline& timeline, double now_s) {
   if (place.screen != Screen::Timeline) return;
-  place.time = timeline.view.from.span > 0 ? look_at(timeline.view, now_s) : TimeLook{};
+  place.time = kept(timeline.view, now_s);
   place.event = timeline.event;
   place.panel_first = timeline.panel_first;
 }
@@ -99,7 +99,7 @@ Timeline timeline_of(const Place& place) {
 
 std::string to_bytes(const Timeline& timeline, double now_s) {
   std::string out;
-  const TimeLook look = timeline.view.from.span > 0 ? look_at(timeline.view, now_s) : TimeLook{};
+  const TimeLook look = kept(timeline.view, now_s);
   put(out, std::bit_cast<std::uint64_t>(look.middle));
   put(out, std::bit_cast<std::uint64_t>(look.span));
   put(out, std::uint64_t{at_rest(timeline.view, now_s)});

@@ -194,7 +194,7 @@ double year_u_of(int step) { return std::exp2(static_cast<double>(step) / kSteps
 TimelineLayout lay_out(const TimelineIndex& index, const LayoutShape& shape) {
   TimelineLayout layout{.shape = shape, .lanes = {}, .work = 0};
   for (std::size_t lane = 0; lane < index.by_lane.size(); ++lane) {
-    const std::uint8_t rows = lane == index.lanes ? shape.life_rows : shape.rows;
+    const std::uint8_t rows = lane < shape.rows.size() ? shape.rows[lane] : std::uint8_t{1};
     layout.lanes.push_back(LaneLayout(index, index.by_lane[lane], shape, rows, layout.work).make());
   }
   return layout;

@@ -36,7 +36,7 @@ TimelineIndex make_index(std::span<const model::EventMark> events, std::vector<m
 // What a layout depends on.
 struct LayoutShape {
   int step = 0;                                // of the scale
-  std::uint8_t rows = 1, life_rows = 1;        // in a lane; at least 1
+  std::vector<std::uint8_t> rows;              // of each lane, as in TimelineIndex::by_lane; 1 where nothing is said
   float cell_u = 320;                          // room of a mark and its words
   friend bool operator==(const LayoutShape&, const LayoutShape&) = default;
 };
@@ -66,7 +66,7 @@ struct TimelineLayout {
 namespace timeline_layout {
 inline constexpr int kStepsPerOctave = 3;
 inline constexpr double kSpeck_u = 7;
-inline constexpr double kSlide = 0.35;    // of a cell: how far after its time an entry's words may begin
+inline constexpr double kSlide = 0.18;    // of a cell: how far after its time an entry's words may begin
 inline constexpr int kTries = 8;          // places in a row that are looked at for one entry
 inline constexpr double kMostReserved = 3;  // cells that a long span keeps free for its bar, if it can
 }  // namespace timeline_layout

@@ -108,6 +108,10 @@ bool at_rest(const TimeView& view, double now_s) {
   return at_rest(view.glide, now_s);
 }
 
+TimeLook kept(const TimeView& view, double now_s) {
+  return view.phase == Phase::Rest ? view.from : look_at(view, now_s);
+}
+
 TimeLook goal(const TimeView& view, double now_s) {
   return view.phase == Phase::Travel ? view.to : look_at(view, now_s);
 }
@@ -139,7 +143,7 @@ void set_frame(TimeView& view, const TimeFrame& frame, double now_s) {
     view.frame.home = frame.home;
     return;
   }
-  const TimeLook look = view.from.span > 0 ? look_at(view, now_s) : TimeLook{};
+  const TimeLook look = kept(view, now_s);
   view.frame = frame;
   rest_at(view, look.span > 0 ? clamped(frame, look) : TimeLook{});
 }

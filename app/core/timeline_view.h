@@ -48,6 +48,8 @@ inline constexpr double kGive = 0.35;      // beyond its ends the scale follows 
 
 TimeLook look_at(const TimeView& view, double now_s);
 bool at_rest(const TimeView& view, double now_s);
+// What another layout is to show again, or a place that one comes back to: span 0 for a view that nobody has moved.
+TimeLook kept(const TimeView& view, double now_s);
 // Where a button's travel leads, else what is seen.
 TimeLook goal(const TimeView& view, double now_s);
 // All of the timeline is seen (within a thousandth).

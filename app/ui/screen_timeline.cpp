@@ -1,5 +1,6 @@
 // The timeline: lanes of events and lives between two rulers, from centuries to days. Time runs the way the visitor reads.
 #include <algorithm>
+#include <cmath>
 
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
@@ -21,6 +22,21 @@ core::TimeLook home(const Frame& f, const core::TimelineIndex& index) {
   const double seen = std::max(whole * kAroundEvent, (span.end - span.begin) * 2);
   // Beside the panel.
   return {span.begin + (f.m.portrait ? 0.0 : seen / 6), seen};
+}
+
+// The button leads to something, not into the emptiness between two years: the words nearest to the middle stay where they are.
+float anchor(const TimelineSight& sight) {
+  const float middle = sight.room.window.x + sight.room.window.w / 2;
+  float best = sight.room.window.w;
+  if (!sight.layout) return 0;
+  for (const core::TimelineLane& lane : sight.layout->lanes) {
+    auto it = std::ranges::lower_bound(lane.cells, sight.first(), {}, &core::TimelineCell::at);
+    for (; it != lane.cells.end() && it->at <= sight.last(); ++it) {
+      const float u = sight.x(it->at) - middle;
+      if (std::abs(u) < std::abs(best)) best = u;
+    }
+  }
+  return best == sight.room.window.w ? 0 : best;
 }
 
 void names(Frame& f, const TimelineSight& sight) {
@@ -58,7 +74,7 @@ void buttons(Frame& f, const TimelineSight& sight) {
   one("timeline.wider", room.wider, "zoom-out", core::TimeZoom{sight.frame, 1 / core::time_view::kButton, 0}, !whole, "timeline.wider");
   lozenge_button(f, "timeline.whole", room.whole, "whole", {}, core::Event(core::TimelineEvent(core::TimeWhole{sight.frame})),
                  {.enabled = !whole}, word_in(f, "timeline.whole"));
-  one("timeline.closer", room.closer, "zoom-in", core::TimeZoom{sight.frame, core::time_view::kButton, 0}, !closest, "timeline.closer");
+  one("timeline.closer", room.closer, "zoom-in", core::TimeZoom{sight.frame, core::time_view::kButton, sight.anchor_u}, !closest, "timeline.closer");
 }
 
 }  // namespace
@@ -74,17 +90,21 @@ void draw_timeline(Frame& f, const RectU& area) {
   }
   const core::TimelineIndex& index = *sight.index;
   const bool lives = !index.by_lane[index.lanes].empty();
-  sight.room = timeline_room(f.m, area, index.lanes, lives);
+  std::vector<std::size_t> members;
+  for (const auto& lane : index.by_lane) members.push_back(lane.size());
+  if (!lives) members.pop_back();
+  sight.room = timeline_room(f.m, area, members);
   const RectU& window = sight.room.window;
   sight.frame = {index.begin, index.end, static_cast<double>(window.w), kClosest_u * static_cast<double>(f.m.text), home(f, index)};
   core::TimeView view = f.state.timeline.view;
   core::set_frame(view, sight.frame, f.now_s);
   sight.look = core::look_at(view, f.now_s);
   sight.year_u = core::year_u(sight.frame, sight.look);
-  core::LayoutShape shape{core::step_of(sight.year_u), sight.room.lanes.empty() ? std::uint8_t{1} : sight.room.lanes.front().rows,
-                          lives ? sight.room.lanes.back().rows : std::uint8_t{1}, sight.room.cell_u};
+  core::LayoutShape shape{core::step_of(sight.year_u), {}, sight.room.cell_u};
+  for (const LaneRoom& lane : sight.room.lanes) shape.rows.push_back(lane.rows);
   sight.layout = f.content.timeline_layout(shape);
   if (!sight.layout || !(sight.layout->shape == shape)) ++f.missing;
+  sight.anchor_u = anchor(sight);
 
   for (std::size_t i = 1; i < sight.room.lanes.size(); i += 2) fill(f, sight.room.lanes[i].all, f.theme.panel);
   if (!f.dry()) {

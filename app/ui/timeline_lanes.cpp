@@ -12,7 +12,7 @@ namespace azetta::ui {
 namespace {
 
 constexpr float kMark = 22;         // lozenge before the words
-constexpr float kBadge = 74;        // "+7"
+constexpr float kBadge = 64;        // "+7"
 constexpr float kBar = 8, kThin = 4;
 constexpr float kDash = 14;         // of uncertain ends
 constexpr float kOpenEnd = 54;      // dashes of an end that nobody knows
@@ -151,10 +151,12 @@ class Lanes {
   void words(std::size_t lane) {
     const core::TimelineLane& laid = s_.layout->lanes[lane];
     const double cell_years = static_cast<double>(room_.cell_u) / s_.year_u;
+    std::vector<float> free_to(room_.lanes[lane].rows, room_.window.end());  // of each row, from the window's start
     auto it = std::ranges::lower_bound(laid.cells, s_.first() - cell_years, {}, &core::TimelineCell::at);
     for (; it != laid.cells.end() && it->at <= s_.last(); ++it) {
       const RectU r{s_.x(it->at), row_y(lane, it->row), room_.cell_u - 10, room_.row_u};
       if (!shown(r.x, r.end())) continue;
+      if (it->row < free_to.size()) free_to[it->row] = std::min(free_to[it->row], r.x);
       const RectPx px = f_.px(r), window = f_.px(room_.window);
       const Unnoted unnoted(f_, px.x < window.x - 1 || px.right() > window.right() + 1);
       const core::TimelineEntry& e = entry(*it);
@@ -166,7 +168,31 @@ class Lanes {
       if (is_life(e)) {
         life(e, lane, own);
       } else {
-        event(e, lane, own);
+        event(e, lane, own, e.span.begin);
+      }
+    }
+    going_on(lane, free_to);
+  }
+
+  // What began before the window and goes on in it says so at the window's start, if its row is free there.
+  void going_on(std::size_t lane, const std::vector<float>& free_to) {
+    const core::TimelineLane& laid = s_.layout->lanes[lane];
+    std::vector<const core::TimelineCell*> latest(free_to.size(), nullptr);
+    const double words = static_cast<double>(room_.cell_u) / s_.year_u;
+    const auto begin_of = [&](std::uint32_t i) { return entry(laid.cells[i]).span.begin; };
+    auto it = std::ranges::lower_bound(laid.by_begin, s_.first() - laid.longest, {}, begin_of);
+    for (; it != laid.by_begin.end() && begin_of(*it) < s_.first(); ++it) {
+      const core::TimelineCell& cell = laid.cells[*it];
+      if (cell.row < latest.size() && cell.at + words < s_.first() && entry(cell).span.end > s_.first() + words * 0.8) latest[cell.row] = &cell;
+    }
+    for (std::size_t row = 0; row < latest.size(); ++row) {
+      if (!latest[row] || free_to[row] < room_.window.x + room_.cell_u) continue;
+      const core::TimelineEntry& e = entry(*latest[row]);
+      const RectU r{room_.window.x + 6, row_y(lane, static_cast<std::uint8_t>(row)), room_.cell_u - 16, room_.row_u};
+      if (is_life(e)) {
+        life(e, lane, r);
+      } else {
+        event(e, lane, r, s_.first() + words / 2);
       }
     }
   }
@@ -190,11 +216,11 @@ class Lanes {
 
   void title_at(const std::string& id, const TextIn& title, const RectU& r, Look look) {
     look = fitted(title, r.w, look);
-    const float h = height_of(f_, title, r.w, look), room = r.h - kBar - 2;
+    const float h = height_of(f_, title, r.w, look), room = r.h - kBar;
     write(f_, id, {r.x, r.y + std::max(0.0f, (room - h) / 2), r.w, h}, title, look);
   }
 
-  void event(const core::TimelineEntry& e, std::size_t lane, const RectU& r) {
+  void event(const core::TimelineEntry& e, std::size_t lane, const RectU& r, double at) {
     const EventId id{e.row};
     const model::Event* told = f_.content.event(id);
     if (!told) {
@@ -205,8 +231,8 @@ class Lanes {
     const TextIn title = in(f_, told->title);
     const bool active = f_.state.timeline.event == id;
     const bool down = touchable(f_, name, Role::Tile, r,
-                                core::TimelineEvent(core::TimeTell{s_.frame, id, e.span.begin, cover_u()}), title);
-    if (active || down) cut_panel(f_, {r.x - 4, r.y + 1, r.w + 4, r.h - 2}, 10, f_.theme.chip, f_.theme.accent, 3);
+                                core::TimelineEvent(core::TimeTell{s_.frame, id, at, cover_u()}), title);
+    if (active || down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
     const std::uint32_t rgb = e.rank == 1 ? f_.theme.heading : e.rank <= 3 ? f_.theme.text : f_.theme.muted;
     mark(e.certainty, {r.x + 4, r.y + (r.h - kBar - kMark) / 2, kMark, kMark});
     Look look = word_look(lane, rgb);
@@ -237,7 +263,7 @@ class Lanes {
     const std::string name = "timeline.life." + card->slug;
     const TextIn title = in(f_, card->title);
     const bool down = touchable(f_, name, Role::Tile, r, core::OpenCard{id}, title);
-    if (down) cut_panel(f_, {r.x - 4, r.y + 1, r.w + 4, r.h - 2}, 10, f_.theme.chip, f_.theme.accent, 3);
+    if (down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
     float x = r.x + 4;
     const float thumb = r.h - kBar - 8;
     if (card->image && room_.lines == 2) {

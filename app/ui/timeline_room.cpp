@@ -6,14 +6,66 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kRow = 84, kLine = 48;  // two lines of small words and the line of time beneath them; one line
-constexpr float kCell = 330;
+constexpr float kRow = 79, kLine = 48;  // two lines of small words and the line of time beneath them; one line
+constexpr float kCell = 370;
+constexpr float kPad = 8;               // at a lane's foot: for the strokes that say how dense it is
+constexpr std::uint8_t kMostRows = 6;
 constexpr float kButton = 96, kGap = 8, kFoot = 112;
 constexpr float kJulian = 52, kHijri = 42;
 
+// So many rows to as many lanes, one at least to each: the next always to whom it relieves most (Sainte-Laguë).
+std::vector<std::uint8_t> apportion(std::span<const std::size_t> members, int rows) {
+  std::vector<std::uint8_t> out(members.size(), 1);
+  for (int left = rows - static_cast<int>(members.size()); left > 0; --left) {
+    std::size_t best = members.size();
+    const auto need = [&](std::size_t i) { return static_cast<double>(members[i]) / (2 * out[i] + 1); };
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (out[i] < kMostRows && (best == members.size() || need(i) > need(best))) best = i;
+    }
+    if (best == members.size()) break;
+    ++out[best];
+  }
+  return out;
+}
+
+void share_out(const Metrics& m, const RectU& area, std::span<const std::size_t> members, float margin, TimelineRoom& room) {
+  const std::size_t lanes = std::max<std::size_t>(members.size(), 1);
+  const auto count = static_cast<float>(lanes);
+  const float name_h = m.portrait ? std::round(44 * std::min(m.text, 1.3f)) : 0.0f;
+  const float free = room.window.h - count * (name_h + kPad);
+  room.text = m.text;
+  room.row_u = std::round(kRow * m.text);
+  std::vector<std::uint8_t> rows(members.size(), 1);
+  if (free >= count * room.row_u) {
+    const int all = static_cast<int>(free / room.row_u);
+    rows = apportion(members, all);
+    room.row_u = std::min(std::floor(free / static_cast<float>(all)), std::floor(room.row_u * 1.1f));
+  } else {
+    // Many lanes, or very large words: one row each, as large as it can be; in the end one line.
+    room.row_u = std::max(std::floor(free / count), 24.0f);
+    room.text = std::min(m.text, std::max(room.row_u / kRow, std::min(1.0f, room.row_u / kLine)));
+    room.lines = room.row_u >= kRow * room.text * 0.98f ? 2 : 1;
+  }
+  room.cell_u = std::round(kCell * std::max(room.text, 1.0f));
+  float used = 0;
+  for (const std::uint8_t r : rows) used += name_h + kPad + static_cast<float>(r) * room.row_u;
+  const float spare = std::max(0.0f, std::floor((room.window.h - used) / count));
+  float at = room.window.y;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    LaneRoom lane;
+    lane.rows = rows[i];
+    const float h = i + 1 == members.size() ? room.window.bottom() - at : name_h + kPad + static_cast<float>(lane.rows) * room.row_u + spare;
+    lane.all = {area.x, at, area.w, h};
+    lane.name = m.portrait ? RectU{margin, at, area.w - 2 * margin, name_h} : RectU{margin, at, room.window.x - margin - 12, h};
+    lane.rows_y = at + name_h + std::floor(spare / 2) + 2;
+    room.lanes.push_back(lane);
+    at += h;
+  }
+}
+
 }  // namespace
 
-TimelineRoom timeline_room(const Metrics& m, const RectU& area, std::size_t lanes, bool lives) {
+TimelineRoom timeline_room(const Metrics& m, const RectU& area, std::span<const std::size_t> members) {
   TimelineRoom room;
   const float margin = m.portrait ? 32.0f : 40.0f;
   const float title_h = m.portrait ? 76.0f : 0.0f;
@@ -43,36 +95,7 @@ TimelineRoom timeline_room(const Metrics& m, const RectU& area, std::size_t lane
     room.strip = {room.earlier.end() + 2 * kGap, y, room.later.x - room.earlier.end() - 4 * kGap, kButton};
   }
 
-  room.text = m.text;
-  room.row_u = std::round(kRow * m.text);
-  room.cell_u = std::round(kCell * m.text);
-  const float name_h = m.portrait ? std::round(44 * std::min(m.text, 1.3f)) : 0.0f;
-  const float lives_h = lives ? name_h + std::round(room.row_u * 1.08f) : 0.0f;
-  const auto count = static_cast<float>(std::max<std::size_t>(lanes, 1));
-  float lane_h = std::floor((room.window.h - lives_h) / count);
-  const float rows_h = lane_h - name_h;
-  // Many lanes have one line each, and that may have to be small.
-  if (rows_h < room.row_u) {
-    room.lines = rows_h < room.row_u * 0.85f ? 1 : 2;
-    const float row = std::max(rows_h, 24.0f);
-    if (room.lines == 1) room.text = std::min(room.text, row / kLine);
-    room.row_u = row;
-  }
-  const auto rows = static_cast<std::uint8_t>(std::clamp(static_cast<int>(rows_h / room.row_u), 1, 6));
-  // Rows take what room there is.
-  if (room.lines == 2) room.row_u = std::min(std::floor(rows_h / static_cast<float>(rows)), room.row_u * 1.12f);
-  float at = room.window.y;
-  for (std::size_t i = 0; i < lanes + (lives ? 1 : 0); ++i) {
-    const bool last = i == lanes;
-    const float h = last ? room.window.bottom() - at : lane_h;
-    LaneRoom lane;
-    lane.all = {area.x, at, area.w, h};
-    lane.name = m.portrait ? RectU{margin, at, area.w - 2 * margin, name_h} : RectU{margin, at, names_w - margin - 12, h};
-    lane.rows = last ? static_cast<std::uint8_t>(std::clamp(static_cast<int>((h - name_h) / room.row_u), 1, 6)) : rows;
-    lane.rows_y = at + name_h + std::max(0.0f, (h - name_h - static_cast<float>(lane.rows) * room.row_u) / 2);
-    room.lanes.push_back(lane);
-    at += h;
-  }
+  share_out(m, area, members, margin, room);
 
   if (m.portrait) {
     const float h = std::min(area.h * 0.62f, m.large_text ? 1180.0f : 940.0f);

@@ -1,6 +1,7 @@
 // How the timeline's screen is shared out: names, rulers, lanes, overview, buttons; and where a moment stands on it. UI thread.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "app/core/timeline_layout.h"
@@ -29,7 +30,9 @@ struct TimelineRoom {
   float text = 1;           // of the words in rows, times the reading size
 };
 
-TimelineRoom timeline_room(const Metrics& m, const RectU& area, std::size_t lanes, bool lives);
+// `members`: how many entries each lane has, that of the lives last (left out where there are none). Rows go where the most is
+// to be said.
+TimelineRoom timeline_room(const Metrics& m, const RectU& area, std::span<const std::size_t> members);
 
 // What the timeline draws with in one frame.
 struct TimelineSight {
@@ -40,6 +43,7 @@ struct TimelineSight {
   core::TimeLook look;
   float covered_u = 0;      // of the window, by a panel
   double year_u = 1;
+  float anchor_u = 0;       // of what "closer" goes to: the words nearest to the middle of the window
 
   // From the side where reading begins, as all of RectU.
   float x(double axis) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
@@ -12,7 +13,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kEra = 204;       // at the start of each ruler: which years these are
+constexpr float kEra = 260;       // at the start of each ruler, at most: which years these are
 constexpr float kSpeck = 5;       // on the overview
 constexpr float kLeastWindow = 28;
 
@@ -39,7 +40,10 @@ class Ruler {
     const RectPx clip = f_.px(r_);
     if (!f_.dry()) f_.draw->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, true);
     const core::TickRoom need;
-    const float from = r_.x + kEra;
+    const auto [said, look] = era();
+    const float pad = f_.m.portrait ? 32.0f : 16.0f;
+    const RectU era_r{r_.x, r_.y, pad + std::min(kEra, width_of(f_, said, kEra, look)) + 14, r_.h};
+    const float from = era_r.end();
     for (const core::RulerTick& tick : all_) {
       const float x = s_.x(tick.at);
       const float h = tick.named ? 14.0f : 7.0f;
@@ -51,11 +55,12 @@ class Ruler {
       if (x - w / 2 < from || x + w / 2 > r_.end()) continue;
       const TextIn words = name_of(tick);
       write_middle(f_, id() + "." + std::to_string(tick.year) + "." + std::to_string(tick.month) + "." + std::to_string(tick.day),
-                   {x - w / 2, r_.y, w, r_.h - (hijri() ? 0.0f : 8.0f)}, words,
+                   {x - w / 2, hijri() ? r_.y + 8 : r_.y, w, r_.h - 8}, words,
                    one_line(f_, words, w, ruler_look(f_, tick.unit == core::TickUnit::Year), 0.75f));
     }
     if (!f_.dry()) f_.draw->PopClipRect();
-    era();
+    fill(f_, era_r, f_.theme.bar);
+    write_middle(f_, id(), {era_r.x + pad, era_r.y, kEra, era_r.h}, said, look);
   }
 
  private:
@@ -72,21 +77,19 @@ class Ruler {
       const core::Word bce = f_.word("date.bce");
       return in_tag(f_, f_.keep(core::fill(bce.text, {{"years", std::to_string(-tick.year)}})), bce.tag);
     }
-    const core::Word month = f_.word((hijri() ? "hijri." : "month.") + std::to_string(tick.month));
+    const core::Word month = f_.word(core::month_key(calendar_, tick.month));
     if (tick.month != 1) return in_tag(f_, month.text, month.tag);
     const core::Word both = f_.word("date.month_year");
     return in_tag(f_, f_.keep(core::fill(both.text, {{"month", month.text}, {"year", std::to_string(std::abs(tick.year))}})), month.tag);
   }
 
   // The years that are seen, with their era; of the Hijra by months "about", since nobody knows its days so well.
-  void era() {
-    const RectU r{r_.x, r_.y, kEra, r_.h};
-    fill(f_, r, f_.theme.bar);
+  std::pair<TextIn, Look> era() {
     const double last = s_.last() - 1e-6;
     int from = core::year_at(s_.first()), to = core::year_at(last);
     if (hijri()) {
       from = core::hijri_years(s_.first(), last).first, to = core::hijri_years(s_.first(), last).second;
-      if (to == 0) return;
+      if (to == 0) return {};
     }
     const auto range = [&](int a, int b) {
       if (a == b) return std::to_string(a);
@@ -108,9 +111,8 @@ class Ruler {
     look.align = text::Align::Start;
     if (!hijri()) look.style = text::Style::Label;
     look.rgb = hijri() ? f_.theme.muted : f_.theme.heading;
-    const float pad = f_.m.portrait ? 32.0f : 16.0f;
     const TextIn words = in_tag(f_, f_.keep(std::move(said)), word.tag);
-    write_middle(f_, id(), {r.x + pad, r.y, r.w - pad - 8, r.h}, words, one_line(f_, words, r.w - pad - 8, look, 0.6f));
+    return {words, one_line(f_, words, kEra, look, 0.6f)};
   }
 
   Frame& f_;
