@@ -26,8 +26,7 @@ struct ZoomFrame {
   double max_scale = 1;
   // What has not been laid out before begins at this scale, with this point of the picture (parts of it, from its middle) in the middle.
   double start_scale = 1, start_x = 0, start_y = 0;
-  ZoomView home;  // what is seen until somebody moves it (a battle's camera); a zoomer's own frame has none begins at this scale, with this point of the picture (parts of it, from its middle) in the middle.
-  double start_scale = 1, start_x = 0, start_y = 0;
+  ZoomView home;  // what is seen until somebody moves it (a battle's camera); a zoomer's own frame has none
   friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
 };
 

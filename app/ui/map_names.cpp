@@ -218,15 +218,11 @@ class Names {
     for (Shown& s : shown_) {
       if ((s.picked || s.strong) != first || s.size <= 0) continue;
       const core::LabelBox box{s.x - s.size / 2, s.y - s.size / 2, s.size, s.size};
-      s.covered = !first && std::ranges::any_of(taken_, [&](const core::LabelBox& t) {
-        return box.x < t.right() && t.x < box.right() && box.y < t.bottom() && t.y < box.bottom();
-      });
-      if (!solid_, [&](const core::LabelBox& t) {
+      s.covered = !first && std::ranges::any_of(solid_, [&](const core::LabelBox& t) {
         return box.x < t.right() && t.x < box.right() && box.y < t.bottom() && t.y < box.bottom();
       });
       if (!s.covered) marks.push_back(box);
     }
-    taken_.insert(taken_.end(), marks.begin(), marks.end());
     taken_.insert(taken_.end(), marks.begin(), marks.end());
     solid_.insert(solid_.end(), marks.begin(), marks.end());
   }
@@ -355,15 +351,6 @@ class Names {
     const float beside = 200 * f_.m.k;
     const core::LabelBox window{map_.px.x - beside, map_.px.y - beside, map_.px.w + 2 * beside, map_.px.h + 2 * beside};
     const auto found = core::place_labels(wishes, taken_, window, 3 * f_.m.k);
-    spots_.insert(spots_.end(), found.begin(), found.end());
-    for (std::size_t i = first; i < spots_.size(); ++i) {
-      if (spots_[i].side == LabelSide::None) continue;
-      taken_.push_back(spots_[i].box);
-      if (names_[i].of) shown_[*names_[i].of].named = true;
-    }
-  }
-
-  void write() {
     spots_.insert(spots_.end(), found.begin(), found.end());
     for (std::size_t i = first; i < spots_.size(); ++i) {
       if (spots_[i].side == LabelSide::None) continue;

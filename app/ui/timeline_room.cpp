@@ -6,19 +6,19 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kRow = 80, kLine = 48;  // two lines of small words and the line of time beneath them; one line
-constexpr float kCell = 350;
+constexpr float kRow = 79, kLine = 48;  // two lines of small words and the line of time beneath them; one line
+constexpr float kCell = 370;
 constexpr float kPad = 8;               // at a lane's foot: for the strokes that say how dense it is
 constexpr std::uint8_t kMostRows = 6;
 constexpr float kButton = 96, kGap = 8, kFoot = 112;
 constexpr float kJulian = 52, kHijri = 42;
 
-// So many rows to as many lanes, one at least to each: the next always to whom it relieves most (D'Hondt).
+// So many rows to as many lanes, one at least to each: the next always to whom it relieves most (Sainte-Laguë).
 std::vector<std::uint8_t> apportion(std::span<const std::size_t> members, int rows) {
   std::vector<std::uint8_t> out(members.size(), 1);
   for (int left = rows - static_cast<int>(members.size()); left > 0; --left) {
     std::size_t best = members.size();
-    const auto need = [&](std::size_t i) { return static_cast<double>(members[i]) / (out[i] + 1); };
+    const auto need = [&](std::size_t i) { return static_cast<double>(members[i]) / (2 * out[i] + 1); };
     for (std::size_t i = 0; i < members.size(); ++i) {
       if (out[i] < kMostRows && (best == members.size() || need(i) > need(best))) best = i;
     }

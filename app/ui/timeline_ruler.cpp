@@ -55,7 +55,7 @@ class Ruler {
       if (x - w / 2 < from || x + w / 2 > r_.end()) continue;
       const TextIn words = name_of(tick);
       write_middle(f_, id() + "." + std::to_string(tick.year) + "." + std::to_string(tick.month) + "." + std::to_string(tick.day),
-                   {x - w / 2, r_.y, w, r_.h - (hijri() ? 0.0f : 8.0f)}, words,
+                   {x - w / 2, hijri() ? r_.y + 8 : r_.y, w, r_.h - 8}, words,
                    one_line(f_, words, w, ruler_look(f_, tick.unit == core::TickUnit::Year), 0.75f));
     }
     if (!f_.dry()) f_.draw->PopClipRect();
