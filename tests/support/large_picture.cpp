@@ -57,7 +57,7 @@ Rgb shade(float x, float y, float size) {
     const float dx = cx - (static_cast<float>(ix) * 16 + 4 + static_cast<float>(h & 7)),
                 dy = cy - (static_cast<float>(iy) * 16 + 4 + static_cast<float>(h >> 3 & 7));
     const float near = 1 - (dx * dx * 0.25f + dy * dy) / 9;
-    if (near > 0 && h % 3 == 0) c = mix(c, h >> 6 & 1 ? Rgb{40, 28, 24} : Rgb{248, 240, 220}, near * 0.5f * (1 - size / 16));
+    if (near > 0 && h % 4 == 0) c = mix(c, h >> 6 & 1 ? Rgb{40, 28, 24} : Rgb{248, 240, 220}, near * 0.5f * (1 - size / 16));
   }
   struct Ruling {
     float pitch, thick;
