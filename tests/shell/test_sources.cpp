@@ -87,7 +87,7 @@ TEST_CASE("any screen may ask: over a walkthrough the number's author, the other
   Stage stage({.pack = small_pack()});
   REQUIRE(stage.begin("en"));
   REQUIRE(stage.go("battle", "ayn-jalut"));
-  stage.act(core::ShowStep{1});
+  stage.act(core::BattleGo{1});
   stage.rest();
   core::Doubt doubt;
   doubt.of = core::DoubtOf::Number;

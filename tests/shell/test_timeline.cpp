@@ -299,7 +299,7 @@ TEST_CASE("no words lie over others, at any scale, in either direction, upright 
             const ui::RectPx &p = words[a]->rect, &q = words[b]->rect;
             const bool meet = std::min(p.right(), q.right()) - std::max(p.x, q.x) > 2 &&
                               std::min(p.bottom(), q.bottom()) - std::max(p.y, q.y) > 2;
-            if (meet) FAIL_CHECK(words[a]->id + " over " + words[b]->id);
+            if (meet) FAIL_CHECK(std::string(words[a]->id + " over " + words[b]->id));
           }
         }
         if (!stage.can_tap("timeline.closer")) break;
