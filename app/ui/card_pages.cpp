@@ -299,18 +299,21 @@ float short_title(Frame& f, const model::Card& card, const RectU& r, bool measur
 
 namespace {
 
+constexpr float kLeastMm = 15.2f;  // that a finger is offered, and a little, for whole pixels
+
 // A date that the sources do not fix can be asked for: underlined as what leads somewhere is.
 void ask_date(Frame& f, const model::Card& card, std::size_t date, const RectU& r, const TextIn& words, const Look& look,
               std::size_t begin, std::size_t end) {
   if (f.dry()) return;
   const std::string id = "ask.date." + std::to_string(date);
-  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = 88 * f.m.k;
+  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = std::max(88 * f.m.k, kLeastMm * f.m.px_per_mm);
   const bool down = f.is_pressed(id);
   for (const RectPx& piece : pieces_of(f, r, words, look, {}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))) {
     f.draw->AddRectFilled({piece.x, piece.bottom() - 2 * line_px}, {piece.right(), piece.bottom() + (down ? 0 : -1) * line_px},
                           IM_COL32(f.theme.accent >> 16 & 255, f.theme.accent >> 8 & 255, f.theme.accent & 255, 255));
     const float dx = std::max(0.0f, least_px - piece.w) / 2, dy = std::max(0.0f, least_px - piece.h) / 2;
-    const RectPx touch{piece.x - dx, piece.y - dy, piece.w + 2 * dx, piece.h + 2 * dy};
+    // Upwards: above stand names, which nobody touches, below it the parts of the card.
+    const RectPx touch{piece.x - dx, piece.y - 2 * dy, piece.w + 2 * dx, piece.h + 2 * dy};
     f.widgets.add(Target{.id = id, .rect = touch, .event = core::OpenSources{core::doubt_of_date(card, date)}});
     if (!f.widgets.keep_drawn) continue;
     Drawn d;

@@ -34,7 +34,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
   std::vector<Misfit> out;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Drawn& text = all[i];
-    if (text.role != Role::Text) continue;
+    if (text.role != Role::Text || text.covered) continue;
     if (text.ellipsized && !text.id.starts_with("found.")) out.push_back({&text, Unfit::Cut, nullptr});
     if (text.room_px > 0 && text.rect.h > text.room_px + kSlackPx) out.push_back({&text, Unfit::Tall, nullptr});
     if (scrolls(text, scrolled)) continue;
@@ -42,6 +42,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
     if (!inside(text.rect, screen)) out.push_back({&text, Unfit::Outside, nullptr});
     for (std::size_t k = 0; k < all.size(); ++k) {
       const Drawn& other = all[k];
+      if (other.covered) continue;
       if (other.role == Role::Text) {
         if (k <= i || on_map(other) || scrolls(other, scrolled)) continue;
         if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});

@@ -22,6 +22,7 @@ class Told {
 
   void draw() {
     block(f_, "timeline.told", panel_);
+    if (f_.notes()) f_.widgets.cover(f_.px(panel_));
     cut_panel(f_, panel_, 22, f_.theme.panel, f_.theme.accent, 3);
     head();
     const float foot = kClose + 2 * 12;

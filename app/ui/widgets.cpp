@@ -35,6 +35,12 @@ const Target* Widgets::under(float x_px, float y_px) const {
   return best;
 }
 
+void Widgets::cover(const RectPx& rect) {
+  for (Drawn& d : drawn_) {
+    if (d.rect.x < rect.right() && rect.x < d.rect.right() && d.rect.y < rect.bottom() && rect.y < d.rect.bottom()) d.covered = true;
+  }
+}
+
 void Widgets::add(Region region) {
   region.targets_before = targets_.size();
   regions_.push_back(std::move(region));

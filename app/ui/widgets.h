@@ -72,7 +72,7 @@ struct Region {
 
 // Words of a text that lead to a card ("link.SLUG") or are explained ("word.SLUG"): they lie where the language puts them,
 // among its other words.
-inline bool is_link(std::string_view id) { return id.starts_with("link.") || id.starts_with("word."); }
+inline bool is_link(std::string_view id) { return id.starts_with("link.") || id.starts_with("word.") || id.starts_with("ask.date."); }
 
 // A widget as it was drawn; only kept when asked for.
 struct Drawn {
@@ -86,6 +86,7 @@ struct Drawn {
   float font_px = 0;
   std::uint32_t fg_rgb = 0, bg_rgb = 0;
   bool ellipsized = false;
+  bool covered = false;  // a panel lies over it, or over a part
   float room_px = 0;  // texts in a place of fixed height: that height
 };
 
@@ -95,6 +96,7 @@ class Widgets {
   void add(Target target) { targets_.push_back(std::move(target)); }
   void add(Region region);
   void note(Drawn drawn) { drawn_.push_back(std::move(drawn)); }
+  void cover(const RectPx& rect);  // a panel lies over what was noted before
 
   const Target* under(float x_px, float y_px) const;  // the topmost (see Target::nearest), or null
   const Target* find(std::string_view id) const;      // the topmost of that name, or null

@@ -120,8 +120,8 @@ TEST_CASE("back from a card: the same choice, order and scroll; a new choice beg
   const core::Place before = stage.state().place;
   const std::string shown = tiles(stage);
   for (const ui::Target& t : stage.widgets().targets()) {
-    if (t.id.starts_with("card.") && t.rect.y < 600 && t.rect.bottom() > 300) {
-      stage.tap_at(t.rect.x + t.rect.w / 2, std::max(t.rect.y, 330.0f) + 10);
+    if (t.id.starts_with("card.") && t.rect.y > 330 && t.rect.y < 520) {
+      stage.tap_at(t.rect.x + t.rect.w / 2, t.rect.y + 30);
       break;
     }
   }

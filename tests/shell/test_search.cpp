@@ -204,7 +204,8 @@ TEST_CASE("after home, the idle reset or another visitor's touch nothing of a qu
     } else {
       stage.wait_s(96);
       CHECK_EQ(stage.screen(), "attract");
-      CHECK_EQ(core::to_bytes(stage.state(), stage.now_s()), core::to_bytes(stage.kiosk().fresh_state(stage.now_s()), stage.now_s()));
+      const double reset_s = stage.state().entered_s;
+      CHECK_EQ(core::to_bytes(stage.state(), reset_s), core::to_bytes(stage.kiosk().fresh_state(reset_s), reset_s));
       REQUIRE(stage.begin("en"));
     }
     CHECK(core::to_bytes(stage.state(), stage.now_s()).find(typed) == std::string::npos);

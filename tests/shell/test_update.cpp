@@ -130,7 +130,7 @@ const std::vector<Row>& rows() {
       {"the timeline", OpenTimeline{}, kVisited & ~bit(Screen::Timeline), kNext},
       {"the map", OpenMap{}, kVisited & ~bit(Screen::Map), kNext},
       {"the search", OpenSearch{}, kVisited & ~bit(Screen::Search), kNext},
-      {"a word of the glossary", OpenTerm{TermId{4}}, bit(Screen::Card), kTerm},
+      {"a word of the glossary", OpenTerm{TermId{4}}, bit(Screen::Card) | bit(Screen::Search), kTerm},
       {"the end of no explanation", CloseTerm{}, 0, kNothing},
       {"an arrival nobody waits for", Arrived{}, 0, kNothing},
       {"a failure nobody waits for", Unreachable{}, 0, kNothing},
