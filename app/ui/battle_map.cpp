@@ -16,7 +16,6 @@ namespace azetta::ui {
 namespace {
 
 constexpr float kTouch = 100;    // of a piece, u
-constexpr float kButton = 100;   // of those that move the map
 constexpr double kCloser = 3;   // screen pixels for each of the picture's own, as in the viewer
 
 // What is seen right now, and whether it is on its way.
@@ -68,7 +67,7 @@ void ground(Frame& f, const BattleView& view, const model::ImageInfo& info, cons
   crop.w = std::min(crop.w, 1 - crop.x);
   crop.h = std::min(crop.h, 1 - crop.y);
   Picture exact;
-  if ((s.resting || !f.state.battle.held) && crop.w > 0 && crop.h > 0) {
+  if ((s.resting || (!f.state.battle.held && !f.state.battle.hand)) && crop.w > 0 && crop.h > 0) {
     exact = f.content.picture({view.scene.ground, crop, static_cast<int>(p.w), static_cast<int>(p.h)});
     if (s.resting && !exact.exact && !f.content.failed(view.scene.ground)) ++f.missing;
   }
@@ -146,7 +145,8 @@ void names(Frame& f, const BattleView& view, const MapView& map, float size, std
   using core::LabelSide;
   static constexpr std::array kUnitSides{LabelSide::Below, LabelSide::Above, LabelSide::Right, LabelSide::Left, LabelSide::BelowRight,
                                          LabelSide::BelowLeft, LabelSide::AboveRight, LabelSide::AboveLeft};
-  static constexpr std::array kLandSides{LabelSide::Middle, LabelSide::Right, LabelSide::Left, LabelSide::Below, LabelSide::Above};
+  static constexpr std::array kLandSides{LabelSide::Middle,     LabelSide::Right,     LabelSide::Left,       LabelSide::Below,    LabelSide::Above,
+                                         LabelSide::BelowRight, LabelSide::BelowLeft, LabelSide::AboveRight, LabelSide::AboveLeft};
   const RectPx& p = map.view;
   Names all(f, p);
   for (const RectPx& button : buttons) all.keep_clear(button);
@@ -220,21 +220,13 @@ void touch_marks(Frame& f, const BattleView& view, const MapView& map) {
 
 }  // namespace
 
-void draw_battle_map(Frame& f, const BattleView& view, const RectU& window) {
+MapSight draw_battle_map(Frame& f, const BattleView& view, const RectU& window) {
   const model::Scene& scene = view.scene;
   const model::ImageInfo* info = scene.ground ? f.content.image(scene.ground) : nullptr;
   if (!info && scene.ground && !f.content.failed(scene.ground)) ++f.missing;
   const RectPx p = f.px(window);
   const Sight s = sight(f, view, info, p);
   if (core::moves(f.state.battle, f.now_s) && !f.dry()) f.animating = true;
-  // What the buttons lie on: larger, smaller, the step's own picture.
-  const float x = window.x + 20, step = kButton + 12;
-  std::array<RectU, 3> cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto n = static_cast<float>(i);
-    cells[i] = f.m.portrait ? RectU{x + n * step, window.bottom() - 20 - kButton, kButton, kButton}
-                            : RectU{x, window.bottom() - 20 - kButton - (2 - n) * step, kButton, kButton};
-  }
   const float chips_w = window.w - 40;
   const float chips_h = tellings_height(f, view, chips_w);
   const RectU chips{window.x + 20, window.y + 20, chips_w, chips_h};
@@ -262,7 +254,6 @@ void draw_battle_map(Frame& f, const BattleView& view, const RectU& window) {
     draw_unit(f, scene.sides[unit.side], unit.kind, map.x(pose->at.x), map.y(pose->at.y), size, look);
   }
   std::vector<RectPx> buttons;
-  for (const RectU& cell : cells) buttons.push_back(f.px(cell));
   if (chips_h > 0) buttons.push_back(f.px(chips));
   names(f, view, map, size, buttons);
   if (!f.dry()) f.draw->PopClipRect();
@@ -270,14 +261,7 @@ void draw_battle_map(Frame& f, const BattleView& view, const RectU& window) {
   touch_marks(f, view, map);
 
   if (chips_h > 0) draw_tellings(f, view, chips);
-  const bool closest = s.view.scale >= s.frame.max_scale * 0.999, whole = s.view.scale <= 1.001;
-  const auto by = static_cast<float>(core::zoom::kButton);
-  lozenge_button(f, "battle.larger", cells[0], "zoom-in", {}, core::ZoomBy{s.frame, by}, {.enabled = !closest, .repeats = true},
-                 word_in(f, "viewer.larger"));
-  lozenge_button(f, "battle.smaller", cells[1], "zoom-out", {}, core::ZoomBy{s.frame, 1 / by}, {.enabled = !whole, .repeats = true},
-                 word_in(f, "viewer.smaller"));
-  lozenge_button(f, "battle.whole", cells[2], "whole", {}, core::BattleRecentre{}, {.enabled = f.state.battle.held},
-                 word_in(f, "battle.whole"));
+  return {s.frame, s.view};
 }
 
 }  // namespace azetta::ui

@@ -159,11 +159,14 @@ void draw_tellings(Frame& f, const BattleView& view, const RectU& r) {
   }
 }
 
-void draw_battle_strip(Frame& f, const BattleView& view, const RectU& strip) {
+float strip_height(const Metrics& m) { return m.portrait ? 216.0f : 124.0f; }
+
+void draw_battle_strip(Frame& f, const BattleView& view, const MapSight& map, const RectU& strip) {
   fill(f, strip, f.theme.panel);
   fill(f, {strip.x, strip.y, strip.w, 3}, f.theme.accent);
-  const float d = 100, gap = 10, y = strip.y + 3 + (strip.h - 3 - d) / 2;
+  const float d = 100, gap = 10, y = strip.bottom() - 10 - d;
   const auto cell = [&](int i) { return RectU{strip.x + 20 + static_cast<float>(i) * (d + gap), y, d, d}; };
+  const auto end_cell = [&](int i) { return RectU{strip.end() - 20 - d - static_cast<float>(i) * (d + gap), y, d, d}; };
   const auto go = [](std::size_t step) { return core::BattleGo{static_cast<std::uint16_t>(step)}; };
   // Between two steps "back" is the one that lies behind.
   const bool inside = view.position > static_cast<double>(view.now) + 0.01;
@@ -179,8 +182,19 @@ void draw_battle_strip(Frame& f, const BattleView& view, const RectU& strip) {
   const bool before = view.position < static_cast<double>(view.now) - 0.01 && !core::moves(f.state.battle, f.now_s);
   lozenge_button(f, "battle.next", cell(2), "next", {}, go(before ? view.now : view.now + 1),
                  {.primary = !f.state.battle.playing, .enabled = !view.end}, word_in(f, "battle.next"));
-  const float from = cell(3).x + 16;
-  track(f, view, {from, strip.y + 3, strip.end() - 32 - from, strip.h - 3});
+  const bool closest = map.view.scale >= map.frame.max_scale * 0.999, whole = map.view.scale <= 1.001;
+  const auto by = static_cast<float>(core::zoom::kButton);
+  lozenge_button(f, "battle.larger", end_cell(2), "zoom-in", {}, core::ZoomBy{map.frame, by}, {.enabled = !closest, .repeats = true},
+                 word_in(f, "viewer.larger"));
+  lozenge_button(f, "battle.smaller", end_cell(1), "zoom-out", {}, core::ZoomBy{map.frame, 1 / by}, {.enabled = !whole, .repeats = true},
+                 word_in(f, "viewer.smaller"));
+  lozenge_button(f, "battle.whole", end_cell(0), "whole", {}, core::BattleRecentre{}, {.enabled = f.state.battle.held}, word_in(f, "battle.whole"));
+  if (f.m.portrait) {
+    track(f, view, {strip.x + 20, strip.y + 3, strip.w - 40, y - strip.y - 3});
+  } else {
+    const float from = cell(3).x + 6, to = end_cell(2).x - 16;
+    track(f, view, {from, strip.y + 3, to - from, strip.h - 3});
+  }
 }
 
 void draw_battle_words(Frame& f, const BattleView& view, const RectU& panel) {

@@ -273,7 +273,8 @@ void draw_end_sheet(Frame& f, const BattleView& view, const RectU& area) {
       const model::Certainty certainty = fact->certainty;
       sheet.row(44, 4, [&f, certainty, mark](const RectU& r) {
         certainty_mark(f, {r.x, r.y + (r.h - mark.h) / 2, mark.w, mark.h}, certainty);
-        write_middle(f, "battle.end.certainty", {r.x + 130, r.y, r.w - 130, r.h}, word_in(f, certainty_key(certainty)), small_look(f));
+        write_middle(f, "battle.end.certainty", {r.x + 130, r.y, r.w - 130, r.h}, word_in(f, certainty_key(certainty)),
+                     {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true});
       });
       put_sources(f, sheet, "battle.end." + std::string(key) + ".sources", fact->sources);
       told = true;

@@ -26,10 +26,15 @@ struct BattleView {
   std::size_t last() const { return steps.size() - 1; }
 };
 
-// The ground with its pieces and names in `window`; what can be touched on it, and the buttons that move it.
-void draw_battle_map(Frame& f, const BattleView& view, const RectU& window);
-// Back, play, next and the bar along which the moments lie.
-void draw_battle_strip(Frame& f, const BattleView& view, const RectU& strip);
+// The ground with its pieces and names in `window`, and what can be touched on it. Answers what is seen of it.
+struct MapSight {
+  core::ZoomFrame frame;
+  core::ZoomView view;
+};
+MapSight draw_battle_map(Frame& f, const BattleView& view, const RectU& window);
+// Back, play, next, the bar along which the moments lie, and the buttons that move the map: in a row, or in two (portrait).
+float strip_height(const Metrics& m);
+void draw_battle_strip(Frame& f, const BattleView& view, const MapSight& map, const RectU& strip);
 // The words of the step, the key, and the way to numbers and sources.
 void draw_battle_words(Frame& f, const BattleView& view, const RectU& panel);
 // Over all of it: who a unit is; numbers, sources and what is ours; the end.

@@ -19,10 +19,10 @@ struct BattleLayout {
 
 BattleLayout layout(const Metrics& m, const RectU& area) {
   BattleLayout at;
-  const float strip_h = 124;
+  const float strip_h = strip_height(m);
   if (m.portrait) {
     // Reading letters that were asked for large need more of the screen than the map.
-    const float map_h = std::round(area.h * (m.large_text ? 0.36f : 0.48f));
+    const float map_h = std::round(area.h * (m.large_text ? 0.39f : 0.45f));
     at.map = {area.x, area.y, area.w, map_h};
     at.strip = {area.x, at.map.bottom(), area.w, strip_h};
     at.words = {area.x, at.strip.bottom(), area.w, area.bottom() - at.strip.bottom()};
@@ -69,8 +69,8 @@ void draw_battle(Frame& f, const RectU& area) {
   }
   const BattleLayout at = layout(f.m, area);
   draw_battle_words(f, view, at.words);
-  draw_battle_map(f, view, at.map);
-  draw_battle_strip(f, view, at.strip);
+  const MapSight seen = draw_battle_map(f, view, at.map);
+  draw_battle_strip(f, view, seen, at.strip);
   if (!f.m.portrait) fill(f, {at.map.end(), area.y, 4, area.h}, f.theme.accent);
   f.touch_window = {};
   f.widgets.keep_drawn = noted;
