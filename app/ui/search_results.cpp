@@ -68,10 +68,14 @@ class Layout {
   // Where one can begin without a word.
   void sections() {
     heading("search.sections");
-    const std::size_t columns = f_.m.portrait ? 2 : 4;
+    const auto& kinds = f_.catalogue.kinds;
+    const auto shown = [](const model::Kind& kind) { return kind.on_home && kind.count > 0; };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(kinds, shown)) + (f_.catalogue.event_count > 0) + (f_.catalogue.place_count > 0);
+    // One line where they are few: names to begin with are to be seen below.
+    const std::size_t columns = f_.m.portrait ? 2 : std::clamp<std::size_t>(count, 3, w_ >= 1'600 ? 6 : 4);
     for (std::size_t i = 0; i < f_.catalogue.kinds.size(); ++i) {
       const model::Kind& kind = f_.catalogue.kinds[i];
-      if (!kind.on_home || kind.count == 0) continue;
+      if (!shown(kind)) continue;
       cell({.what = Shown::What::Section, .r = {}, .group = nullptr, .hit = nullptr, .key = {}, .kind = static_cast<KindIndex>(i)}, 104,
            columns);
     }
@@ -314,6 +318,7 @@ ShownList lay_out_results(const Frame& f, const model::Found* found, float x, fl
       layout.space(12);
     }
     layout.sections();
+    layout.famous();
   }
   return layout.take();
 }

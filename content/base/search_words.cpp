@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostWholeBytes = 96;
 constexpr std::size_t kMostLetters = 48;
 
-bool is_article(std::string_view word) { return word == "ال" || word == "al" || word == "il"; }
+bool is_article(std::string_view word) { return word == "ال" || word == "al" || word == "il" || word == "l"; }
 
 std::vector<std::string> split(const std::string& key) {
   std::vector<std::string> words;

@@ -9,7 +9,7 @@
 
 namespace azetta {
 
-// Folded words of `utf8` in order. Articles (ال, al, el) are left out where another word stands beside them: "al-Kahina",
+// Folded words of `utf8` in order. Articles (ال, al, el, l') are left out where another word stands beside them: "al-Kahina",
 // "الكاهنة" and "Kahina" are the same one word.
 std::vector<std::string> search_words(std::string_view utf8);
 

@@ -85,7 +85,8 @@ const Broken kBroken[] = {
     {"INSERT INTO event_card VALUES(7, 0, 1)",
      "error row.owner: event_card: event 7 is not in the pack; build the pack again\n"},
     {"UPDATE event SET id = 3 WHERE id = 2; DELETE FROM event_card",
-     "error order.gap: timeline: the numbers do not run from 1 without gaps; build the pack again\n"},
+     "error order.gap: timeline: the numbers do not run from 1 without gaps; build the pack again\n"
+     "error search.item: search item 7: what it leads to is not in the pack; build the pack again\n"},
     {"UPDATE event SET ce_from = 0 WHERE id = 1",
      "error event.year: event founding: it has no year; give it its place in time\n"},
     {"UPDATE event SET ce_from = 699, ce_to = 699 WHERE id = 1",
@@ -149,7 +150,9 @@ const Broken kBroken[] = {
     {"UPDATE date SET ce_to = 600",
      "error date.order: card dihya, date: it ends before it begins; correct the years\n"},
     {"DELETE FROM step; DELETE FROM placement; DELETE FROM arrow; DELETE FROM arrow_point",
-     "error scene.steps: scene nini: it has no step; write at least one\n"},
+     "error scene.steps: scene nini: it has no step; write at least one\n"
+     "error search.item: search item 2: what it leads to is not in the pack; build the pack again\n"
+     "error search.item: search item 3: what it leads to is not in the pack; build the pack again\n"},
     {"UPDATE card SET scene = 0",
      "error scene.card: scene nini: its card leads to another walkthrough; give each card one scene\n"},
     {"UPDATE unit SET side = 2 WHERE position = 1",

@@ -106,7 +106,7 @@ TEST_CASE("cards are refused the same way") {
   CHECK(card_refusal([](model::Card& card) {
           card.text[1].pages.assign(50, model::Page(50, {model::ParagraphKind::Body, "x", {}}));
         }) ==
-        "card dihya: it has 2524 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
+        "card dihya: it has 2528 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
 }
 
 TEST_CASE("pictures are refused the same way") {
