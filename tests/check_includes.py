@@ -36,6 +36,9 @@ EXCEPTIONS = {
     "app/author/preview.cpp": ["app/shell/headless.h"],
     # ... and the check lays its texts out on the kiosk's own screens.
     "app/author/fit_rules.cpp": ["app/shell/measure.h"],
+    # A picture of any size for tests and measurements, written as a pack.
+    "tests/support/large_picture.h": ["content/pack/image_codec.h"],
+    "tests/support/large_picture.cpp": ["content/write", "content/pack/image_codec.h", "app/author/image_writer.h"],
 }
 
 # A room's tests see what the room sees, the room itself, and what they need to make its world.
@@ -62,6 +65,7 @@ LIBRARIES = [
     (r"spdlog/.*", "spdlog"),
     (r"toml\+\+/.*", "toml++"),
     (r"md4c(-html)?\.h", "md4c"),
+    (r"unicode/.*", "ICU"),
     (r"librsvg/.*", "librsvg"),
     (r"cairo(/.*|[-a-z]*\.h)", "cairo"),
     (r"CLI/.*", "CLI11"),
@@ -94,6 +98,7 @@ DOORS = {
     "spdlog": ["content/base/log.cpp"],
     "toml++": ["app/core/config.cpp", "app/core/icons.cpp", "app/core/keyboards.cpp", "app/text", "app/author"],
     "md4c": ["app/author"],
+    "ICU": ["app/author/collation.cpp"],
     "librsvg": ["app/author"],
     "cairo": ["app/author"],
     "CLI11": ["app/author", "app/shell", "app/main.cpp"],

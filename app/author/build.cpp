@@ -1,9 +1,13 @@
 #include "app/author/build.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/author/draft.h"
 #include "app/author/fit_rules.h"
 #include "app/author/image_writer.h"
 #include "app/author/kiosk_rules.h"
+#include "app/author/large_picture.h"
 #include "app/author/picture.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
@@ -31,6 +35,10 @@ Status write_cards(const PackSource& pack, const std::map<std::string, float>& a
     AZ_CHECK(writer.add_card(draft_card(pack, card)));
     ++report.cards;
   }
+  for (std::size_t lang = 0; lang < pack.catalogue.languages.size(); ++lang) {
+    AZ_TRY(const std::vector<pack::NamedCard> order, name_order(pack, static_cast<LangIndex>(lang)));
+    AZ_CHECK(writer.set_name_order(static_cast<LangIndex>(lang), order));
+  }
   for (const CardSource& card : pack.cards) {
     if (!card.scene) continue;
     AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
@@ -39,7 +47,19 @@ Status write_cards(const PackSource& pack, const std::map<std::string, float>& a
   for (const TermSource& term : pack.terms) AZ_CHECK(writer.add_term(draft_term(pack, term)));
   for (const PlaceSource& place : pack.places) AZ_CHECK(writer.add_place(draft_place(place)));
   for (const EventSource& event : pack.events) AZ_CHECK(writer.add_event(draft_event(pack, event)));
+  if (pack.map) AZ_CHECK(writer.add_map(draft_map(pack)));
   return Done{};
+}
+
+// A small black picture of this shape.
+Status add_blank(pack::Writer& writer, const std::string& slug, float aspect) {
+  constexpr float kLong_px = 400;
+  const auto side = [](float px) { return static_cast<std::uint32_t>(std::clamp(std::lround(px), 1l, 400l)); };
+  const std::uint32_t w = side(aspect >= 1 ? kLong_px : kLong_px * aspect), h = side(aspect >= 1 ? kLong_px / aspect : kLong_px);
+  const pack::Pixels black{w, h, true, std::vector<std::uint8_t>(std::size_t{w} * h * 4, 0)};
+  AZ_TRY(std::vector<std::uint8_t> file, write_png(black, {0, 0, w, h}));
+  const pack::TileBytes tile{0, 0, 0, std::move(file)};
+  return writer.add_image(slug, {{.width_px = w, .height_px = h}}, std::span(&tile, 1));
 }
 
 }  // namespace
@@ -75,6 +95,23 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
     const auto fail = [&](const Error& error) {
       return Error{(source / image.path).string() + ": " + error.what};
     };
+    if (is_large(source / image.path, image)) {
+      const auto tell = [&](double share) {
+        if (options.progress) options.progress(report.pictures, used.size(), slug + " " + std::to_string(static_cast<int>(share * 100)) + " %");
+      };
+      fs::path scratch = target;
+      scratch += "." + slug + ".tiles";
+      auto large = large_picture(source / image.path, image, cache, scratch, tell);
+      if (!large) return fail(large.error());
+      if (large->from_cache) ++report.pictures_from_cache;
+      const model::ImageLevel& full = large->tiles->levels().front();
+      aspects[slug] = static_cast<float>(full.width_px) / static_cast<float>(full.height_px);
+      AZ_CHECK(writer->begin_image(slug, large->tiles->levels()));
+      AZ_CHECK(large->tiles->each([&](const pack::TileBytes& tile) { return writer->add_tile(tile); }));
+      AZ_CHECK(writer->end_image());
+      ++report.pictures;
+      continue;
+    }
     const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
     if (!file) return fail(file.error());
     const std::string key = PictureCache::key(*file, image);
@@ -120,13 +157,18 @@ Status build_sketch(const fs::path& source, const PackSource& pack, const fs::pa
   }
   std::map<std::string, float> aspects;
   for (const std::string& slug : used_pictures(pack)) {
+    const bool is_map = pack.map && pack.map->image.value == slug;
+    if (is_map || grounds.contains(slug)) {
+      const ImageSource& image = pack.images.at(slug);
+      AZ_TRY(const PictureSize size, measure_file(source / image.path, image));
+      aspects[slug] = static_cast<float>(size.width_px) / static_cast<float>(size.height_px);
+    }
+    if (is_map) {  // places lie on it by its shape
+      AZ_CHECK(add_blank(*writer, slug, aspects[slug]));
+      continue;
+    }
     const pack::TileBytes tile{0, 0, 0, file};
     AZ_CHECK(writer->add_image(slug, {{.width_px = 1, .height_px = 1}}, std::span(&tile, 1)));
-    if (!grounds.contains(slug)) continue;
-    const ImageSource& image = pack.images.at(slug);
-    AZ_TRY(const auto bytes, read_bytes(source / image.path, kMaxPictureFile_bytes));
-    AZ_TRY(const PictureSize size, measure_picture(bytes, image));
-    aspects[slug] = static_cast<float>(size.width_px) / static_cast<float>(size.height_px);
   }
   BuildReport report;
   AZ_CHECK(write_cards(pack, aspects, *writer, report));

@@ -85,6 +85,9 @@ model::Date read_date(TomlTable& table, const std::vector<model::Language>& lang
     out.error("date.empty", table.path(), table.line(),
               "the date says no year; add ce = …, ah = … or a label");
   }
+  if (ce && (date.ce_from == 0 || date.ce_to == 0)) {
+    out.error("date.zero", table.path(), ce.line, "there is no year 0; 1 BCE is -1, and the year after it 1");
+  }
   if (day && date.month == 0) {
     out.error("date.day", table.path(), day.line, "a day without its month; add month = …");
   } else if (day && day.value > days_in(date.month)) {
@@ -166,6 +169,16 @@ void read_disputes(TomlTable& table, CardSource& card) {
   refuse_twice(card.disputes, card.path, "disputes", table.findings());
 }
 
+// facets = { side = ["…"], people = ["…", "…"] }
+void read_card_facets(TomlTable& table, CardSource& card) {
+  auto facets = table.table("facets");
+  if (!facets) return;
+  for (const auto& [name, value] : facets->fields()) {
+    CardFacetSource has{{name, value.line}, facets->strings(name)};
+    card.facets.push_back(std::move(has));
+  }
+}
+
 // Every file of the card's folder that no reader knows.
 void check_stray_files(const fs::path& root, const std::string& folder,
                        const std::vector<model::Language>& languages, Findings& out) {
@@ -216,6 +229,7 @@ std::optional<CardSource> read_card(const fs::path& root, const std::string& fol
   for (TomlTable& entry : table.tables("date")) read_card_date(entry, card, languages);
   read_facts(table, card);
   read_disputes(table, card);
+  read_card_facets(table, card);
   read_waivers(table, folder + "/");
   table.done();
   const auto kind = std::find_if(kinds.begin(), kinds.end(),

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "app/author/finding.h"
-#include "app/author/hijri.h"
+#include "content/base/calendar.h"
 #include "content/model/card.h"
 
 namespace azetta::author {

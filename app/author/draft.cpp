@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "app/author/collation.h"
+
 namespace azetta::author {
 namespace {
 
@@ -76,6 +78,7 @@ pack::CatalogueDraft draft_catalogue(const PackSource& pack) {
     out.kind_bands.push_back(kind.band.value);
     out.kind_pictures.push_back(kind.picture.value);
   }
+  for (const FacetSource& facet : pack.facets) out.catalogue.facets.push_back(facet.facet);
   for (const AttractSource& item : pack.attract) {
     out.catalogue.attract.push_back(item.item);
     out.attract_images.push_back(item.image.value);
@@ -115,11 +118,34 @@ pack::CardDraft draft_card(const PackSource& pack, const CardSource& card) {
     }
     to.disputes.push_back(std::move(dispute));
   }
+  for (const CardFacetSource& has : card.facets) {
+    const auto facet = std::find_if(pack.facets.begin(), pack.facets.end(),
+                                    [&](const FacetSource& f) { return f.slug.value == has.facet.value; });
+    assert(facet != pack.facets.end());
+    for (const Ref& value : has.values) {
+      const auto at = std::find_if(facet->values.begin(), facet->values.end(), [&](const Ref& v) { return v.value == value.value; });
+      assert(at != facet->values.end());
+      out.facets.emplace_back(facet - pack.facets.begin(), at - facet->values.begin());
+    }
+  }
   out.image = card.image.value;
   for (const Ref& ref : card.related) out.related.push_back(ref.value);
   out.variants = card.variants;
   out.keywords = card.keywords;
   return out;
+}
+
+Result<std::vector<pack::NamedCard>> name_order(const PackSource& pack, LangIndex lang) {
+  std::vector<model::Language> languages = pack.catalogue.languages;
+  model::complete_fallbacks(languages, pack.catalogue.default_language);
+  std::vector<NameToSort> names;
+  for (const CardSource& card : pack.cards) {
+    model::Localized title;
+    title.by_lang.resize(languages.size());
+    for (const CardWords& words : card.words) title.by_lang[words.lang] = words.text.title;
+    names.push_back({card.slug, *model::pick(title, lang, languages).text});
+  }
+  return sort_names(languages[lang], lang < pack.articles.size() ? pack.articles[lang] : std::vector<std::string>{}, names);
 }
 
 pack::TermDraft draft_term(const PackSource& pack, const TermSource& term) {
@@ -154,6 +180,38 @@ pack::EventDraft draft_event(const PackSource& pack, const EventSource& event) {
   return out;
 }
 
+pack::MapDraft draft_map(const PackSource& pack) {
+  assert(pack.map);
+  const MapSource& from = *pack.map;
+  pack::MapDraft out;
+  out.map = from.values;
+  out.image = from.image.value;
+  const auto holder = [&](const Ref& ref) {
+    const auto at = std::find_if(from.holders.begin(), from.holders.end(), [&](const HolderSource& h) { return h.slug.value == ref.value; });
+    assert(at != from.holders.end());
+    return static_cast<std::uint8_t>(at - from.holders.begin());
+  };
+  for (const HolderSource& source : from.holders) {
+    out.map.holders.push_back(source.values);
+    out.map.holders.back().slug = source.slug.value;
+    out.holder_cards.push_back(source.card.value);
+  }
+  for (const HoldingSource& source : from.holdings) {
+    model::Holding& holding = out.map.holdings.emplace_back(source.values);
+    holding.holder = holder(source.holder);
+    holding.sources = ids_of(pack, source.sources);
+  }
+  for (const MovementSource& source : from.movements) {
+    model::Movement& movement = out.map.movements.emplace_back(source.values);
+    movement.slug = source.slug.value;
+    if (source.holder) movement.holder = holder(source.holder);
+    movement.sources = ids_of(pack, source.sources);
+    out.movement_events.push_back(source.event.value);
+    out.movement_cards.push_back(source.card.value);
+  }
+  return out;
+}
+
 pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, float aspect) {
   assert(card.scene);
   const SceneSource& from = *card.scene;
@@ -176,8 +234,15 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     to.units.push_back(std::move(unit));
     out.persons.push_back(source.person.value);
   }
+  for (const ReconstructionSource& telling : from.reconstructions) {
+    to.reconstructions.push_back({telling.key.value, telling.name, telling.note, ids_of(pack, telling.sources)});
+  }
+  const auto only = [&](const Ref& key) {
+    return static_cast<std::uint8_t>(key ? index_of(from.reconstructions, key) + 1 : 0);
+  };
   for (const StepSource& source : from.steps) {
     model::Step step;
+    step.reconstruction = only(source.only);
     step.key = source.key.value;
     step.title = section(pack, card, &CardWords::steps, &Section::title, step.key);
     step.text = section(pack, card, &CardWords::steps, &Section::text, step.key);
@@ -186,11 +251,11 @@ pack::SceneDraft draft_scene(const PackSource& pack, const CardSource& card, flo
     step.camera = source.camera;
     for (const PlacementSource& place : source.places) {
       step.placements.push_back({static_cast<std::uint16_t>(index_of(from.units, place.unit)), place.at,
-                                 place.facing_deg, place.conjecture, place.broken});
+                                 place.facing_deg, place.conjecture, place.broken, only(place.only)});
     }
     for (const ArrowSource& arrow : source.arrows) {
       step.arrows.push_back(
-          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture});
+          {static_cast<std::uint8_t>(index_of(from.sides, arrow.side)), arrow.path, arrow.conjecture, only(arrow.only)});
     }
     to.steps.push_back(std::move(step));
   }

@@ -15,9 +15,11 @@ const char* const kPrecisions[] = {"day", "month", "year", "about", "disputed"};
 const char* const kRoles[] = {"happened", "born", "died", "ruled", "written"};
 const char* const kForms[] = {"plain", "vocalised", "transliterated"};
 const char* const kShapes[] = {"pointed", "square", "round"};
-const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
+const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander", "man"};
 const char* const kPlaces[] = {"city",  "village",  "fort",   "region",
-                               "river", "mountain", "island", "battlefield"};
+                               "river", "mountain", "island", "battlefield",
+                               "sea",   "desert",   "plain"};
+const char* const kProjections[] = {"lambert", "mercator", "plate-carree"};
 const char* const kLabels[] = {"town", "mountain", "region", "water", "camp"};
 const char* const kParagraphs[] = {"body", "heading", "quote", "item"};
 const char* const kSpans[] = {"emphasis", "strong", "term", "card"};
@@ -82,6 +84,7 @@ class Dumper {
         dump_scene(scene);
       }
     }
+    AZ_CHECK(dump_galleries());
     AZ_CHECK(dump_references());
     for (const ImageId id : images) AZ_CHECK(dump_image(id));
     return Done{};
@@ -246,22 +249,67 @@ class Dumper {
            << number(label.at.y) << "\n";
       text("      ", "text", label.text);
     }
+    for (const model::Reconstruction& telling : scene.reconstructions) {
+      out_ << "    reconstruction " << telling.key << " from" << sources(telling.sources) << "\n";
+      text("      ", "name", telling.name);
+      text("      ", "note", telling.note);
+    }
+    const auto only = [&](std::uint8_t of) { return of == 0 ? std::string() : " only " + scene.reconstructions[of - 1u].key; };
     for (const model::Step& step : scene.steps) {
-      out_ << "    step " << step.key << (step.conjecture ? " conjecture" : "") << " camera "
+      out_ << "    step " << step.key << only(step.reconstruction) << (step.conjecture ? " conjecture" : "") << " camera "
            << rect(step.camera) << " from" << sources(step.sources) << "\n";
       text("      ", "title", step.title);
       text("      ", "text", step.text);
       for (const model::Placement& place : step.placements) {
         out_ << "      " << scene.units[place.unit].key << " at " << number(place.at.x) << ","
              << number(place.at.y) << " facing " << number(place.facing_deg)
-             << (place.conjecture ? " conjecture" : "") << (place.broken ? " broken" : "") << "\n";
+             << (place.conjecture ? " conjecture" : "") << (place.broken ? " broken" : "")
+             << only(place.reconstruction) << "\n";
       }
       for (const model::Arrow& arrow : step.arrows) {
-        out_ << "      arrow " << scene.sides[arrow.side].key << (arrow.conjecture ? " conjecture" : "");
+        out_ << "      arrow " << scene.sides[arrow.side].key << (arrow.conjecture ? " conjecture" : "") << only(arrow.reconstruction);
         for (const model::Point& p : arrow.path) out_ << " " << number(p.x) << "," << number(p.y);
         out_ << "\n";
       }
     }
+  }
+
+  // Slugs of a gallery's cards, in its order; a letter stands before the first that is found under it.
+  Result<std::string> gallery(const model::GalleryQuery& query) {
+    constexpr std::uint32_t kPage = 512;
+    std::string out;
+    for (std::uint32_t first = 0;; first += kPage) {
+      AZ_TRY(const std::vector<model::GalleryTile> tiles, pack_.gallery(query, first, kPage));
+      for (const model::GalleryTile& tile : tiles)
+        out += (tile.begins_letter ? " [" + tile.letter + "] " : std::string(" ")) + tile.card.slug;
+      if (tiles.size() < kPage) return out;
+    }
+  }
+
+  Status dump_galleries() {
+    model::GalleryQuery all{.kind = model::kAllKinds};
+    for (std::size_t i = 0; i < catalogue_.facets.size(); ++i) {
+      const model::Facet& facet = catalogue_.facets[i];
+      out_ << "\nfacet " << facet.slug << "\n";
+      text("  ", "name", facet.name);
+      for (std::size_t k = 0; k < facet.values.size(); ++k) {
+        model::GalleryQuery query = all;
+        query.filter.toggle(i, k);
+        AZ_TRY(const std::string cards, gallery(query));
+        out_ << "  value " << facet.values[k].slug << " cards" << cards << "\n";
+        text("    ", "name", facet.values[k].name);
+      }
+    }
+    out_ << "\n";
+    all.order = model::GalleryOrder::Name;
+    for (std::size_t lang = 0; lang < catalogue_.languages.size(); ++lang) {
+      all.lang = static_cast<LangIndex>(lang);
+      AZ_TRY(const std::string cards, gallery(all));
+      out_ << "order by name." << tag(lang) << ":" << cards << "\n";
+    }
+    AZ_TRY(const std::string cards, gallery({.kind = model::kAllKinds, .order = model::GalleryOrder::Date}));
+    out_ << "order by date:" << cards << "\n";
+    return Done{};
   }
 
   Status dump_references() {
@@ -275,7 +323,7 @@ class Dumper {
     for (const model::Place& place : places) {
       places_[place.id] = place.slug;
       out_ << "\nplace " << place.slug << " " << word(kPlaces, place.kind) << " at " << number(place.lat_deg) << ","
-           << number(place.lon_deg) << " within " << number(place.uncertainty_km) << " km";
+           << number(place.lon_deg) << " within " << number(place.uncertainty_km) << " km rank " << int{place.rank};
       if (place.ce_from != 0) out_ << " from " << place.ce_from;
       if (place.ce_to != 0) out_ << " to " << place.ce_to;
       out_ << " card " << card_slug(place.card) << "\n";
@@ -289,8 +337,9 @@ class Dumper {
     }
     AZ_TRY(const auto events, all_events(pack_));
     for (const model::Event& event : events) {
+      events_[event.id] = event.slug;
       out_ << "\nevent " << event.slug << " lane " << catalogue_.lanes[event.lane].slug << " "
-           << word(kCertainties, event.certainty) << " from" << sources(event.sources) << "\n";
+           << word(kCertainties, event.certainty) << " rank " << int{event.rank} << " from" << sources(event.sources) << "\n";
       dump_date(event.date);
       text("  ", "title", event.title);
       text("  ", "text", event.text);
@@ -301,7 +350,57 @@ class Dumper {
         out_ << "\n";
       }
     }
+    AZ_TRY(const auto lives, all_lives(pack_));
+    for (const model::Life& life : lives) {
+      out_ << "\nlife " << card_slug(life.card) << " rank " << int{life.rank} << "\n";
+      dump_years("born", life.born);
+      dump_years("active", life.active);
+      dump_years("died", life.died);
+    }
+    if (catalogue_.map) AZ_CHECK(dump_map());
     return Done{};
+  }
+
+  static std::string point(const model::GeoPoint& p) { return number(p.lat_deg) + "," + number(p.lon_deg); }
+
+  Status dump_map() {
+    AZ_TRY(const model::Map map, pack_.map());
+    const model::MapFrame& frame = map.frame;
+    out_ << "\nmap on " << picture(map.image) << " " << word(kProjections, frame.projection) << " centre "
+         << number(frame.centre_lat_deg) << "," << number(frame.centre_lon_deg) << " parallels " << number(frame.parallel_1_deg)
+         << "," << number(frame.parallel_2_deg) << " width " << number(frame.width_km) << " km years " << map.year_from << " to "
+         << map.year_to << " start " << map.start_year << "\n";
+    text("  ", "note", map.note);
+    for (const model::Holder& holder : map.holders) {
+      out_ << "  holder " << holder.slug << " " << colour(holder.colour_rgb) << " card " << card_slug(holder.card) << "\n";
+      text("    ", "name", holder.name);
+    }
+    for (const model::Holding& holding : map.holdings) {
+      out_ << "  holding " << map.holders[holding.holder].slug << " " << years(holding.ce_from, holding.ce_to) << " "
+           << word(kCertainties, holding.certainty) << " from" << sources(holding.sources);
+      if (holding.label_at) out_ << " label " << point(*holding.label_at);
+      out_ << "\n    area";
+      for (const model::GeoPoint& p : holding.area) out_ << " " << point(p);
+      out_ << "\n";
+      text("    ", "note", holding.note);
+    }
+    for (const model::Movement& movement : map.movements) {
+      out_ << "  movement " << movement.slug << " " << years(movement.ce_from, movement.ce_to) << " "
+           << (movement.holder ? map.holders[*movement.holder].slug : "-") << " " << word(kCertainties, movement.certainty)
+           << " from" << sources(movement.sources) << " event " << (movement.event ? events_[movement.event] : "-") << " card "
+           << card_slug(movement.card) << "\n    path";
+      for (const model::GeoPoint& p : movement.path) out_ << " " << point(p);
+      out_ << "\n";
+      text("    ", "name", movement.name);
+    }
+    out_ << "  eventful";
+    for (const std::int16_t year : catalogue_.map->eventful) out_ << " " << year;
+    out_ << "\n";
+    return Done{};
+  }
+
+  void dump_years(const char* what, const model::LifeYears& span) {
+    if (span) out_ << "  " << what << " " << word(kPrecisions, span.precision) << " CE " << years(span.first, span.last) << "\n";
   }
 
   void dump_date(const model::Date& date) {
@@ -344,6 +443,7 @@ class Dumper {
   std::map<CardId, std::string> slugs_;
   std::map<ImageId, std::string> pictures_;
   std::map<PlaceId, std::string> places_;
+  std::map<EventId, std::string> events_;
 };
 
 }  // namespace

@@ -33,6 +33,8 @@ constexpr PlaceName kPlaces[] = {
     {"", "gallery.title", "the head of the section"},
     {"", "gallery.count", "the head of the section"},
     {"", "tile.", "its tile"},
+    {"", "filter.", "the sheet of filters"},
+    {"", "sources.", "the panel of sources"},
     {"card", "card.title", "the head of the card"},
     {"", "card.name.", "the head of the card"},
     {"", "card.subtitle", "the head of the card"},
@@ -44,10 +46,18 @@ constexpr PlaceName kPlaces[] = {
     {"", "card.summary", "its page"},
     {"", "card.fact.", "the page of facts"},
     {"", "card.dispute.", "its panel of the dispute"},
+    {"", "ask.", "its panel of the dispute"},
     {"", "card.", "the card's tabs"},
     {"", "battle.title", "the head of the walkthrough"},
     {"", "battle.step_title", "the head of the step"},
     {"", "battle.text", "the page of the step"},
+    {"", "battle.telling.", "the choice of reconstructions"},
+    {"", "battle.end.", "the end of the walkthrough"},
+    {"", "battle.following.", "the end of the walkthrough"},
+    {"", "battle.about.", "the page of numbers and sources"},
+    {"", "battle.numbers.", "the page of numbers and sources"},
+    {"", "battle.unit.title", "the page of the unit"},
+    {"", "battle.unit.summary", "the page of the unit"},
     {"", "battle.sources", "the page of the step"},
     {"", "battle.claim.", "the page of the step"},
     {"", "battle.note", "the page of the step"},
@@ -55,6 +65,12 @@ constexpr PlaceName kPlaces[] = {
     {"", "battle.unit.", "the map"},
     {"", "battle.label.", "the map"},
     {"", "battle.", "the walkthrough's buttons"},
+    {"", "map.name.", "the map"},
+    {"", "map.name", "the head of the panel beside the map"},
+    {"", "map.told.", "the text beside the map"},
+    {"", "map.layer.", "the map's buttons"},
+    {"", "map.card.", "the panel beside the map"},
+    {"", "map.", "the years under the map"},
     {"", "credits.", "the credits"},
 };
 
@@ -114,7 +130,8 @@ class Writings {
     const std::string folder = "cards/" + slug + "/";
     // A label may be worded as the card's title is.
     bool of_scene = false;
-    for (const char* id : {"battle.unit.", "battle.label.", "battle.side.", "battle.claim.", "battle.note"})
+    for (const char* id : {"battle.unit.", "battle.label.", "battle.side.", "battle.claim.", "battle.note", "battle.telling.",
+                           "battle.numbers."})
       of_scene = of_scene || misfit.id.starts_with(id);
     const SeenText* found = nullptr;
     const auto better = [&](const SeenText* seen) {

@@ -1,7 +1,9 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <ostream>
+#include <string>
 
 #include "app/author/describe.h"
 #include "app/author/pack_walk.h"
@@ -44,6 +46,10 @@ void count_scene(const model::Scene& scene, Count& count) {
   for (const model::Side& side : scene.sides) count.add(side.name);
   for (const model::Unit& unit : scene.units) count.add(unit.name);
   for (const model::MapLabel& label : scene.labels) count.add(label.text);
+  for (const model::Reconstruction& telling : scene.reconstructions) {
+    count.add(telling.name);
+    count.add(telling.note);
+  }
   for (const model::Step& step : scene.steps) {
     count.add(step.title);
     count.add(step.text);
@@ -87,6 +93,14 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
   }
   for (const model::Event& event : events) {
     for (const model::Localized* text : {&event.date.label, &event.title, &event.text}) texts.add(*text);
+  }
+  std::optional<model::Map> map;
+  if (catalogue.map) {
+    AZ_TRY(map, pack.map());
+    texts.add(map->note);
+    for (const model::Holder& holder : map->holders) texts.add(holder.name);
+    for (const model::Holding& holding : map->holdings) texts.add(holding.note);
+    for (const model::Movement& movement : map->movements) texts.add(movement.name);
   }
   std::vector<std::size_t> written(catalogue.languages.size());
   std::size_t scenes = 0, steps = 0, facts = 0, disputes = 0;
@@ -132,6 +146,10 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
       << "beside them " << events.size() << " events, " << places.size() << " places, " << terms.size()
       << " terms, " << catalogue.sources.size() << " sources, " << catalogue.attract.size()
       << " attract items, " << catalogue.credits.size() << " credits\n"
+      << (map ? "map         " + std::to_string(map->holdings.size()) + " areas of " + std::to_string(map->holders.size()) + " holders, " +
+                    std::to_string(map->movements.size()) + " movements, years " + std::to_string(map->year_from) + " to " +
+                    std::to_string(map->year_to) + "\n"
+              : "")
       << "pictures    " << images.size() << " in " << tiles << " files\n"
       << "size        " << size_words(whole) << ": pictures " << size_words(picture_bytes) << " ("
       << percent(picture_bytes, whole) << "), texts " << size_words(texts.bytes) << " ("

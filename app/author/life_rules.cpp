@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/author/hijri.h"
+#include "content/base/calendar.h"
 
 namespace azetta::author {
 namespace {

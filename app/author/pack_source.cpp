@@ -56,8 +56,12 @@ class PackReader {
       language.rtl = script_is_rtl(language.script);
       language.partial = entry.boolean("partial").value;
       fallbacks.push_back(entry.strings("fallback"));
+      std::vector<std::string> articles;
+      for (const Ref& article : entry.strings("articles")) articles.push_back(to_nfc(article.value));
       entry.done();
-      if (languages.size() < kLimits.languages) languages.push_back(std::move(language));
+      if (languages.size() >= kLimits.languages) continue;
+      languages.push_back(std::move(language));
+      pack_.articles.push_back(std::move(articles));
     }
     limit(fallbacks.size(), kLimits.languages, "languages");
     for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -89,6 +93,7 @@ class PackReader {
     catalogue.tagline = read_localized(table, "tagline", Need::Optional, languages);
     pack_.hero = table.string("hero");
     for (TomlTable& entry : table.tables("kind", Need::Required)) read_kind(entry);
+    for (TomlTable& entry : table.tables("facet")) read_facet(entry);
     for (TomlTable& entry : table.tables("attract")) read_attract(entry);
     for (TomlTable& entry : table.tables("credit")) read_credit(entry);
     if (auto theme = table.table("theme")) read_theme(*theme);
@@ -96,6 +101,7 @@ class PackReader {
     read_waivers(table, "");
     table.done();
     limit(pack_.kinds.size(), kLimits.kinds, "kinds");
+    limit(pack_.facets.size(), kLimits.facets, "facets");
     limit(pack_.attract.size(), kLimits.attract_items, "items of the attract loop");
     limit(catalogue.credits.size(), kLimits.credits, "credits");
   }
@@ -154,6 +160,46 @@ class PackReader {
     kind.kind.name = read_localized(table, "name", Need::Required, pack_.catalogue.languages);
     table.done();
     if (slug) pack_.kinds.push_back(std::move(kind));
+  }
+
+  // A name of its own among `seen`; false (and a finding) where it cannot be one.
+  bool take_slug(const Ref& slug, const std::vector<Ref>& seen, const std::string& what) {
+    if (!slug) return false;
+    if (!is_slug(slug.value)) {
+      out_.error("slug", kPackFile, slug.line,
+                 "\"" + slug.value + "\" is no slug; use lower-case Latin letters, digits and hyphens");
+      return false;
+    }
+    for (const Ref& other : seen) {
+      if (other.value != slug.value) continue;
+      out_.error("key.twice", kPackFile, slug.line, "the " + what + " \"" + slug.value + "\" stands twice; rename one");
+      return false;
+    }
+    return true;
+  }
+
+  void read_facet(TomlTable& table) {
+    FacetSource facet;
+    facet.slug = table.string("slug", Need::Required);
+    facet.facet.slug = facet.slug.value;
+    facet.facet.name = read_localized(table, "name", Need::Required, pack_.catalogue.languages);
+    for (TomlTable& entry : table.tables("value", Need::Required)) {
+      const Ref slug = entry.string("slug", Need::Required);
+      model::FacetValue value{slug.value, read_localized(entry, "name", Need::Required, pack_.catalogue.languages)};
+      entry.done();
+      if (!take_slug(slug, facet.values, "value")) continue;
+      facet.values.push_back(slug);
+      facet.facet.values.push_back(std::move(value));
+    }
+    table.done();
+    if (facet.values.size() > kLimits.facet_values) {
+      out_.error("pack.limit", kPackFile, facet.slug.line,
+                 "the facet \"" + facet.slug.value + "\" has " + std::to_string(facet.values.size()) + " values; at most " +
+                     std::to_string(kLimits.facet_values) + " are allowed");
+    }
+    std::vector<Ref> others;
+    for (const FacetSource& other : pack_.facets) others.push_back(other.slug);
+    if (take_slug(facet.slug, others, "facet")) pack_.facets.push_back(std::move(facet));
   }
 
   void read_attract(TomlTable& table) {

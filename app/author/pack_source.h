@@ -1,4 +1,4 @@
-// pack.toml, sources.toml, glossary.toml, places.toml, timeline.toml, images/ and words/: the readers of what a pack has once. One thread.
+// pack.toml, sources.toml, glossary.toml, places.toml, timeline.toml, map.toml, images/ and words/: the readers of what a pack has once. One thread.
 #pragma once
 #include <filesystem>
 
@@ -18,6 +18,9 @@ void read_sources(const std::filesystem::path& root, PackSource& pack, Findings&
 void read_glossary(const std::filesystem::path& root, PackSource& pack, Findings& out);
 void read_places(const std::filesystem::path& root, PackSource& pack, Findings& out);
 void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings& out);
+
+// map.toml (map_source.cpp); a pack may lack it.
+void read_map(const std::filesystem::path& root, PackSource& pack, Findings& out);
 
 // Lists images/ and reads images.toml. Opens no picture.
 void read_images(const std::filesystem::path& root, PackSource& pack, Findings& out);

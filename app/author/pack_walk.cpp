@@ -32,6 +32,10 @@ Result<std::vector<model::Event>> all_events(pack::Pack& pack) {
   return all_pages<model::Event>([&](std::uint32_t first) { return pack.events(first, kBatch); });
 }
 
+Result<std::vector<model::Life>> all_lives(pack::Pack& pack) {
+  return all_pages<model::Life>([&](std::uint32_t first) { return pack.lives(first, kBatch); });
+}
+
 Result<std::vector<model::CardSummary>> all_cards(pack::Pack& pack) {
   std::vector<model::CardSummary> out;
   for (std::size_t kind = 0; kind < pack.catalogue().kinds.size(); ++kind) {
@@ -57,6 +61,10 @@ Result<std::set<ImageId>> all_images(pack::Pack& pack, const std::vector<model::
     if (!card.scene) continue;
     AZ_TRY(const model::Scene scene, pack.scene(card.scene));
     out.insert(scene.ground);
+  }
+  if (catalogue.map) {
+    AZ_TRY(const model::Map map, pack.map());
+    out.insert(map.image);
   }
   out.erase(ImageId{});
   return out;

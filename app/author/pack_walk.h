@@ -18,9 +18,10 @@ Result<std::set<ImageId>> all_images(pack::Pack& pack, const std::vector<model::
 // Stored bytes of a picture's every tile, level by level, row by row.
 Result<std::vector<std::vector<std::uint8_t>>> all_tiles(pack::Pack& pack, const model::ImageInfo& image);
 
-// The whole glossary, all places, the whole timeline.
+// The whole glossary, all places, the whole timeline with its lives.
 Result<std::vector<model::Term>> all_terms(pack::Pack& pack);
 Result<std::vector<model::Place>> all_places(pack::Pack& pack);
 Result<std::vector<model::Event>> all_events(pack::Pack& pack);
+Result<std::vector<model::Life>> all_lives(pack::Pack& pack);
 
 }  // namespace azetta::author

@@ -7,14 +7,13 @@
 #include "app/author/image_writer.h"
 #include "app/author/loom.h"
 #include "app/author/parallel.h"
+#include "app/author/pyramid.h"
 #include "app/author/svg.h"
 #include "content/pack/image_codec.h"
 
 namespace azetta::author {
 namespace {
 
-constexpr std::uint32_t kSmallest_px =
-    192;                                  // no level is shorter than this on its long side, unless level 0 is
 constexpr double kLoomPixelsPerUnit = 2;  // of the flat drawing on the loom
 constexpr std::uint8_t kNearlyOpaque = 250;  // anti-aliasing at a drawing's very edge is no transparency
 
@@ -81,7 +80,6 @@ Result<pack::Pixels> flat_at(const Opened& opened, std::uint32_t width_px, std::
                         width_px, height_px);
 }
 
-// Two by two to one, in whole numbers; colours weigh as much as they cover.
 pack::Pixels halve(const pack::Pixels& in) {
   pack::Pixels out;
   out.width_px = (in.width_px + 1) / 2;
@@ -90,21 +88,7 @@ pack::Pixels halve(const pack::Pixels& in) {
   out.rgba.resize(std::size_t{out.width_px} * out.height_px * 4);
   parallel_for(out.height_px, [&](std::size_t y) {
     const std::size_t y0 = y * 2, y1 = std::min<std::size_t>(y * 2 + 1, in.height_px - 1);
-    std::uint8_t* to = &out.rgba[y * out.width_px * 4];
-    for (std::size_t x = 0; x < out.width_px; ++x, to += 4) {
-      const std::size_t x0 = x * 2, x1 = std::min<std::size_t>(x * 2 + 1, in.width_px - 1);
-      const std::uint8_t* four[] = {
-          &in.rgba[(y0 * in.width_px + x0) * 4], &in.rgba[(y0 * in.width_px + x1) * 4],
-          &in.rgba[(y1 * in.width_px + x0) * 4], &in.rgba[(y1 * in.width_px + x1) * 4]};
-      std::uint32_t alpha = 0, sum[3] = {0, 0, 0};
-      for (const std::uint8_t* p : four) {
-        alpha += p[3];
-        for (int c = 0; c < 3; ++c) sum[c] += static_cast<std::uint32_t>(p[c]) * p[3];
-      }
-      for (int c = 0; c < 3; ++c)
-        to[c] = static_cast<std::uint8_t>(alpha == 0 ? 0 : (sum[c] + alpha / 2) / alpha);
-      to[3] = static_cast<std::uint8_t>((alpha + 2) / 4);
-    }
+    halve_row(&in.rgba[y0 * in.width_px * 4], &in.rgba[y1 * in.width_px * 4], in.width_px, &out.rgba[y * out.width_px * 4]);
   });
   return out;
 }

@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <cstring>
@@ -66,6 +67,22 @@ class Taker {
   bool good_ = true;
 };
 
+std::string settings_of(const ImageSource& source) {
+  const auto number = [](double value) { return std::to_string(value) + " "; };
+  return "picture " + std::to_string(kPictureVersion) + " loom " + std::to_string(kLoomVersion) + " " + drawing_version() + " " +
+         writer_version() + " " + std::to_string(static_cast<int>(source.file)) + (source.weave ? " woven " : " flat ") +
+         number(source.width) + number(source.scale) + std::to_string(static_cast<int>(source.format));
+}
+
+std::string hex(const Hash& hash) {
+  std::string out;
+  for (const unsigned char byte : hash) {
+    out += "0123456789abcdef"[byte >> 4];
+    out += "0123456789abcdef"[byte & 15];
+  }
+  return out;
+}
+
 }  // namespace
 
 fs::path default_cache_folder() {
@@ -77,18 +94,29 @@ fs::path default_cache_folder() {
 }
 
 std::string PictureCache::key(std::span<const std::uint8_t> file, const ImageSource& source) {
-  const auto number = [](double value) { return std::to_string(value) + " "; };
-  const std::string settings = "picture " + std::to_string(kPictureVersion) + " loom " +
-                               std::to_string(kLoomVersion) + " " + drawing_version() + " " +
-                               writer_version() + " " + std::to_string(static_cast<int>(source.file)) +
-                               (source.weave ? " woven " : " flat ") + number(source.width) +
-                               number(source.scale) + std::to_string(static_cast<int>(source.format));
-  std::string out;
-  for (const unsigned char byte : hash_of(file, settings)) {
-    out += "0123456789abcdef"[byte >> 4];
-    out += "0123456789abcdef"[byte & 15];
+  return hex(hash_of(file, settings_of(source)));
+}
+
+Result<std::string> PictureCache::key_of_file(const fs::path& file, const ImageSource& source) {
+  std::error_code ec;
+  const std::uint64_t size = fs::file_size(file, ec);
+  std::ifstream in(file, std::ios::binary);
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, kHash_bytes);
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(&size), sizeof size);
+  std::vector<char> part(1u << 20);
+  std::uint64_t left = ec ? 0 : size;
+  while (left > 0 && in) {
+    in.read(part.data(), static_cast<std::streamsize>(std::min<std::uint64_t>(left, part.size())));
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(part.data()), static_cast<std::size_t>(in.gcount()));
+    left -= static_cast<std::uint64_t>(in.gcount());
   }
-  return out;
+  if (ec || left > 0) return Error{"cannot be read to its end; check the disk and the rights"};
+  const std::string settings = settings_of(source) + "in tiles";
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(settings.data()), settings.size());
+  Hash hash{};
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  return hex(hash);
 }
 
 std::optional<Picture> PictureCache::find(const std::string& key) const {

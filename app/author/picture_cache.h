@@ -9,6 +9,7 @@
 #include <string>
 
 #include "app/author/picture.h"
+#include "content/base/result.h"
 
 namespace azetta::author {
 
@@ -20,6 +21,10 @@ class PictureCache {
   explicit PictureCache(std::filesystem::path folder) : folder_(std::move(folder)) {}  // empty: no cache
 
   static std::string key(std::span<const std::uint8_t> file, const ImageSource& source);
+  // The same of a file that is not read into memory. An Error if it cannot be read.
+  static Result<std::string> key_of_file(const std::filesystem::path& file, const ImageSource& source);
+  bool is_on() const { return !folder_.empty(); }
+  std::filesystem::path file(const std::string& name) const { return folder_ / name; }  // one of the cache's own
   std::optional<Picture> find(const std::string& key) const;
   void keep(const std::string& key, const Picture& picture) const;
 

@@ -2,6 +2,8 @@
 
 #include <span>
 
+#include "app/author/map_rules.h"
+#include "app/author/large_picture.h"
 #include "app/author/picture.h"
 #include "app/author/source_file.h"
 #include "app/author/svg.h"
@@ -15,6 +17,7 @@ constexpr std::uint32_t kStamp_px = 64;
 std::set<std::string> large_pictures(const PackSource& pack) {
   std::set<std::string> out;
   for (const AttractSource& item : pack.attract) out.insert(item.image.value);
+  if (pack.map) out.insert(pack.map->image.value);
   for (const CardSource& card : pack.cards) {
     out.insert(card.image.value);
     if (card.scene) out.insert(card.scene->ground.value);
@@ -50,12 +53,13 @@ int orientation(std::span<const std::uint8_t> file) {
 }
 
 void check_picture(const std::filesystem::path& root, const ImageSource& image, bool large, Findings& out) {
-  const auto file = read_bytes(root / image.path, kMaxPictureFile_bytes);
+  const bool in_rows = is_large(root / image.path, image);
+  const auto file = in_rows ? first_bytes(root / image.path) : read_bytes(root / image.path, kMaxPictureFile_bytes);
   if (!file) {
     out.error("image.unreadable", image.path, 0, file.error().what);
     return;
   }
-  const auto size = measure_picture(*file, image);
+  const auto size = in_rows ? measure_file(root / image.path, image) : measure_picture(*file, image);
   if (!size) {
     out.error("image.unreadable", image.path, 0, size.error().what);
     return;
@@ -110,6 +114,17 @@ void check_credits(const PackSource& pack, const std::set<std::string>& used, Fi
                "[[image]]");
 }
 
+// How the earth lies on the map's picture depends on its shape.
+void check_map_picture(const std::filesystem::path& root, const PackSource& pack, Findings& out) {
+  const auto image = pack.map ? pack.images.find(pack.map->image.value) : pack.images.end();
+  if (image == pack.images.end()) return;
+  const auto file = read_bytes(root / image->second.path, kMaxPictureFile_bytes);
+  if (!file) return;
+  if (const auto size = measure_picture(*file, image->second)) {
+    check_map_places(pack, static_cast<float>(size->width_px) / static_cast<float>(size->height_px), out);
+  }
+}
+
 }  // namespace
 
 std::set<std::string> used_pictures(const PackSource& pack) {
@@ -134,6 +149,7 @@ void check_pictures(const std::filesystem::path& root, const PackSource& pack, F
     }
   }
   check_credits(pack, used, out);
+  check_map_picture(root, pack, out);
 }
 
 }  // namespace azetta::author

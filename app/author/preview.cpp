@@ -213,7 +213,8 @@ class Sheet {
     }
     if (!card.scene || !stage_.go("battle", summary.slug)) return Done{};
     for (std::size_t n = 1; n < kMostPages; ++n) {
-      AZ_CHECK(shoot(summary.slug + "-walk-" + numbered(n), "walkthrough, step " + std::to_string(n)));
+      const bool last = !button("battle.next");
+      AZ_CHECK(shoot(summary.slug + "-walk-" + numbered(n), last ? "walkthrough, its end" : "walkthrough, step " + std::to_string(n)));
       const core::Event* next = button("battle.next");
       if (!next) break;
       stage_.act(core::Event(*next));

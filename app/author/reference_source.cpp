@@ -15,7 +15,8 @@ namespace {
 const pack::Limits kLimits;
 const TextLimits kTexts;
 const std::vector<std::string> kPlaceKinds = {"city",  "village",  "fort",   "region",
-                                              "river", "mountain", "island", "battlefield"};
+                                              "river", "mountain", "island", "battlefield",
+                                              "sea",   "desert",   "plain"};
 
 // Hands every [[entry]] of a file that may be missing to `read`, and the file's table itself to `before`.
 template <class Before, class Read>
@@ -101,6 +102,7 @@ void read_places(const std::filesystem::path& root, PackSource& pack, Findings& 
     }
     place.values.uncertainty_km =
         static_cast<float>(table.number("uncertainty_km", 0, 2'000, Need::Required).value);
+    if (const auto rank = table.integer("rank", 1, model::kLastRank)) place.values.rank = static_cast<std::uint8_t>(rank.value);
     place.values.ce_from = static_cast<std::int16_t>(table.integer("from", -9999, 9999).value);
     const auto to = table.integer("to", -9999, 9999);
     place.values.ce_to = static_cast<std::int16_t>(to.value);
@@ -140,6 +142,7 @@ void read_timeline(const std::filesystem::path& root, PackSource& pack, Findings
     }
     event.values.certainty = static_cast<model::Certainty>(
         table.choice("certainty", certainty_words(), Need::Required).value);
+    if (const auto rank = table.integer("rank", 1, 5)) event.values.rank = static_cast<std::uint8_t>(rank.value);
     event.values.title = read_localized(table, "title", Need::Required, languages);
     event.values.text = read_localized(table, "text", Need::Required, languages);
     for (std::size_t lang = 0; lang < languages.size(); ++lang) {

@@ -146,8 +146,20 @@ class Rules {
       check_card_ref(unit.person, scene.path);
       for (const ClaimSource& claim : unit.strength) check_source_refs(claim.sources, scene.path);
     }
+    std::vector<std::string> tellings;
+    for (const ReconstructionSource& telling : scene.reconstructions) {
+      tellings.push_back(telling.key.value);
+      check_source_refs(telling.sources, scene.path);
+    }
+    const auto check_only = [&](const Ref& only) {
+      unknown("reference.reconstruction", only, scene.path, "reconstruction", tellings,
+              "add it as a [[reconstruction]] or correct the name");
+    };
     for (const StepSource& step : scene.steps) {
       check_source_refs(step.sources, scene.path);
+      check_only(step.only);
+      for (const PlacementSource& place : step.places) check_only(place.only);
+      for (const ArrowSource& arrow : step.arrows) check_only(arrow.only);
       for (const PlacementSource& place : step.places) {
         unknown("reference.unit", place.unit, scene.path, "unit", units,
                 "add it as a [[unit]] or correct the name");

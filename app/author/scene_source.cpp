@@ -14,7 +14,7 @@ constexpr std::size_t kMaxSteps = 32, kMaxUnits = 200, kMaxSides = 16, kMaxPath 
                       kMaxArrows = 100;
 
 const std::vector<std::string> kShapes = {"pointed", "square", "round"};
-const std::vector<std::string> kUnits = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander"};
+const std::vector<std::string> kUnits = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander", "man"};
 const std::vector<std::string> kLabels = {"town", "mountain", "region", "water", "camp"};
 
 class SceneReader {
@@ -28,14 +28,21 @@ class SceneReader {
     for (TomlTable& side : table.tables("side", Need::Required)) read_side(side);
     for (TomlTable& unit : table.tables("unit", Need::Required)) read_unit(unit);
     for (TomlTable& label : table.tables("label")) read_label(label);
-    for (TomlTable& step : table.tables("step", Need::Required)) read_step(step);
+    for (TomlTable& telling : table.tables("reconstruction")) read_reconstruction(telling);
+    std::vector<TomlTable> steps = table.tables("step");
+    for (TomlTable& step : steps) read_step(step);
     table.done();
+    if (steps.empty()) {
+      out_.error("scene.steps", scene_.path, table.line(), "the scene has no step, so there is nothing to walk through; write at least one [[step]]");
+    }
+    check_reconstructions();
     limit(scene_.sides.size(), kMaxSides, "sides");
     limit(scene_.units.size(), kMaxUnits, "units");
     limit(scene_.steps.size(), kMaxSteps, "steps");
     refuse_twice(scene_.sides, "sides");
     refuse_twice(scene_.units, "units");
     refuse_twice(scene_.steps, "steps");
+    refuse_twice(scene_.reconstructions, "reconstructions");
   }
 
  private:
@@ -122,9 +129,44 @@ class SceneReader {
     scene_.labels.push_back(std::move(label));
   }
 
+  void read_reconstruction(TomlTable& table) {
+    ReconstructionSource telling;
+    telling.key = key(table);
+    telling.name = read_localized(table, "name", Need::Required, languages_);
+    telling.note = read_localized(table, "note", Need::Required, languages_);
+    telling.sources = table.strings("sources");
+    if (telling.sources.empty()) {
+      out_.error("fact.source", scene_.path, table.line(),
+                 "[[reconstruction]] names no source; add sources = [\"…\"]: who says so");
+    }
+    table.done();
+    if (telling.key) scene_.reconstructions.push_back(std::move(telling));
+  }
+
+  // Whether each is there to be chosen, and shows something.
+  void check_reconstructions() {
+    const auto& tellings = scene_.reconstructions;
+    if (tellings.empty()) return;
+    if (tellings.size() < model::kFewestReconstructions || tellings.size() > model::kMostReconstructions) {
+      out_.error("scene.reconstruction", scene_.path, tellings.front().key.line,
+                 "the scene has " + std::to_string(tellings.size()) + " reconstruction" + (tellings.size() == 1 ? "" : "s") +
+                     "; give 2 to 4 that rival each other, or none");
+    }
+    for (const ReconstructionSource& telling : tellings) {
+      const bool told = std::any_of(scene_.steps.begin(), scene_.steps.end(), [&](const StepSource& step) {
+        return !step.only || step.only.value == telling.key.value;
+      });
+      if (!told) {
+        out_.error("scene.reconstruction", scene_.path, telling.key.line,
+                   "no step belongs to the reconstruction \"" + telling.key.value + "\"; give it a [[step]] or remove it");
+      }
+    }
+  }
+
   void read_step(TomlTable& table) {
     StepSource step;
     step.key = key(table);
+    step.only = table.string("only");
     step.sources = table.strings("sources");
     step.conjecture = table.boolean("conjecture").value;
     const auto camera = table.numbers("camera", 4);
@@ -152,9 +194,12 @@ class SceneReader {
     place.facing_deg = static_cast<float>(table.number("facing", -360, 360).value);
     place.conjecture = table.boolean("conjecture").value;
     place.broken = table.boolean("broken").value;
+    place.only = table.string("only");
     table.done();
+    // Twice is once in each of two reconstructions.
     const bool twice = std::any_of(step.places.begin(), step.places.end(), [&](const PlacementSource& other) {
-      return other.unit.value == place.unit.value;
+      const bool apart = other.only && place.only && other.only.value != place.only.value;
+      return other.unit.value == place.unit.value && !apart;
     });
     if (twice && place.unit) {
       out_.error("key.twice", scene_.path, place.unit.line,
@@ -174,6 +219,7 @@ class SceneReader {
                      std::to_string(kMaxPath));
     }
     arrow.conjecture = table.boolean("conjecture").value;
+    arrow.only = table.string("only");
     table.done();
     if (arrow.side && path) step.arrows.push_back(std::move(arrow));
   }

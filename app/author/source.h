@@ -11,6 +11,7 @@
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -85,14 +86,21 @@ struct PlacementSource {
   model::Point at;
   float facing_deg = 0;
   bool conjecture = false, broken = false;
+  Ref only;  // the reconstruction that it belongs to
 };
 struct ArrowSource {
   Ref side;
   std::vector<model::Point> path;
   bool conjecture = false;
+  Ref only;
+};
+struct ReconstructionSource {
+  Ref key;
+  model::Localized name, note;
+  std::vector<Ref> sources;
 };
 struct StepSource {
-  Ref key;
+  Ref key, only;
   std::vector<Ref> sources;
   bool conjecture = false;
   model::Rect camera;
@@ -105,8 +113,15 @@ struct SceneSource {
   model::Localized note;
   std::vector<SideSource> sides;
   std::vector<UnitSource> units;
+  std::vector<ReconstructionSource> reconstructions;
   std::vector<StepSource> steps;
   std::vector<model::MapLabel> labels;
+};
+
+// What a card says of itself to one facet.
+struct CardFacetSource {
+  Ref facet;
+  std::vector<Ref> values;
 };
 
 struct CardSource {
@@ -119,6 +134,7 @@ struct CardSource {
   std::vector<model::Date> dates;
   std::vector<FactSource> facts;
   std::vector<DisputeSource> disputes;
+  std::vector<CardFacetSource> facets;
   std::vector<CardWords> words;
   std::optional<SceneSource> scene;
   bool scene_broken = false;  // scene.toml is there but cannot be read
@@ -140,6 +156,30 @@ struct EventSource {
   std::vector<Ref> sources, cards;
 };
 
+// map.toml. `values` of the map holds all that needs no resolving, but no holders, areas and movements.
+struct HolderSource {
+  Ref slug, card;
+  model::Holder values;
+};
+struct HoldingSource {
+  int line = 0;
+  Ref holder;
+  model::Holding values;
+  std::vector<Ref> sources;
+};
+struct MovementSource {
+  Ref slug, holder, event, card;
+  model::Movement values;
+  std::vector<Ref> sources;
+};
+struct MapSource {
+  Ref image;
+  model::Map values;
+  std::vector<HolderSource> holders;
+  std::vector<HoldingSource> holdings;
+  std::vector<MovementSource> movements;
+};
+
 enum class PictureFile { Svg, Png, Jpeg };
 enum class PictureFormat { Jpeg, Png };
 struct ImageSource {
@@ -159,6 +199,11 @@ struct KindSource {
   Ref icon, band, picture;
   TextLimits limits;
 };
+struct FacetSource {
+  model::Facet facet;
+  Ref slug;
+  std::vector<Ref> values;  // their slugs
+};
 struct AttractSource {
   model::AttractItem item;
   Ref image, card;
@@ -170,12 +215,15 @@ struct PackSource {
   Ref hero, selvedge;
   std::map<std::string, int> colour_lines;  // of the theme's colours, by name
   std::vector<KindSource> kinds;
+  std::vector<FacetSource> facets;
+  std::vector<std::vector<std::string>> articles;  // by language: beginnings of names that do not count in their order
   std::vector<AttractSource> attract;
   std::map<std::string, ImageSource> images;  // by slug
   std::vector<CardSource> cards;              // by kind, order, slug
   std::vector<TermSource> terms;
   std::vector<PlaceSource> places;
   std::vector<EventSource> events;            // in the order of time
+  std::optional<MapSource> map;               // nothing: the pack has none
   std::set<std::string> unreadable;  // files that are there and cannot be read: nothing is said of what would be in them
   std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read
 };
@@ -185,6 +233,7 @@ inline constexpr const char* kSourcesFile = "sources.toml";
 inline constexpr const char* kGlossaryFile = "glossary.toml";
 inline constexpr const char* kPlacesFile = "places.toml";
 inline constexpr const char* kTimelineFile = "timeline.toml";
+inline constexpr const char* kMapFile = "map.toml";
 inline constexpr const char* kImagesFile = "images/images.toml";
 
 }  // namespace azetta::author

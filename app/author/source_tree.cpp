@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "app/author/card_source.h"
+#include "app/author/gallery_rules.h"
 #include "app/author/life_rules.h"
+#include "app/author/map_rules.h"
 #include "app/author/name_rules.h"
 #include "app/author/nearest.h"
 #include "app/author/pack_source.h"
@@ -19,7 +21,7 @@ namespace {
 
 void check_top(const fs::path& root, Findings& out) {
   static const std::vector<std::string> kKnown = {kPackFile,     kSourcesFile, kGlossaryFile, kPlacesFile,
-                                                 kTimelineFile, "images",     "cards",       "words"};
+                                                 kTimelineFile, kMapFile,     "images",      "cards",     "words"};
   std::error_code ec;
   for (const auto& entry : fs::directory_iterator(root, ec)) {
     const std::string name = entry.path().filename().string();
@@ -45,6 +47,7 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
   read_glossary(root, pack, out);
   read_places(root, pack, out);
   read_timeline(root, pack, out);
+  read_map(root, pack, out);
   read_images(root, pack, out);
   read_words(root, pack, out);
 
@@ -69,6 +72,8 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
       pack.cards.push_back(std::move(*card));
   }
   check_rules(pack, out);
+  check_facets(pack, out);
+  check_map(pack, out);
   check_lives(pack, out);
   check_names(pack, out);
   check_ways(pack, out);

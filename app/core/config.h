@@ -57,7 +57,7 @@ struct Config {
     friend bool operator==(const Content&, const Content&) = default;
   } content;
   struct Memory {
-    int texture_mb = 64;
+    int texture_mb = 256;
     int text_cache_mb = 4;
     friend bool operator==(const Memory&, const Memory&) = default;
   } memory;

@@ -8,7 +8,7 @@
 namespace azetta::core {
 namespace {
 
-float mix(float a, float b, float t) { return a + (b - a) * t; }
+float blend(float a, float b, float t) { return a + (b - a) * t; }
 
 // The short way round.
 float turn(float from_deg, float to_deg, float t) {
@@ -16,37 +16,117 @@ float turn(float from_deg, float to_deg, float t) {
   return from_deg + d * t;
 }
 
-const model::Placement* find(const model::Step& step, std::size_t unit) {
+const model::Placement* find(const model::Step& step, std::size_t telling, std::size_t unit) {
   for (const model::Placement& p : step.placements) {
-    if (p.unit == unit) return &p;
+    if (p.unit == unit && model::belongs(p.reconstruction, telling)) return &p;
   }
   return nullptr;
 }
 
 float distance(const model::Point& a, const model::Point& b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
+// The same on the ground, whose fractions are not as high as they are wide.
+float on_ground(const model::Point& a, const model::Point& b, float aspect) { return std::hypot(b.x - a.x, (b.y - a.y) / aspect); }
+
+// The arrow that is the way from `a` to `b`, or null.
+const model::Arrow* path_of(const model::Scene& scene, const model::Step& step, std::size_t telling, std::uint8_t side, const model::Point& a,
+                            const model::Point& b) {
+  const model::Arrow* best = nullptr;
+  float best_off = 0;
+  for (const model::Arrow& arrow : step.arrows) {
+    if (arrow.side != side || arrow.path.size() < 2 || !model::belongs(arrow.reconstruction, telling)) continue;
+    const float begins = on_ground(a, arrow.path.front(), scene.aspect), ends = on_ground(b, arrow.path.back(), scene.aspect);
+    if (begins > playback::kNear || ends > playback::kNear) continue;
+    if (!best || begins + ends < best_off) best = &arrow, best_off = begins + ends;
+  }
+  return best;
+}
+
+// The unit keeps what it was off the arrow's beginning less and less, and is what it is off its end more and more.
+model::Point along(const model::Arrow& arrow, const model::Point& a, const model::Point& b, float t) {
+  const std::vector<model::Point> way = arrow_curve(arrow.path, 0, std::max(t, 1e-4f));
+  if (way.empty()) return a;
+  const model::Point &first = arrow.path.front(), &last = arrow.path.back(), &at = way.back();
+  return {at.x + blend(a.x - first.x, b.x - last.x, t), at.y + blend(a.y - first.y, b.y - last.y, t)};
+}
+
+std::vector<model::Point> curve_of(const std::vector<model::Point>& path) {
+  std::vector<model::Point> curve;
+  constexpr int kSteps = 12;
+  const auto at = [&](std::ptrdiff_t i) {
+    return path[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(path.size()) - 1))];
+  };
+  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+    const auto k = static_cast<std::ptrdiff_t>(i);
+    const model::Point p0 = at(k - 1), p1 = at(k), p2 = at(k + 1), p3 = at(k + 2);
+    const auto knot = [](float t, const model::Point& a, const model::Point& b) {
+      return t + std::max(std::sqrt(distance(a, b)), 1e-4f);
+    };
+    const float t0 = 0, t1 = knot(t0, p0, p1), t2 = knot(t1, p1, p2), t3 = knot(t2, p2, p3);
+    for (int s = i == 0 ? 0 : 1; s <= kSteps; ++s) {
+      const float t = blend(t1, t2, static_cast<float>(s) / kSteps);
+      const auto lerp = [t](const model::Point& a, const model::Point& b, float ta, float tb) {
+        const float w = (t - ta) / (tb - ta);
+        return model::Point{blend(a.x, b.x, w), blend(a.y, b.y, w)};
+      };
+      const model::Point a1 = lerp(p0, p1, t0, t1), a2 = lerp(p1, p2, t1, t2), a3 = lerp(p2, p3, t2, t3);
+      const model::Point b1 = lerp(a1, a2, t0, t2), b2 = lerp(a2, a3, t1, t3);
+      curve.push_back(lerp(b1, b2, t1, t2));
+    }
+  }
+  return curve;
+}
+
+void add_arrows(SceneMoment& m, const model::Scene& scene, std::uint16_t step, std::size_t telling, float from, float to) {
+  if (to <= from) return;
+  const auto& arrows = scene.steps[step].arrows;
+  for (std::size_t i = 0; i < arrows.size(); ++i) {
+    if (model::belongs(arrows[i].reconstruction, telling)) m.arrows.push_back({step, static_cast<std::uint16_t>(i), from, to});
+  }
+}
+
 }  // namespace
 
-SceneMoment scene_at(const model::Scene& scene, std::size_t from, std::size_t to, double since_s, bool instant) {
+std::vector<std::uint16_t> steps_of(const model::Scene& scene, std::size_t telling) {
+  std::vector<std::uint16_t> steps;
+  for (std::size_t i = 0; i < scene.steps.size(); ++i) {
+    if (model::belongs(scene.steps[i].reconstruction, telling)) steps.push_back(static_cast<std::uint16_t>(i));
+  }
+  return steps;
+}
+
+SceneMoment scene_at(const model::Scene& scene, std::size_t telling, double position) {
   SceneMoment m;
-  if (scene.steps.empty()) return m;
-  from = std::min(from, scene.steps.size() - 1);
-  to = std::min(to, scene.steps.size() - 1);
-  const model::Step &a = scene.steps[from], &b = scene.steps[to];
-  const bool moves = from != to && !instant;
-  const float t = moves ? static_cast<float>(ease_in_out(std::clamp(since_s / kMoveS, 0.0, 1.0))) : 1.0f;
-  const double arrows_after = moves ? kMoveS : 0;
-  m.arrows = instant ? 1.0f : static_cast<float>(ease_out(std::clamp((since_s - arrows_after) / kArrowS, 0.0, 1.0)));
-  m.at_rest = t >= 1 && (m.arrows >= 1 || b.arrows.empty());
-  m.camera = {mix(a.camera.x, b.camera.x, t), mix(a.camera.y, b.camera.y, t), mix(a.camera.w, b.camera.w, t),
-              mix(a.camera.h, b.camera.h, t)};
+  const std::vector<std::uint16_t> steps = steps_of(scene, telling);
+  if (steps.empty()) return m;
+  const double last = static_cast<double>(steps.size() - 1);
+  position = std::isfinite(position) ? std::clamp(position, -playback::kEntry, last) : 0;
+  // From step a to step b, share of the way; before the first step both are the first.
+  const double whole = std::floor(position);
+  double share = position - whole;
+  std::size_t from = static_cast<std::size_t>(std::max(0.0, whole)), to = from;
+  if (share > 0 && whole >= 0) ++to;
+  if (whole >= 0 && share == 0) share = 1;  // at rest on it: all of its move is done
+  const model::Step &a = scene.steps[steps[from]], &b = scene.steps[steps[to]];
+  const auto t = static_cast<float>(from == to ? 1 : ease_in_out(share / playback::kUnitsUntil));
+  const auto grown = static_cast<float>(ease_out((share - playback::kArrowsFrom) / (1 - playback::kArrowsFrom)));
+  m.at_rest = share >= 1;
+  m.camera = {blend(a.camera.x, b.camera.x, t), blend(a.camera.y, b.camera.y, t), blend(a.camera.w, b.camera.w, t),
+              blend(a.camera.h, b.camera.h, t)};
+  if (from != to) add_arrows(m, scene, steps[from], telling, static_cast<float>(unit(share / playback::kGoneBy)), 1);
+  add_arrows(m, scene, steps[to], telling, 0, grown);
   for (std::size_t u = 0; u < scene.units.size(); ++u) {
-    const model::Placement *pa = find(a, u), *pb = find(b, u);
+    const model::Placement *pa = find(a, telling, u), *pb = find(b, telling, u);
     if (!pa && !pb) continue;
     UnitPose pose;
     pose.unit = static_cast<std::uint16_t>(u);
     if (pa && pb) {
-      pose.at = {mix(pa->at.x, pb->at.x, t), mix(pa->at.y, pb->at.y, t)};
+      pose.at = {blend(pa->at.x, pb->at.x, t), blend(pa->at.y, pb->at.y, t)};
+      pose.moves = t < 1 && t > 0 && pa->at != pb->at;
+      if (pose.moves) {
+        const model::Arrow* way = path_of(scene, b, telling, scene.units[u].side, pa->at, pb->at);
+        if (way) pose.at = along(*way, pa->at, pb->at, t);
+      }
       pose.facing_deg = turn(pa->facing_deg, pb->facing_deg, t);
       pose.conjecture = t < 0.5f ? pa->conjecture : pb->conjecture;
       pose.broken = t < 0.5f ? pa->broken : pb->broken;
@@ -64,46 +144,32 @@ SceneMoment scene_at(const model::Scene& scene, std::size_t from, std::size_t to
   return m;
 }
 
-std::vector<model::Point> arrow_curve(const std::vector<model::Point>& path, float share) {
-  std::vector<model::Point> curve;
-  if (path.size() < 2 || share <= 0) return curve;
-  constexpr int kSteps = 12;
-  const auto at = [&](std::ptrdiff_t i) {
-    return path[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(i, 0, static_cast<std::ptrdiff_t>(path.size()) - 1))];
-  };
-  for (std::size_t i = 0; i + 1 < path.size(); ++i) {
-    const auto k = static_cast<std::ptrdiff_t>(i);
-    const model::Point p0 = at(k - 1), p1 = at(k), p2 = at(k + 1), p3 = at(k + 2);
-    const auto knot = [](float t, const model::Point& a, const model::Point& b) {
-      return t + std::max(std::sqrt(distance(a, b)), 1e-4f);
-    };
-    const float t0 = 0, t1 = knot(t0, p0, p1), t2 = knot(t1, p1, p2), t3 = knot(t2, p2, p3);
-    for (int s = i == 0 ? 0 : 1; s <= kSteps; ++s) {
-      const float t = mix(t1, t2, static_cast<float>(s) / kSteps);
-      const auto lerp = [t](const model::Point& a, const model::Point& b, float ta, float tb) {
-        const float w = (t - ta) / (tb - ta);
-        return model::Point{mix(a.x, b.x, w), mix(a.y, b.y, w)};
-      };
-      const model::Point a1 = lerp(p0, p1, t0, t1), a2 = lerp(p1, p2, t1, t2), a3 = lerp(p2, p3, t2, t3);
-      const model::Point b1 = lerp(a1, a2, t0, t2), b2 = lerp(a2, a3, t1, t3);
-      curve.push_back(lerp(b1, b2, t1, t2));
-    }
-  }
-  if (share >= 1) return curve;
+std::vector<model::Point> arrow_curve(const std::vector<model::Point>& path, float from, float to) {
+  if (path.size() < 2 || !(to > from) || to <= 0 || from >= 1) return {};
+  std::vector<model::Point> curve = curve_of(path);
+  if (from <= 0 && to >= 1) return curve;
   float length = 0;
   for (std::size_t i = 1; i < curve.size(); ++i) length += distance(curve[i - 1], curve[i]);
-  float left = length * share;
+  const float begin = std::max(from, 0.0f) * length, end = std::min(to, 1.0f) * length;
+  std::vector<model::Point> part;
+  float at = 0;
+  const auto cut = [&](std::size_t i, float d, float where) {
+    const float w = d > 0 ? (where - at) / d : 0;
+    return model::Point{blend(curve[i - 1].x, curve[i].x, w), blend(curve[i - 1].y, curve[i].y, w)};
+  };
   for (std::size_t i = 1; i < curve.size(); ++i) {
     const float d = distance(curve[i - 1], curve[i]);
-    if (d >= left) {
-      const float w = d > 0 ? left / d : 0;
-      curve[i] = {mix(curve[i - 1].x, curve[i].x, w), mix(curve[i - 1].y, curve[i].y, w)};
-      curve.resize(i + 1);
-      return curve;
+    if (part.empty() && at + d >= begin) part.push_back(cut(i, d, begin));
+    if (!part.empty()) {
+      if (at + d >= end) {
+        part.push_back(cut(i, d, end));
+        return part;
+      }
+      part.push_back(curve[i]);
     }
-    left -= d;
+    at += d;
   }
-  return curve;
+  return part;
 }
 
 }  // namespace azetta::core

@@ -21,8 +21,7 @@ struct Cases : F... {
 
 void open(AppState& s, double now_s) {
   if (s.place.screen == Screen::Staff) return;
-  Place here = s.place;
-  here.scroll_u = static_cast<float>(std::max(0.0, position_px(s.scroll, now_s)));
+  const Place here = place_now(s, now_s);
   if (s.trail.size() == kTrailMax) s.trail.erase(s.trail.begin());
   s.trail.push_back(here);
   show_place(s, Place{.screen = Screen::Staff}, true, now_s);
@@ -107,7 +106,7 @@ void update_staff(AppState& s, const StaffEvent& event, LangIndex default_lang, 
                    if (staff.view != StaffView::Desk) return;
                    staff.view = StaffView::Touches;
                    staff.trace.start(e.tall);
-                   s.step_s = now_s;  // when it began
+                   staff.test_s = now_s;
                  },
                  [&](const StaffTouch& e) {
                    if (staff.view != StaffView::Touches) return;
@@ -143,7 +142,7 @@ double staff_next_change_s(const AppState& s) {
     case StaffView::Desk:
     case StaffView::Quit: return std::min(s.touched_s + kQuiet_s, most);
     case StaffView::Touches:
-      return std::min({s.touched_s + kTestQuiet_s, s.step_s + kTestMost_s, s.staff.trace.leaving_since_s() + kLeaveHold_s, most});
+      return std::min({s.touched_s + kTestQuiet_s, s.staff.test_s + kTestMost_s, s.staff.trace.leaving_since_s() + kLeaveHold_s, most});
   }
   return kInfinity;
 }

@@ -49,6 +49,7 @@ struct Staff {
   bool wrong = false;        // it was wrong; said until the next digit
   bool quit = false;         // the program is to end
   TouchTrace trace;          // Touches
+  double test_s = 0;         // Touches: when it began
   StaffLock lock;
   friend bool operator==(const Staff&, const Staff&) = default;
 };

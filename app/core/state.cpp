@@ -39,6 +39,23 @@ void put(std::string& out, const Place& p) {
   put(out, std::uint64_t{p.page.sub});
   put(out, std::uint64_t{p.step});
   put(out, static_cast<double>(p.scroll_u));
+  put(out, p.time.middle);
+  put(out, p.time.span);
+  put(out, std::uint64_t{p.event.row});
+  put(out, std::uint64_t{p.panel_first});
+  for (const std::uint64_t chosen : p.filter.chosen) put(out, chosen);
+  put(out, static_cast<std::uint64_t>(p.order));
+  put(out, static_cast<std::uint64_t>(static_cast<std::int64_t>(p.map.year)));
+  put(out, std::uint64_t{p.map.hidden});
+  put(out, static_cast<std::uint64_t>(p.map.pick.what));
+  put(out, std::uint64_t{p.map.pick.row});
+  put(out, p.map.view.scale);
+  put(out, p.map.view.x);
+  put(out, p.map.view.y);
+  put(out, std::uint64_t{p.battle.telling});
+  put(out, static_cast<double>(p.battle.moment));
+  put(out, std::uint64_t{p.battle.held});
+  for (const double v : {p.battle.frame.view_w, p.battle.frame.view_h, p.battle.view.scale, p.battle.view.x, p.battle.view.y}) put(out, v);
 }
 
 }  // namespace
@@ -51,21 +68,25 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, std::uint64_t{s.next.has_value()});
   if (s.next) put(out, *s.next);
   put(out, std::uint64_t{s.next_is_back});
+  put(out, std::uint64_t{s.next_in_place});
   put(out, std::uint64_t{s.lang});
   put(out, std::uint64_t{s.large_text});
   put(out, std::uint64_t{s.language_sheet});
+  put(out, std::uint64_t{s.filter_sheet});
+  out += to_bytes(s.doubt);
   put(out, std::uint64_t{s.term.row});
   put(out, s.entered_s - now_s);
   put(out, std::uint64_t{s.entered_forward});
   put(out, s.touched_s - now_s);
   put(out, static_cast<std::uint64_t>(s.idle));
   put(out, s.idle == IdleStage::Warning ? s.warned_s - now_s : 0.0);
-  put(out, std::uint64_t{s.step_from});
-  put(out, s.step_s - now_s);
+  out += to_bytes(s.battle, now_s);
   put(out, (position_px(s.scroll, now_s)));
   put(out, std::uint64_t{at_rest(s.scroll, now_s)});
   put(out, position_px(s.sheet_scroll, now_s));
   put(out, std::uint64_t{at_rest(s.sheet_scroll, now_s)});
+  put(out, position_px(s.panel_scroll, now_s));
+  put(out, std::uint64_t{at_rest(s.panel_scroll, now_s)});
   put(out, offset(s.turn, now_s));
   put(out, std::uint64_t{at_rest(s.turn, now_s)});
   const ZoomView view = view_at(s.zoom, now_s);
@@ -73,6 +94,11 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, view.x);
   put(out, view.y);
   put(out, std::uint64_t{at_rest(s.zoom, now_s)});
+  out += to_bytes(s.timeline, now_s);
+  put(out, static_cast<std::uint64_t>(static_cast<std::int64_t>(s.map.year_from)));
+  put(out, s.map.year_s == 0 ? 0.0 : s.map.year_s - now_s);
+  put(out, std::uint64_t{s.map.playing});
+  put(out, s.map.playing ? s.map.next_s - now_s : 0.0);
   out += to_bytes(s.query);
   out += to_bytes(s.staff, now_s);
   return out;

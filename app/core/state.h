@@ -6,12 +6,17 @@
 #include <string>
 #include <vector>
 
+#include "app/core/doubt.h"
+#include "app/core/map_state.h"
+#include "app/core/battle_play.h"
 #include "app/core/page_turn.h"
 #include "app/core/query.h"
 #include "app/core/scroller.h"
 #include "app/core/staff.h"
+#include "app/core/timeline.h"
 #include "app/core/zoomer.h"
 #include "content/base/ids.h"
+#include "content/model/gallery.h"
 
 namespace azetta::core {
 
@@ -33,12 +38,19 @@ struct PagePos {
 // A place in the exhibition: what "back" returns to, scroll and all.
 struct Place {
   Screen screen = Screen::Attract;
-  KindIndex kind = 0;   // Gallery
+  KindIndex kind = 0;   // Gallery; or model::kAllKinds
   CardId card;          // Card; Viewer: whose picture
   SceneId scene;        // Battle
   PagePos page;         // Card
-  std::uint16_t step = 0;     // Battle
-  float scroll_u = 0;   // Gallery, Credits, Search: design units from the top
+  std::uint16_t step = 0;     // Battle: the step that is told; one beyond the last: its end
+  BattleSpot battle;    // Battle: set when it is left
+  float scroll_u = 0;   // Gallery, Credits, Map (what is told beside it), Search: design units from the top
+  MapPlace map;         // Map
+  TimeLook time;        // Timeline: what of it is seen; span 0 = as at first
+  EventId event;        // Timeline: told over it
+  bool panel_first = false;  // Timeline: on which side
+  model::GalleryFilter filter;  // Gallery
+  model::GalleryOrder order = model::GalleryOrder::Curator;  // Gallery
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -49,9 +61,12 @@ struct AppState {
   std::vector<Place> trail;      // where back leads, nearest last; at most kTrailMax
   std::optional<Place> next;     // asked for; shown as soon as everything of it is there
   bool next_is_back = false;     // it is the nearest of the trail
+  bool next_in_place = false;    // it is this gallery with another choice of cards: nothing slides, back does not lead here
   LangIndex lang = 0;
   bool large_text = false;
   bool language_sheet = false;   // the list of languages lies over the screen
+  bool filter_sheet = false;     // Gallery: what can be chosen lies over it
+  Doubt doubt;                   // where this comes from is told over the screen
   TermId term;                   // Card, Search: this word of the glossary is explained over it; 0 = none
 
   double entered_s = 0;          // when `place` was shown
@@ -60,14 +75,18 @@ struct AppState {
   IdleStage idle = IdleStage::Present;
   double warned_s = 0;           // when the "still here?" began
 
-  std::uint16_t step_from = 0;   // Battle: the step that the pieces come from
-  double step_s = 0;             // and when they set out
+  BattlePlay battle;             // of the walkthrough on screen
 
   // In design units.
-  Scroller scroll;               // of the gallery or credits on screen; place.scroll_u is where it rests
+  Scroller scroll;               // of the gallery, the credits or the text beside the map; place.scroll_u is where it rests
   Scroller sheet_scroll;         // of the list of languages
+  Scroller panel_scroll;         // of what lies over the screen otherwise: sources, filters
   PageTurn turn;                 // of the card's pages
   Zoomer zoom;                   // of the picture in the viewer, of the map, of a battle's ground
+
+  Timeline timeline;
+
+  MapMotion map;                 // the map's years going by
 
   Query query;                   // what is looked for on Screen::Search
 

@@ -19,6 +19,8 @@ AppState fresh(LangIndex default_lang, double now_s);
 void update(AppState& state, const Event& event, const model::Catalogue& catalogue, const Rules& rules,
             LangIndex default_lang, double now_s);
 
+// This place as it stands now, scroll, moment and map: what goes on the trail when it is left.
+Place place_now(const AppState& state, double now_s);
 // Makes `place` the one on screen. For update() and its helpers alone.
 void show_place(AppState& state, const Place& place, bool forward, double now_s);
 

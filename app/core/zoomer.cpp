@@ -152,6 +152,11 @@ bool is_whole(const Zoomer& zoomer, double now_s) {
 void set_frame(Zoomer& zoomer, const ZoomFrame& frame, double now_s) {
   if (frame == zoomer.frame) return;
   ZoomView view = view_at(zoomer, now_s);
+  if (zoomer.frame.picture_w <= 0 && view == ZoomView{}) {
+    view.scale = std::max(frame.start_scale, 1.0);
+    view.x = -finite(frame.start_x) * frame.picture_w * view.scale;
+    view.y = -finite(frame.start_y) * frame.picture_h * view.scale;
+  }
   // The part of the picture in the middle stays in the middle.
   if (zoomer.frame.picture_w > 0 && zoomer.frame.picture_h > 0) {
     view.x *= frame.picture_w / zoomer.frame.picture_w;
@@ -203,7 +208,7 @@ void zoom_by(Zoomer& zoomer, double factor, double x, double y, double now_s, do
 }
 
 void zoom_toggle(Zoomer& zoomer, double x, double y, double now_s, double duration_s) {
-  if (is_whole(zoomer, now_s)) {
+  if (view_at(zoomer, now_s).scale <= std::max(zoomer.frame.start_scale, 1.0) * kWhole) {
     zoom_by(zoomer, zoom::kDoubleTap, x, y, now_s, duration_s);
   } else {
     show_whole(zoomer, now_s, duration_s);
@@ -213,6 +218,26 @@ void zoom_toggle(Zoomer& zoomer, double x, double y, double now_s, double durati
 void centre_on(Zoomer& zoomer, double x, double y, double now_s, double duration_s) {
   const ZoomView view = view_at(zoomer, now_s);
   travel_to(zoomer, {view.scale, view.x - finite(x), view.y - finite(y)}, 0, 0, now_s, duration_s);
+}
+
+ZoomView parts_of(const Zoomer& zoomer, double now_s) {
+  if (zoomer.frame.picture_w <= 0 || zoomer.frame.picture_h <= 0) return {0, 0, 0};
+  const ZoomView view = clamped(zoomer.frame, goal(zoomer, now_s));
+  return {view.scale, view.x / zoomer.frame.picture_w, view.y / zoomer.frame.picture_h};
+}
+
+Zoomer zoomer_at(const ZoomView& parts) {
+  Zoomer zoomer;
+  if (!(parts.scale > 0)) return zoomer;
+  zoomer.frame = {.view_w = 1, .view_h = 1, .picture_w = 1, .picture_h = 1, .max_scale = parts.scale};
+  zoomer.from = parts;
+  return zoomer;
+}
+
+void centre_at(Zoomer& zoomer, double x, double y, double now_s, double duration_s) {
+  const double scale = goal(zoomer, now_s).scale;
+  travel_to(zoomer, {scale, (0.5 - finite(x)) * zoomer.frame.picture_w * scale, (0.5 - finite(y)) * zoomer.frame.picture_h * scale}, 0, 0, now_s,
+            duration_s);
 }
 
 void show_whole(Zoomer& zoomer, double now_s, double duration_s) {

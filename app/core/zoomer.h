@@ -13,18 +13,21 @@
 
 namespace azetta::core {
 
-// The window and the picture in it at scale 1; made anew with each layout.
-struct ZoomFrame {
-  double view_w = 0, view_h = 0;
-  double picture_w = 0, picture_h = 0;  // fitted into the window
-  double max_scale = 1;
-  friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
-};
-
 // What is seen: scale, and where the picture's middle lies, from the middle of the window.
 struct ZoomView {
   double scale = 1, x = 0, y = 0;
   friend bool operator==(const ZoomView&, const ZoomView&) = default;
+};
+
+// The window and the picture in it at scale 1; made anew with each layout.
+struct ZoomFrame {
+  double view_w = 0, view_h = 0;
+  double picture_w = 0, picture_h = 0;  // fitted into the window, or covering it
+  double max_scale = 1;
+  // What has not been laid out before begins at this scale, with this point of the picture (parts of it, from its middle) in the middle.
+  double start_scale = 1, start_x = 0, start_y = 0;
+  ZoomView home;  // what is seen until somebody moves it (a battle's camera); a zoomer's own frame has none
+  friend bool operator==(const ZoomFrame&, const ZoomFrame&) = default;
 };
 
 struct Zoomer {
@@ -63,10 +66,16 @@ void pull(Zoomer& zoomer, double x, double y, double dx, double dy, double facto
 void release(Zoomer& zoomer, double vx, double vy, double now_s, bool low_motion = false);
 // Larger (factor above 1) or smaller around x, y; travels for duration_s, 0 = at once.
 void zoom_by(Zoomer& zoomer, double factor, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
-// A double tap at x, y: from the whole to zoom::kDoubleTap there, from everything else back to the whole.
+// A double tap at x, y: from the whole (or what is seen at first) zoom::kDoubleTap closer there, from everything else back to the whole.
 void zoom_toggle(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 // The point at x, y comes to the middle, as far as the picture reaches: a tap, for whoever cannot drag.
 void centre_on(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
+// What is seen with x and y as parts of the picture at scale 1, whatever the layout; scale 0 if it was never laid out. And a zoomer
+// that rests there, and will be laid out with the next frame it gets.
+ZoomView parts_of(const Zoomer& zoomer, double now_s);
+Zoomer zoomer_at(const ZoomView& parts);
+// The same for a place of the picture, in fractions of it.
+void centre_at(Zoomer& zoomer, double x, double y, double now_s, double duration_s = zoom::kTravel_s);
 void show_whole(Zoomer& zoomer, double now_s, double duration_s = zoom::kTravel_s);
 
 }  // namespace azetta::core

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -118,15 +119,20 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
     place.screen = core::Screen::Credits;
   } else if (screen == "timeline" && catalogue_.event_count > 0) {
     place.screen = core::Screen::Timeline;
-  } else if (screen == "map" && catalogue_.place_count > 0) {
+    if (!id.empty()) place.event = pack_->find_event(id);
+    if (!id.empty() && !place.event) return false;
+  } else if (screen == "map" && catalogue_.map) {
     place.screen = core::Screen::Map;
+    int year = catalogue_.map->start;
+    if (!id.empty() && std::from_chars(id.data(), id.data() + id.size(), year).ec != std::errc{}) return false;
+    place.map.year = static_cast<std::int16_t>(std::clamp<int>(year, catalogue_.map->from, catalogue_.map->to));
   } else if (screen == "search") {
     place.screen = core::Screen::Search;
   } else if (screen == "gallery") {
     place.screen = core::Screen::Gallery;
     const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);
-    if (it == catalogue_.kinds.end()) return false;
-    place.kind = static_cast<KindIndex>(it - catalogue_.kinds.begin());
+    if (it == catalogue_.kinds.end() && id != "all") return false;
+    place.kind = it == catalogue_.kinds.end() ? model::kAllKinds : static_cast<KindIndex>(it - catalogue_.kinds.begin());
   } else if (screen == "card" || screen == "viewer") {
     place.screen = screen == "card" ? core::Screen::Card : core::Screen::Viewer;
     place.card = pack_->find_card(id);
@@ -140,7 +146,7 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
   }
   state_.touched_s = now_s_;
   state_.next = place;
-  state_.next_is_back = false;
+  state_.next_is_back = state_.next_in_place = false;
   return true;
 }
 
@@ -171,6 +177,8 @@ void Kiosk::warm_up() {
 void Kiosk::drop_caches() {
   text_->drop_caches();
   pictures_.clear();
+  content_.drop_timeline();
+  content_.forget_map();
   dirty_ = true;
 }
 
@@ -246,11 +254,18 @@ void Kiosk::anticipate(double now_s) {
 Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place& place, double now_s) {
   core::AppState there = from;
   there.place = place;
+  there.timeline = core::timeline_of(place);
   there.next.reset();
   there.entered_s = now_s;
-  there.step_from = there.place.step;
-  there.step_s = now_s;
+  there.battle = core::battle_of(place);
+  there.zoom = core::battle_zoom(place);
+  there.zoom = core::zoomer_at(place.map.view);
+  there.map = {.year_from = place.map.year};
   there.language_sheet = false;
+  if (!from.next_in_place) there.filter_sheet = false;
+  there.doubt = {};
+  there.scroll = {};
+  there.scroll.from_px = static_cast<double>(place.scroll_u);
   there.idle = core::IdleStage::Present;
   dry_widgets_.clear();
   ui::Frame f = frame(there, there.lang, dry_widgets_, true);
@@ -272,9 +287,10 @@ void Kiosk::update_all(double now_s) {
 
 bool Kiosk::moves(double now_s) const {
   const auto goes = [now_s](const core::Scroller& s) { return s.phase != core::Scroller::Phase::Drag && !core::at_rest(s, now_s); };
-  return goes(state_.scroll) || goes(state_.sheet_scroll) ||
+  return goes(state_.scroll) || goes(state_.sheet_scroll) || goes(state_.panel_scroll) ||
          (state_.turn.phase != core::PageTurn::Phase::Hand && !core::at_rest(state_.turn, now_s)) ||
-         (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s));
+         (state_.zoom.phase != core::Zoomer::Phase::Hand && !core::at_rest(state_.zoom, now_s)) ||
+         (state_.timeline.view.phase != core::TimeView::Phase::Hand && !core::at_rest(state_.timeline.view, now_s));
 }
 
 Turn Kiosk::step(const platform::FrameInput& input) {
@@ -294,7 +310,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
 
   take_waiting_pack(now_s_);
   const Moving moving{!core::at_rest(state_.scroll, now_s_), !core::at_rest(state_.sheet_scroll, now_s_),
-                      !core::at_rest(state_.zoom, now_s_)};
+                      !core::at_rest(state_.zoom, now_s_), !core::at_rest(state_.timeline.view, now_s_),
+                      !core::at_rest(state_.panel_scroll, now_s_)};
   const bool moved = moves(now_s_);
   const bool asked = state_.idle == core::IdleStage::Warning;
   pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);
@@ -369,7 +386,8 @@ bool Kiosk::draw(Turn& turn) {
   upload_glyphs();
   missing_ = f.missing;
   // A page that glides is drawn once more when it has come to rest, exactly where it rests.
-  animating_ = f.animating || moves(now_s_);
+  // What was decoded and had to wait for its upload is in the next.
+  animating_ = f.animating || moves(now_s_) || pictures_.upload_waits();
   wake_s_ = f.wake_s;
   dirty_ = false;
   shown_ = true;

@@ -7,9 +7,14 @@
 #include <unordered_map>
 
 #include "app/shell/assets.h"
+#include "app/shell/map_reading.h"
+#include "app/core/playback.h"
 #include "app/text/style.h"
+#include "app/core/doubt_rules.h"
 #include "app/ui/card_pages.h"
+#include "app/ui/filter_sheet.h"
 #include "app/ui/screens.h"
+#include "app/ui/source_panel.h"
 #include "content/pack/pack.h"
 
 namespace azetta::shell {
@@ -26,6 +31,9 @@ class StillContent final : public ui::Content {
   const model::Scene* scene(SceneId id) override {
     return read(scenes_, id, [&] { return pack_.scene(id); });
   }
+  const CardId* next_walkthrough(CardId after) override {
+    return read(followers_, after, [&] { return pack_.next_walkthrough(after); });
+  }
   const model::ImageInfo* image(ImageId id) override {
     return read(images_, id, [&] { return pack_.image(id); });
   }
@@ -41,6 +49,53 @@ class StillContent final : public ui::Content {
     if (!all) all = pack_.summaries(kind, 0, pack_.catalogue().kinds[kind].count);
     return *all && index < (*all)->size() ? &(**all)[index] : nullptr;
   }
+  const core::TimelineIndex* timeline() override {
+    if (!index_) {
+      std::vector<model::EventMark> marks;
+      std::vector<model::Life> lives;
+      if (!read_all(marks, [&](std::uint32_t first) { return pack_.event_marks(first, kPage); }) ||
+          !read_all(lives, [&](std::uint32_t first) { return pack_.lives(first, kPage); })) {
+        return nullptr;
+      }
+      index_ = core::make_index(marks, std::move(lives), static_cast<std::uint8_t>(pack_.catalogue().lanes.size()));
+    }
+    return &*index_;
+  }
+  const core::TimelineLayout* timeline_layout(const core::LayoutShape& shape) override {
+    if (!layout_ || !(layout_->shape == shape)) layout_ = core::lay_out(*timeline(), shape);
+    return &*layout_;
+  }
+  const model::Event* event(EventId id) override {
+    return read(events_, id, [&]() -> Result<model::Event> {
+      AZ_TRY(std::vector<model::Event> one, pack_.events(id.row - 1, 1));
+      if (one.empty()) return Error{"no such event"};
+      return std::move(one.front());
+    });
+  }
+  const model::GalleryTotals* gallery(const model::GalleryQuery& query) override {
+    totals_ = pack_.gallery_totals(query);
+    return *totals_ ? &**totals_ : nullptr;
+  }
+  const model::GalleryTile* gallery_tile(const model::GalleryQuery& query, std::uint32_t index) override {
+    if (tiles_of_ != query || !tiles_) {
+      tiles_ = pack_.gallery(query, 0, 512);
+      tiles_of_ = query;
+    }
+    if (*tiles_ && index >= 512) {
+      far_ = pack_.gallery(query, index, 1);
+      return *far_ && !(*far_)->empty() ? &(*far_)->front() : nullptr;
+    }
+    return *tiles_ && index < (*tiles_)->size() ? &(**tiles_)[index] : nullptr;
+  }
+  core::MapSheetPtr map() override {
+    if (!map_ && !map_failed_) {
+      auto sheet = read_map_sheet(pack_);
+      map_failed_ = !sheet;
+      if (sheet) map_ = std::make_shared<const core::MapSheet>(std::move(sheet).value());
+    }
+    return map_;
+  }
+  bool map_failed() const override { return map_failed_; }
   const model::Term* term(TermId id) override {
     return read(terms_, id, [&] { return pack_.term(id); });
   }
@@ -54,10 +109,14 @@ class StillContent final : public ui::Content {
     return &*found_;
   }
   ui::Picture picture(const ui::PictureRequest&) override { return {1, true, {}}; }
+  ui::Piece piece(const ui::PieceRequest&, bool) override { return {1, true}; }
   bool failed(CardId id) const override { return cards_.contains(id) && !cards_.at(id); }
   bool failed(SceneId id) const override { return scenes_.contains(id) && !scenes_.at(id); }
   bool failed(ImageId id) const override { return images_.contains(id) && !images_.at(id); }
   bool failed(TermId id) const override { return terms_.contains(id) && !terms_.at(id); }
+
+  bool failed(EventId id) const override { return events_.contains(id) && !events_.at(id); }
+  bool timeline_failed() const override { return false; }
 
   // What one card needed; the next asks for its own.
   void forget() {
@@ -66,6 +125,16 @@ class StillContent final : public ui::Content {
   }
 
  private:
+  static constexpr std::uint32_t kPage = 4'096;
+  template <class Value, class Read>
+  static bool read_all(std::vector<Value>& into, Read page) {
+    while (true) {
+      const auto some = page(static_cast<std::uint32_t>(into.size()));
+      if (!some) return false;
+      into.insert(into.end(), some->begin(), some->end());
+      if (some->size() < kPage) return true;
+    }
+  }
   template <class Id, class Value, class Read>
   const Value* read(std::unordered_map<Id, std::optional<Value>>& kept, Id id, Read read_it) {
     const auto [at, fresh] = kept.try_emplace(id);
@@ -79,11 +148,20 @@ class StillContent final : public ui::Content {
   pack::Pack& pack_;
   std::unordered_map<CardId, std::optional<model::Card>> cards_;
   std::unordered_map<SceneId, std::optional<model::Scene>> scenes_;
+  std::unordered_map<CardId, std::optional<CardId>> followers_;
   std::unordered_map<ImageId, std::optional<model::ImageInfo>> images_;
   std::unordered_map<CardId, std::optional<model::CardSummary>> summaries_;
+  std::unordered_map<EventId, std::optional<model::Event>> events_;
+  std::optional<core::TimelineIndex> index_;
+  std::optional<core::TimelineLayout> layout_;
   std::unordered_map<TermId, std::optional<model::Term>> terms_;
   std::optional<model::Found> found_;
   std::map<KindIndex, std::optional<Result<std::vector<model::CardSummary>>>> by_kind_;
+  std::optional<Result<model::GalleryTotals>> totals_;
+  std::optional<model::GalleryQuery> tiles_of_;
+  std::optional<Result<std::vector<model::GalleryTile>>> tiles_, far_;
+  core::MapSheetPtr map_;
+  bool map_failed_ = false;
 };
 
 class Measurer {
@@ -112,11 +190,14 @@ class Measurer {
   Result<Measured> run() {
     out_.colours = ui::poor_pairs(theme_);
     each_layout([&] {
+      filters();
       attract();
       place({.screen = core::Screen::Home}, "home", "");
       place({.screen = core::Screen::Credits}, "credits", "", true);
       place({.screen = core::Screen::Search}, "search", "", true);
     });
+    if (catalogue_.event_count > 0) AZ_CHECK(timeline());
+    if (catalogue_.map) each_layout([&] { map(); });
     for (std::size_t i = 0; i < catalogue_.kinds.size(); ++i) {
       const auto kind = static_cast<KindIndex>(i);
       each_layout([&] { gallery(kind); });
@@ -172,16 +253,58 @@ class Measurer {
 
   void place(const core::Place& where, const char* screen, const std::string& slug, bool scrolls = false, double now_s = 10) {
     state_.place = where;
+    state_.scroll = {};
+    state_.scroll.from_px = static_cast<double>(where.scroll_u);
+    state_.battle = core::battle_of(where);
+    state_.battle.panel = panel_;
+    state_.battle.unit = unit_;
     widgets_.clear();
     ui::Frame f = frame(now_s);
     ui::draw(f);
     ++out_.screens;
     const ui::RectPx all{0, 0, static_cast<float>(metrics_->width_px), static_cast<float>(metrics_->height_px)};
-    for (const ui::Misfit& misfit : ui::misfits(widgets_, *metrics_, scrolls ? all : ui::RectPx{})) {
+    note_misfits(screen, slug, scrolls ? all : ui::RectPx{});
+  }
+
+  void note_misfits(const char* screen, const std::string& slug, const ui::RectPx& scrolled) {
+    for (const ui::Misfit& misfit : ui::misfits(widgets_, *metrics_, scrolled)) {
       const ui::Drawn& text = *misfit.text;
       out_.misfits.push_back({screen, slug, text.id, text.text, text.lang, misfit.what, misfit.other ? misfit.other->id : "",
                               text.lines.empty() ? 0 : text.lines.back().second, metrics_->portrait, metrics_->large_text});
     }
+  }
+
+  // What lies over a screen, by itself: it covers what is beneath.
+  template <class Draw>
+  void overlay(const char* screen, const std::string& slug, Draw draw) {
+    widgets_.clear();
+    ui::Frame f = frame(10);
+    draw(f, ui::RectU{0, 0, f.m.w, f.m.h - ui::bar_height(f.m)});
+    const ui::RectPx all{0, 0, static_cast<float>(metrics_->width_px), static_cast<float>(metrics_->height_px)};
+    note_misfits(screen, slug, all);
+  }
+
+  void filters() {
+    state_.place = {.screen = core::Screen::Gallery, .kind = model::kAllKinds};
+    overlay("gallery", "", [](ui::Frame& f, const ui::RectU& area) { ui::draw_filter_sheet(f, area); });
+  }
+
+  // Where each of a card's statements comes from. The panel takes any length of text; what could have no room has least of it
+  // where letters are large.
+  void sources(const model::Card& card, const std::string& slug) {
+    if (!metrics_->large_text) return;
+    const auto panel = [&](core::Doubt doubt) {
+      state_.doubt = std::move(doubt);
+      overlay("card", slug, [](ui::Frame& f, const ui::RectU& area) { ui::draw_sources(f, area); });
+    };
+    for (const model::Fact& fact : card.facts) panel(core::doubt_of(card, fact));
+    for (const model::Dispute& dispute : card.disputes) {
+      for (const model::Position& voice : dispute.positions) panel(core::doubt_of(card, dispute, voice));
+    }
+    for (std::size_t i = 0; i < card.dates.size(); ++i) {
+      if (core::is_doubtful(card.dates[i])) panel(core::doubt_of_date(card, i));
+    }
+    state_.doubt = {};
   }
 
   // The whole loop, so that every item has spoken every language; once is enough, whoever stands before it.
@@ -189,6 +312,24 @@ class Measurer {
     if (state_.lang != 0 || metrics_->large_text) return;
     const auto turns = catalogue_.attract.size() * std::max<std::size_t>(kItem_s, 3 * catalogue_.languages.size()) + 1;
     for (std::size_t s = 0; s < turns; ++s) place({.screen = core::Screen::Attract}, "attract", "", false, static_cast<double>(s));
+  }
+
+  // The whole of it, and every event told: of very many, a thousand spread over time.
+  Status timeline() {
+    if (!content_.timeline()) return Error{"the timeline cannot be read; check the pack"};
+    each_layout([&] {
+      state_.timeline = {};
+      place({.screen = core::Screen::Timeline}, "timeline", "");
+      const std::uint32_t events = content_.timeline()->events, stride = std::max(1u, events / 1'000);
+      for (std::uint32_t row = 1; row <= events; row += stride) {
+        const EventId id{row};
+        state_.timeline.event = id;
+        const model::Event* event = content_.event(id);
+        if (event) place({.screen = core::Screen::Timeline, .event = id}, "timeline", event->slug, true);
+      }
+      state_.timeline = {};
+    });
+    return Done{};
   }
 
   void gallery(KindIndex kind) {
@@ -200,6 +341,29 @@ class Measurer {
       place({.screen = core::Screen::Gallery, .kind = kind, .scroll_u = at}, "gallery", section.slug, true);
       const bool tiles = std::ranges::any_of(widgets_.drawn(), [](const ui::Drawn& d) { return d.id.starts_with("tile."); });
       if (!tiles || out_.misfits.size() > before + 10'000) break;
+    }
+  }
+
+  // The years between which everything lies, the one it begins with, and what is told of each thing that can be touched.
+  void map() {
+    const core::MapSheetPtr sheet = content_.map();
+    if (!sheet) return;
+    core::Place where{.screen = core::Screen::Map};
+    for (const std::int16_t year : {catalogue_.map->from, catalogue_.map->start, catalogue_.map->to}) {
+      where.map.year = year;
+      place(where, "map", "", true);
+    }
+    const auto told = [&](core::MapThing what, std::uint32_t row, int year) {
+      where.map.pick = {what, row};
+      where.map.year = static_cast<std::int16_t>(std::clamp<int>(year, catalogue_.map->from, catalogue_.map->to));
+      place(where, "map", "", true);
+    };
+    for (const model::Place& p : sheet->places) told(core::MapThing::Place, p.id.row, catalogue_.map->start);
+    for (std::size_t i = 0; i < sheet->map.holdings.size(); ++i) {
+      told(core::MapThing::Holding, static_cast<std::uint32_t>(i + 1), sheet->map.holdings[i].ce_from);
+    }
+    for (std::size_t i = 0; i < sheet->map.movements.size(); ++i) {
+      told(core::MapThing::Movement, static_cast<std::uint32_t>(i + 1), sheet->map.movements[i].ce_from);
     }
   }
 
@@ -219,6 +383,7 @@ class Measurer {
       where.page = page;
       place(where, "card", summary.slug);
     }
+    sources(*card, summary.slug);
     if (card->image) place({.screen = core::Screen::Viewer, .card = summary.id}, "viewer", summary.slug);
     const model::Scene* scene = card->scene ? content_.scene(card->scene) : nullptr;
     if (scene) walkthrough(card->scene, *scene, summary.slug);
@@ -227,21 +392,36 @@ class Measurer {
   void walkthrough(SceneId id, const model::Scene& scene, const std::string& slug) {
     std::set<std::string> named;   // ids of names that some step shows
     std::set<std::size_t> placed;  // units that some step shows
-    for (std::size_t step = 0; step < scene.steps.size(); ++step) {
-      state_.step_from = static_cast<std::uint16_t>(step);
-      place({.screen = core::Screen::Battle, .scene = id, .step = static_cast<std::uint16_t>(step)}, "battle", slug);
-      for (const ui::Drawn& d : widgets_.drawn()) {
-        if (d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.")) named.insert(d.id);
-        if (d.id == "battle.text" && d.font_px < usual_body_px() * 0.99f) misfit("battle", slug, d.id, d.text, d.lang, ui::Unfit::Shrunk);
+    for (std::size_t telling = 0; telling < std::max<std::size_t>(scene.reconstructions.size(), 1); ++telling) {
+      const std::vector<std::uint16_t> steps = core::steps_of(scene, telling);
+      core::Place where{.screen = core::Screen::Battle, .scene = id};
+      where.battle.telling = static_cast<std::uint8_t>(telling);
+      for (std::size_t step = 0; step < steps.size(); ++step) {
+        where.step = static_cast<std::uint16_t>(step);
+        place(where, "battle", slug);
+        for (const ui::Drawn& d : widgets_.drawn()) {
+          if (d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.")) named.insert(d.id);
+          if (d.id == "battle.text" && d.font_px < usual_body_px() * 0.99f) misfit("battle", slug, d.id, d.text, d.lang, ui::Unfit::Shrunk);
+        }
+        for (const model::Placement& at : scene.steps[steps[step]].placements) {
+          if (!model::belongs(at.reconstruction, telling) || !placed.insert(at.unit).second) continue;
+          // Who it is; once, in the first step that shows it.
+          panel_ = core::BattlePanel::Unit, unit_ = at.unit;
+          place(where, "battle", slug, true);
+        }
+        panel_ = core::BattlePanel::About, unit_ = 0;
+        place(where, "battle", slug, true);
+        panel_ = core::BattlePanel::None;
       }
-      for (const model::Placement& at : scene.steps[step].placements) placed.insert(at.unit);
+      where.step = static_cast<std::uint16_t>(steps.size());  // its end
+      place(where, "battle", slug, true);
     }
     const auto left_out = [&](const std::string& name, const model::Localized& text) {
       const model::Picked said = model::pick(text, state_.lang, catalogue_.languages);
       if (said.text->empty() || named.contains(name)) return;
       misfit("battle", slug, name, *said.text, catalogue_.languages[said.lang].tag, ui::Unfit::LeftOut);
     };
-    for (const std::size_t unit : placed) left_out("battle.unit." + scene.units[unit].key, scene.units[unit].name);
+    for (const std::size_t unit : placed) left_out("battle.unit." + scene.units[unit].key + ".name", scene.units[unit].name);
     for (std::size_t i = 0; i < scene.labels.size(); ++i) left_out("battle.label." + std::to_string(i), scene.labels[i].text);
   }
 
@@ -268,6 +448,8 @@ class Measurer {
   ui::Theme theme_;
   ui::Widgets widgets_;
   core::AppState state_;
+  core::BattlePanel panel_ = core::BattlePanel::None;  // open over a walkthrough
+  std::uint16_t unit_ = 0;
   std::vector<ui::Metrics> layouts_;
   const ui::Metrics* metrics_ = nullptr;
   const std::function<std::uintptr_t(std::uint16_t)> glyph_page_ = [](std::uint16_t) { return std::uintptr_t{0}; };

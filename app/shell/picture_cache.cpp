@@ -5,12 +5,14 @@
 #include <cmath>
 #include <utility>
 
+#include "app/shell/level_part.h"
 #include "content/base/log.h"
 
 namespace azetta::shell {
 namespace {
 
 constexpr std::uint64_t kForgetAfterFrames = 20;  // a request that no frame repeats (flung past) is dropped
+constexpr std::uint64_t kKeepPieces = 90;         // frames of other screens before the pieces of an enlarged picture are let go
 
 // The smallest stored size that still has a pixel for each one shown.
 std::uint32_t choose_level(const model::ImageInfo& info, const ui::PictureRequest& r) {
@@ -25,7 +27,6 @@ std::uint32_t choose_level(const model::ImageInfo& info, const ui::PictureReques
 
 // Reads, decodes and cuts; on the worker.
 Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const ui::PictureRequest& r, const EarlyPicture* early) {
-  const pack::Limits limits;
   const std::uint32_t level_index = choose_level(info, r);
   const model::ImageLevel& level = info.levels[level_index];
   const float lw = static_cast<float>(level.width_px), lh = static_cast<float>(level.height_px);
@@ -35,42 +36,15 @@ Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const 
   if (early && early->image == r.image && early->level == level_index) {
     return pack::resample(early->pixels, x, y, w, h, out_w, out_h);
   }
-  if (level.tile_px == 0) {
-    AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(r.image, level_index, 0, 0));
-    AZ_TRY(const pack::Pixels whole, pack::decode(file, limits.decoded_bytes));
-    return pack::resample(whole, x, y, w, h, out_w, out_h);
-  }
-  // Join the tiles that the part touches.
-  const std::uint32_t tile = level.tile_px;
-  const auto clamp_to = [](float v, std::uint32_t most) {
-    return static_cast<std::uint32_t>(std::clamp(v, 0.0f, static_cast<float>(most)));
-  };
-  const std::uint32_t col0 = clamp_to(x, level.width_px - 1) / tile, row0 = clamp_to(y, level.height_px - 1) / tile;
-  const std::uint32_t col1 = clamp_to(x + w - 0.01f, level.width_px - 1) / tile;
-  const std::uint32_t row1 = clamp_to(y + h - 0.01f, level.height_px - 1) / tile;
-  pack::Pixels joined;
-  joined.width_px = std::min((col1 + 1) * tile, level.width_px) - col0 * tile;
-  joined.height_px = std::min((row1 + 1) * tile, level.height_px) - row0 * tile;
-  const std::uint64_t bytes = std::uint64_t{joined.width_px} * joined.height_px * 4;
-  if (bytes > limits.decoded_bytes * 4) return Error{"picture " + info.slug + " is too large to join from tiles"};
-  joined.rgba.resize(bytes);
-  for (std::uint32_t row = row0; row <= row1; ++row) {
-    for (std::uint32_t col = col0; col <= col1; ++col) {
-      AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(r.image, level_index, col, row));
-      AZ_TRY(const pack::Pixels part, pack::decode(file, limits.decoded_bytes));
-      joined.opaque = joined.opaque && part.opaque;
-      const std::uint32_t ox = (col - col0) * tile, oy = (row - row0) * tile;
-      if (ox >= joined.width_px || oy >= joined.height_px) continue;
-      const std::uint32_t cw = std::min(part.width_px, joined.width_px - ox), ch = std::min(part.height_px, joined.height_px - oy);
-      for (std::uint32_t i = 0; i < ch; ++i) {
-        std::copy_n(part.rgba.data() + std::size_t{i} * part.width_px * 4, std::size_t{cw} * 4,
-                    joined.rgba.data() + (std::size_t{oy + i} * joined.width_px + ox) * 4);
-      }
-    }
-  }
-  x -= static_cast<float>(col0 * tile);
-  y -= static_cast<float>(row0 * tile);
-  return pack::resample(joined, x, y, w, h, out_w, out_h);
+  AZ_TRY(const LevelPart part, join_files(pack, info, level_index, x, y, w, h));
+  x -= static_cast<float>(part.x_px);
+  y -= static_cast<float>(part.y_px);
+  return pack::resample(part.pixels, x, y, w, h, out_w, out_h);
+}
+
+// What pictures at their exact size may take of all.
+std::uint64_t share_of(std::uint64_t budget_bytes) {
+  return std::max(budget_bytes / 4, std::min<std::uint64_t>(budget_bytes / 2, 64u << 20));
 }
 
 }  // namespace
@@ -109,8 +83,9 @@ std::size_t PictureCache::KeyHash::operator()(const Key& key) const noexcept {
 PictureCache::PictureCache(Worker& worker, platform::Gpu& gpu, std::uint64_t budget_bytes)
     : worker_(worker),
       gpu_(gpu),
-      budget_bytes_(budget_bytes),
+      budget_bytes_(share_of(budget_bytes)),
       frame_(std::make_shared<std::atomic<std::uint64_t>>(0)),
+      pieces_(worker, gpu, budget_bytes - share_of(budget_bytes)),
       alive_(std::make_shared<bool>(true)) {}
 
 PictureCache::~PictureCache() {
@@ -123,10 +98,21 @@ void PictureCache::set_pack(std::shared_ptr<pack::Pack> pack) {
   early_.reset();
   failed_.clear();
   ++generation_;
+  pieces_.set_pack(pack);
   pack_ = std::move(pack);
 }
 
+PictureCounters PictureCache::counters() const {
+  PictureCounters all = counters_;
+  const PieceCounters pieces = pieces_.counters();
+  all.decoded += pieces.decoded;
+  all.evicted += pieces.evicted;
+  all.bytes += pieces.bytes;
+  return all;
+}
+
 void PictureCache::clear() {
+  pieces_.clear();
   for (auto& [key, entry] : entries_) {
     if (entry.texture) gpu_.destroy_texture(entry.texture);
   }
@@ -135,12 +121,18 @@ void PictureCache::clear() {
 }
 
 void PictureCache::begin_frame() {
+  // Only frames that showed something count: while nothing changes, nothing is let go.
+  const std::uint64_t last = frame_->load();
+  if (got_frame_ == last && last != 0) frames_without_pieces_ = pieces_.asked_frame() == last ? 0 : frames_without_pieces_ + 1;
+  if (frames_without_pieces_ > kKeepPieces && !pieces_.empty()) pieces_.clear();
   ++*frame_;
-  uploaded_this_frame_ = 0;
+  uploads_.begin_frame();
+  pieces_.begin_frame(frame_->load());
   evict();
 }
 
 ui::Picture PictureCache::get(const ui::PictureRequest& request, const model::ImageInfo& info) {
+  got_frame_ = frame_->load();
   const Key key{request};
   auto [it, fresh] = entries_.try_emplace(key);
   Entry& entry = it->second;
@@ -149,9 +141,8 @@ ui::Picture PictureCache::get(const ui::PictureRequest& request, const model::Im
     fetch(key, info, entry);
   }
   *entry.wanted = frame_->load();
-  if (!entry.texture && entry.pixels && (uploaded_this_frame_ == 0 || uploaded_this_frame_ + entry.bytes <= upload_budget_bytes)) {
+  if (!entry.texture && entry.pixels && uploads_.take(entry.bytes)) {
     entry.texture = gpu_.create_texture(request.w_px, request.h_px, platform::TextureFormat::Rgba, entry.pixels->rgba);
-    uploaded_this_frame_ += entry.bytes;
     counters_.bytes += entry.bytes;
     entry.pixels.reset();
     if (!entry.texture) {

@@ -1,5 +1,8 @@
 // Pictures as textures at the exact size they are shown: read, decoded and resampled on the worker, uploaded here within a
 // budget a frame, forgotten least-recently-used first. Can be emptied at any time and only costs a moment. UI thread.
+//
+// Of all texture memory a quarter is theirs (64 MiB, or half, where that is little); the rest is for the pieces of what is
+// enlarged (piece_cache.h), which are let go when other screens have been shown for a while.
 #pragma once
 #include <atomic>
 #include <cstdint>
@@ -8,6 +11,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "app/shell/piece_cache.h"
+#include "app/shell/upload_budget.h"
 #include "app/shell/worker.h"
 #include "app/ui/content.h"
 #include "content/pack/image_codec.h"
@@ -28,12 +33,12 @@ EarlyPicturePtr read_early(pack::Pack& pack, ImageId image, int panel_width_px);
 
 struct PictureCounters {
   std::uint64_t decoded = 0, evicted = 0, dropped = 0, hits = 0;
-  std::uint64_t bytes = 0;  // of textures alive
+  std::uint64_t bytes = 0;  // of textures alive, pieces included, as decoded and evicted are
 };
 
 class PictureCache {
  public:
-  // budget_bytes: of textures; what one frame shows is kept even beyond it.
+  // budget_bytes: of all textures. What one frame shows at its exact size is kept even beyond its share; pieces never are.
   PictureCache(Worker& worker, platform::Gpu& gpu, std::uint64_t budget_bytes);
   ~PictureCache();
   PictureCache(const PictureCache&) = delete;
@@ -44,11 +49,14 @@ class PictureCache {
   void begin_frame();
   // `info` is the picture's; never blocks.
   ui::Picture get(const ui::PictureRequest& request, const model::ImageInfo& info);
+  ui::Piece piece(const ui::PieceRequest& request, const model::ImageInfo& info, bool fetch) {
+    return pieces_.get(request, info, fetch, uploads_);
+  }
   bool failed(ImageId id) const { return failed_.contains(id); }
   void clear();  // all textures
-  PictureCounters counters() const { return counters_; }
-  // Bytes that may be uploaded in one frame; at least one picture always may.
-  std::uint64_t upload_budget_bytes = 12u << 20;
+  // Something of this frame is decoded and waits for the next.
+  bool upload_waits() const { return uploads_.waits; }
+  PictureCounters counters() const;
 
  private:
   struct Key {
@@ -76,7 +84,9 @@ class PictureCache {
   std::unordered_set<ImageId> failed_;
   std::shared_ptr<std::atomic<std::uint64_t>> frame_;
   std::uint64_t generation_ = 0;  // of the pack: results of an earlier one are thrown away
-  std::uint64_t uploaded_this_frame_ = 0;
+  UploadBudget uploads_;
+  PieceCache pieces_;
+  std::uint64_t got_frame_ = 0, frames_without_pieces_ = 0;
   std::shared_ptr<bool> alive_;
   PictureCounters counters_;
 };

@@ -11,9 +11,11 @@ namespace azetta::shell {
 namespace {
 
 using core::GestureKind;
+using ui::Points;
 using ui::Region;
 using ui::Scrolls;
 using ui::Slides;
+using ui::Times;
 using ui::Turns;
 using ui::Zooms;
 
@@ -22,12 +24,32 @@ constexpr double kRepeat_s = 0.1;  // of a button that is held
 const Scrolls* scrolls(const Region& region) { return std::get_if<Scrolls>(&region.what); }
 const Turns* turns(const Region& region) { return std::get_if<Turns>(&region.what); }
 const Zooms* zooms(const Region& region) { return std::get_if<Zooms>(&region.what); }
+const Points* points(const Region& region) { return std::get_if<Points>(&region.what); }
 const Slides* slides(const Region& region) { return std::get_if<Slides>(&region.what); }
+
+const Times* times(const Region& region) { return std::get_if<Times>(&region.what); }
+
+// Along the line of time: where a finger is from the middle of its window, and how far it went.
+float time_u(const Region& line, float x_px, float k) {
+  const float x = (x_px - line.rect.x - line.rect.w / 2) / k;
+  return times(line)->rtl ? -x : x;
+}
+float time_by_u(const Region& line, float dx_px, float k) { return (times(line)->rtl ? -dx_px : dx_px) / k; }
 
 // Where on a track a finger is, from its beginning.
 float share_of(const Region& track, float x_px) {
   const float share = track.rect.w > 0 ? std::clamp((x_px - track.rect.x) / track.rect.w, 0.0f, 1.0f) : 0.0f;
   return slides(track)->rtl ? 1 - share : share;
+}
+
+core::Event place_on(const Region& small, const core::Gesture& g, bool held) {
+  const auto share = [](float at, float from, float size) { return size > 0 ? std::clamp((at - from) / size, 0.0f, 1.0f) : 0.0f; };
+  return points(small)->event(share(g.x_px, small.rect.x, small.rect.w), share(g.y_px, small.rect.y, small.rect.h), held);
+}
+
+// A picture that fingers move; not where something smaller lies on it and takes them.
+const Region* zoom_under(const ui::Widgets& widgets, float x_px, float y_px) {
+  return widgets.region_under<Points>(x_px, y_px) ? nullptr : widgets.region_under<Zooms>(x_px, y_px);
 }
 
 // Pages that follow the finger.
@@ -53,8 +75,10 @@ void Pointer::feed(const std::vector<platform::TouchEvent>& touches, const ui::W
   for (const platform::TouchEvent& touch : touches) {
     std::uint16_t zone = 0;
     if (touch.phase == platform::Phase::Begin) {
-      if (const Region* picture = widgets.region_under<Zooms>(touch.x_px, touch.y_px)) {
+      if (const Region* picture = zoom_under(widgets, touch.x_px, touch.y_px)) {
         zone = static_cast<std::uint16_t>(picture - widgets.regions().data() + 1);
+      } else if (const Region* line = widgets.region_under<Times>(touch.x_px, touch.y_px)) {
+        zone = static_cast<std::uint16_t>(line - widgets.regions().data() + 1);
       }
     }
     const bool before = gestures_.counts(touch.slot);
@@ -116,9 +140,12 @@ void Pointer::act(const core::Gesture& g, Now& now) {
     case GestureKind::Down: down(press, g, now); break;
     case GestureKind::Tap: tap(press, g, now); break;
     case GestureKind::DoubleTap:
-      if (const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px)) {
+      if (const Region* r = zoom_under(now.widgets, g.start_x_px, g.start_y_px)) {
         now.out.push_back(core::ZoomToggle{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
                                            (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
+      } else if ((r = now.widgets.region_under<Times>(g.start_x_px, g.start_y_px)) != nullptr &&
+                 !now.widgets.under(g.start_x_px, g.start_y_px)) {
+        now.out.push_back(core::TimelineEvent(core::TimeZoom{times(*r)->frame, core::time_view::kDoubleTap, time_u(*r, g.start_x_px, now.metrics.k)}));
       }
       break;
     case GestureKind::LongPress: long_press(press, g, now); break;
@@ -140,12 +167,18 @@ void Pointer::down(Press& press, const core::Gesture& g, Now& now) {
   // Does it stop something?
   const Region* r = now.widgets.region_under<Scrolls>(g.x_px, g.y_px);
   if (r) {
-    const bool moves = scrolls(*r)->area.surface == core::Surface::Sheet ? now.moving.sheet : now.moving.page;
+    const core::Surface surface = scrolls(*r)->area.surface;
+    const bool moves = surface == core::Surface::Sheet   ? now.moving.sheet
+                       : surface == core::Surface::Panel ? now.moving.panel
+                                                         : now.moving.page;
     if (moves && !taken(r->id)) now.out.push_back(core::ScrollGrab{scrolls(*r)->area});
     press.caught = moves;
-  } else if ((r = now.widgets.region_under<Zooms>(g.x_px, g.y_px)) != nullptr) {
+  } else if ((r = zoom_under(now.widgets, g.x_px, g.y_px)) != nullptr) {
     if (now.moving.picture && !taken(r->id)) now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
     press.caught = now.moving.picture;
+  } else if ((r = now.widgets.region_under<Times>(g.x_px, g.y_px)) != nullptr) {
+    if (now.moving.time && !taken(r->id)) now.out.push_back(core::TimelineEvent(core::TimeGrab{times(*r)->frame}));
+    press.caught = now.moving.time;
   }
   if (press.caught) {
     press.id.clear();
@@ -164,9 +197,14 @@ void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
       now.out.push_back(slides(*track)->event(share_of(*track, g.x_px), false));
       return;
     }
+    if (const Region* small = target ? nullptr : now.widgets.region_under<Points>(g.start_x_px, g.start_y_px)) {
+      now.out.push_back(place_on(*small, g, false));
+      return;
+    }
     // A picture has no widget on it: a tap brings that place to the middle.
-    const Region* r = now.widgets.region_under<Zooms>(g.start_x_px, g.start_y_px);
+    const Region* r = zoom_under(now.widgets, g.start_x_px, g.start_y_px);
     if (r && !target) {
+      if (const auto event = zooms(*r)->tap ? zooms(*r)->tap(g.start_x_px, g.start_y_px) : std::nullopt) now.out.push_back(*event);
       now.out.push_back(core::ZoomCentre{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
                                          (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});
     }
@@ -190,7 +228,9 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
   press.factor = 1;
   const float x = g.start_x_px, y = g.start_y_px;
   const Region* r = now.widgets.region_under<Slides>(x, y);
-  if (!r) r = now.widgets.region_under<Zooms>(x, y);
+  if (!r) r = now.widgets.region_under<Points>(x, y);
+  if (!r) r = zoom_under(now.widgets, x, y);
+  if (!r) r = now.widgets.region_under<Times>(x, y);
   if (!r) {
     const Region* page = now.widgets.region_under<Scrolls>(x, y);
     const Region* pages = now.widgets.region_under<Turns>(x, y);
@@ -208,6 +248,8 @@ void Pointer::begin_drag(Press& press, const core::Gesture& g, Now& now) {
     }
   } else if (zooms(*r)) {
     now.out.push_back(core::ZoomGrab{zooms(*r)->frame});
+  } else if (times(*r)) {
+    now.out.push_back(core::TimelineEvent(core::TimeGrab{times(*r)->frame}));
   }
   move(press, g, now);
 }
@@ -222,6 +264,12 @@ void Pointer::move(Press& press, const core::Gesture& g, Now& now) {
     if (follows(*t)) now.out.push_back(core::TurnPush{along(*t, g.dx_px, k)});
   } else if (const auto* track = slides(*r)) {
     now.out.push_back(track->event(share_of(*r, g.x_px), true));
+  } else if (const auto* line = times(*r)) {
+    const float factor = g.factor / press.factor;
+    press.factor = g.factor;
+    now.out.push_back(core::TimelineEvent(core::TimePull{line->frame, time_u(*r, g.x_px - g.dx_px, k), time_by_u(*r, g.dx_px, k), factor}));
+  } else if (points(*r)) {
+    now.out.push_back(place_on(*r, g, true));
   } else {
     const float factor = g.factor / press.factor;
     press.factor = g.factor;
@@ -254,6 +302,10 @@ void Pointer::let_go(Press& press, const core::Gesture& g, Now& now) {
     }
   } else if (const auto* track = slides(*r)) {
     now.out.push_back(track->event(share_of(*r, g.x_px), false));
+  } else if (const auto* line = times(*r)) {
+    now.out.push_back(core::TimelineEvent(core::TimeRelease{line->frame, time_by_u(*r, g.vx_px_s, k)}));
+  } else if (points(*r)) {
+    now.out.push_back(place_on(*r, g, false));
   } else {
     now.out.push_back(core::ZoomRelease{zooms(*r)->frame, g.vx_px_s / k, g.vy_px_s / k});
   }

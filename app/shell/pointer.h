@@ -17,7 +17,7 @@ namespace azetta::shell {
 
 // What moves by itself right now: a new finger there only stops it.
 struct Moving {
-  bool page = false, sheet = false, picture = false;
+  bool page = false, sheet = false, picture = false, time = false, panel = false;
 };
 
 class Pointer {

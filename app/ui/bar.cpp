@@ -61,12 +61,14 @@ void draw_bar(Frame& f, const RectU& bar) {
     }
   }
   x -= gap * 2;
-  if (const Region* page = f.widgets.region_of(core::Surface::Page)) {
+  // What lies over the screen scrolls before the screen does.
+  const bool over = f.state.doubt || f.state.filter_sheet;
+  if (const Region* page = f.widgets.region_of(over ? core::Surface::Panel : core::Surface::Page)) {
     const core::ScrollArea& area = std::get<Scrolls>(page->what).area;
     if (area.content_u > area.view_u) {
       const float start = bar.x + margin + 2 * (d + gap), middle = (start + x) / 2;
       const float left = f.m.portrait ? std::round(middle - d - gap / 2) : std::round(bar.x + (bar.w - gap) / 2 - d);
-      scroll_buttons(f, "scroll", area, f.state.scroll, cell(left), cell(left + d + gap));
+      scroll_buttons(f, "scroll", area, over ? f.state.panel_scroll : f.state.scroll, cell(left), cell(left + d + gap));
     }
   }
   lozenge_button(f, "nav.text", cell(x), "text-size", {}, core::ToggleLargeText{}, {.primary = f.m.large_text},

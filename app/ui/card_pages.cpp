@@ -1,11 +1,15 @@
 #include "app/ui/card_pages.h"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "app/core/dates.h"
+#include "app/core/doubt_rules.h"
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
+#include "app/ui/source_panel.h"
 
 namespace azetta::ui {
 namespace {
@@ -200,7 +204,8 @@ void disputes(Frame& f, const model::Card& card, const CardLayout& at, CardPages
           items.push_back(small_print(f, in(f, f.keep(source_names(f, position.sources))), f.theme.muted, f.theme.panel,
                                       id + ".sources"));
         }
-        texts.push_back(paginate(f, items, w, at.full.h - intro_h - 2 * pad, at.full.h - intro_h - 2 * pad));
+        texts.push_back(paginate(f, items, w, at.full.h - intro_h - 2 * pad - kVoiceFoot,
+                                 at.full.h - intro_h - 2 * pad - kVoiceFoot));
         pages = std::max(pages, texts.back().size());
       }
       for (std::size_t k = 0; k < pages; ++k, ++sub) {
@@ -292,6 +297,35 @@ float short_title(Frame& f, const model::Card& card, const RectU& r, bool measur
   return h + 30;
 }
 
+namespace {
+
+// A date that the sources do not fix can be asked for: underlined as what leads somewhere is.
+void ask_date(Frame& f, const model::Card& card, std::size_t date, const RectU& r, const TextIn& words, const Look& look,
+              std::size_t begin, std::size_t end) {
+  if (f.dry()) return;
+  const std::string id = "ask.date." + std::to_string(date);
+  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = 88 * f.m.k;
+  const bool down = f.is_pressed(id);
+  for (const RectPx& piece : pieces_of(f, r, words, look, {}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))) {
+    f.draw->AddRectFilled({piece.x, piece.bottom() - 2 * line_px}, {piece.right(), piece.bottom() + (down ? 0 : -1) * line_px},
+                          IM_COL32(f.theme.accent >> 16 & 255, f.theme.accent >> 8 & 255, f.theme.accent & 255, 255));
+    const float dx = std::max(0.0f, least_px - piece.w) / 2, dy = std::max(0.0f, least_px - piece.h) / 2;
+    const RectPx touch{piece.x - dx, piece.y - dy, piece.w + 2 * dx, piece.h + 2 * dy};
+    f.widgets.add(Target{.id = id, .rect = touch, .event = core::OpenSources{core::doubt_of_date(card, date)}});
+    if (!f.widgets.keep_drawn) continue;
+    Drawn d;
+    d.id = id;
+    d.role = Role::Button;
+    d.text = words.utf8.substr(begin, end - begin);
+    d.lang = words.lang;
+    d.rtl = words.rtl;
+    d.rect = touch;
+    f.widgets.note(std::move(d));
+  }
+}
+
+}  // namespace
+
 float title_block(Frame& f, const model::Card& card, const RectU& r, bool measure_only) {
   model::Localized title, subtitle;
   for (const model::CardText& text : card.text) {
@@ -353,16 +387,26 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
   put("card.subtitle", in(f, f.keep(*under.text), under.lang),
       {.style = text::Style::Label, .rgb = f.theme.text, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
   std::string dates, tag;
-  for (const model::Date& date : card.dates) {
-    core::DateLine line = core::date_line(date, f.lang, f.catalogue.languages, f.words);
+  struct Asked {  // bytes of a date that is not certain
+    std::size_t date, begin, end;
+  };
+  std::vector<Asked> asked;
+  for (std::size_t i = 0; i < card.dates.size(); ++i) {
+    core::DateLine line = core::date_line(card.dates[i], f.lang, f.catalogue.languages, f.words);
     if (line.text.empty()) continue;
     if (!dates.empty()) dates += " · ";
+    if (core::is_doubtful(card.dates[i])) asked.push_back({i, dates.size(), dates.size() + line.text.size()});
     dates += line.text;
     tag = line.tag;
   }
   if (!dates.empty()) {
-    put("card.dates", in_tag(f, f.keep(std::move(dates)), f.keep(tag)),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true});
+    const TextIn words = in_tag(f, f.keep(std::move(dates)), f.keep(tag));
+    const Look look{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .max_lines = 2, .fixed = true};
+    const RectU at{r.x, y, r.w, height_of(f, words, r.w, look)};
+    put("card.dates", words, look);
+    for (const Asked& date : asked) {
+      if (!measure_only) ask_date(f, card, date.date, at, words, look, date.begin, date.end);
+    }
   }
   y += 14;
   if (!measure_only) {
@@ -400,13 +444,14 @@ FactParts fact_parts(Frame& f, const model::Fact& fact) {
 float fact_height(Frame& f, const model::Fact& fact, float w_u) {
   const FactParts p = fact_parts(f, fact);
   const float w = w_u - kMarkColumn;
-  return height_of(f, p.text, w, p.text_look) + height_of(f, p.small, w, p.small_look) + 4;
+  return std::max(88.0f, height_of(f, p.text, w, p.text_look) + height_of(f, p.small, w, p.small_look) + 4);
 }
 
-void draw_fact(Frame& f, const model::Fact& fact, const RectU& r) {
+void draw_fact(Frame& f, const model::Fact& fact, const RectU& r, bool pressed) {
   const FactParts p = fact_parts(f, fact);
   const RectU words{r.x + kMarkColumn, r.y, r.w - kMarkColumn, r.h};
   certainty_mark(f, {r.x, r.y + 9 * f.m.text, 92, 24}, fact.certainty);
+  source_mark(f, {r.x + 25, r.y + 9 * f.m.text + 36, 42, 42}, pressed);
   const float h = write(f, "card.fact." + fact.key, words, p.text, p.text_look);
   write(f, "card.fact." + fact.key + ".sources", {words.x, words.y + h + 4, words.w, 0}, p.small, p.small_look);
 }

@@ -46,6 +46,9 @@ float title_block(Frame& f, const model::Card& card, const RectU& r, bool measur
 float short_title(Frame& f, const model::Card& card, const RectU& r, bool measure_only);
 
 float fact_height(Frame& f, const model::Fact& fact, float w_u);
-void draw_fact(Frame& f, const model::Fact& fact, const RectU& r);
+// `pressed`: a finger is on it, to ask where it comes from.
+void draw_fact(Frame& f, const model::Fact& fact, const RectU& r, bool pressed);
+// Height in u of the foot of a voice's panel: the way to its sources.
+inline constexpr float kVoiceFoot = 52;
 
 }  // namespace azetta::ui

@@ -100,7 +100,8 @@ void band(Frame& f, KindIndex kind, const RectU& r) {
   picture(f, k.band, r, k.colour_rgb);
 }
 
-void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const TileSigns& signs) {
+  const TextIn& when = signs.when;
   if (!card) {
     ++f.missing;
     fill(f, r, f.theme.panel);
@@ -120,15 +121,29 @@ void card_tile(Frame& f, const model::CardSummary* card, const RectU& r) {
   }
   const TextIn title_in = in(f, *title.text, title.lang);
   // A long name is set a little smaller, then on two lines.
-  Look title_look = one_line(f, title_in, r.w - 40, {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .fixed = true}, 0.82f);
+  const float sign = 84, title_w = r.w - 40 - (signs.letter.utf8.empty() ? 0 : sign);
+  Look title_look = one_line(f, title_in, title_w, {.style = text::Style::Heading, .rgb = f.theme.heading, .on_rgb = back, .fixed = true}, 0.82f);
   title_look.max_lines = 2;
-  const float title_h = height_of(f, title_in, r.w - 40, title_look);
+  const float title_h = height_of(f, title_in, title_w, title_look);
   const bool two = title_h > 60;
   const RectU words{r.x + 20, top.bottom() + (two ? 4.0f : 8.0f), r.w - 40, two ? title_h : 58};
-  write_middle(f, "tile." + card->slug + ".title", words, title_in, title_look);
-  write(f, "tile." + card->slug + ".subtitle", {words.x, words.bottom(), words.w, 0}, in(f, card->subtitle),
-        {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true});
+  write_middle(f, "tile." + card->slug + ".title", {words.x, words.y, title_w, words.h}, title_in, title_look);
+  float y = words.bottom();
+  if (!when.utf8.empty()) {
+    const Look look = one_line(f, when, words.w, {.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = back, .max_lines = 1, .fixed = true}, 0.75f);
+    y += write(f, "tile." + card->slug + ".when", {words.x, y, words.w, 0}, when, look);
+  }
+  const TextIn subtitle = in(f, card->subtitle);
+  const Look subtitle_look{.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = back, .max_lines = 2, .fixed = true};
+  if (when.utf8.empty() || y + height_of(f, subtitle, words.w, subtitle_look) <= r.bottom() - 4)
+    write(f, "tile." + card->slug + ".subtitle", {words.x, y, words.w, 0}, subtitle, subtitle_look);
   outline(f, r, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
+  if (signs.letter.utf8.empty()) return;
+  const RectU mark{r.end() - 12 - sign, top.bottom() - sign / 2, sign, sign};
+  lozenge(f, mark, f.theme.panel, f.theme.accent, 3);
+  write_ink_centred(f, "tile." + card->slug + ".letter", mark, signs.letter,
+                    {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .align = text::Align::Center,
+                     .max_lines = 1, .fixed = true});
 }
 
 void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, std::string_view word_key) {
@@ -171,6 +186,17 @@ std::string_view certainty_key(model::Certainty certainty) {
     case model::Certainty::Legendary: return "certainty.legendary";
   }
   return "";
+}
+
+TextIn dated_source(Frame& f, const model::Source& source) {
+  const model::Picked called = f.pick(source.name);
+  if (source.written.empty()) return in(f, *called.text, called.lang);
+  // "≤ 871" is for those who keep the pack; a visitor reads "before 871".
+  constexpr std::string_view kAtMost = "≤ ";
+  const bool latest = source.written.starts_with(kAtMost);
+  const core::Word said = f.word(latest ? "credits.source.before" : "credits.source");
+  const std::string written = latest ? source.written.substr(kAtMost.size()) : source.written;
+  return in_tag(f, f.keep(core::fill(said.text, {{"name", *called.text}, {"written", core::isolated(written)}})), said.tag);
 }
 
 std::string source_names(const Frame& f, const std::vector<SourceId>& sources) {

@@ -39,7 +39,12 @@ void tab(Frame& f, std::string_view id, const RectU& r, std::string_view icon_na
 // Height in u of the words under a tile's picture.
 inline constexpr float kTileWordsU = 192;
 // A card's tile: picture (or its kind's band), title, subtitle.
-void card_tile(Frame& f, const model::CardSummary* card, const RectU& r);
+// What a gallery's order adds: a line over the subtitle, which then gives way where there is no room for both; and the letter that
+// names begin with from this tile on, on the seam between picture and words.
+struct TileSigns {
+  TextIn when, letter;
+};
+void card_tile(Frame& f, const model::CardSummary* card, const RectU& r, const TileSigns& signs = {});
 
 // The woven band of a kind, or a line in its colour where it has none.
 void band(Frame& f, KindIndex kind, const RectU& r);
@@ -50,6 +55,9 @@ void progress(Frame& f, std::string_view id, const RectU& r, int n, int count, s
 // Three lozenges, filled as far as the sources support a statement.
 void certainty_mark(Frame& f, const RectU& r, model::Certainty certainty);
 std::string_view certainty_key(model::Certainty certainty);
+
+// "Ibn Idhari (1306)": a source and when it was written, as far as that is known.
+TextIn dated_source(Frame& f, const model::Source& source);
 
 // "a, b, c" of the sources' names in the visitor's language.
 std::string source_names(const Frame& f, const std::vector<SourceId>& sources);

@@ -17,12 +17,13 @@ bool inside(const RectPx& a, const RectPx& b) {
 }
 
 // Labels of the map keep out of each other's way by their own rule, on the letters and not on the boxes.
-bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label."); }
+bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.") || d.id.starts_with("map.name."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
   // Results of a search; the line that is typed stands.
   const bool found = d.id.starts_with("found.") || (d.id.starts_with("search.") && d.id != "search.query" && d.id != "search.hint");
-  return scrolled.w > 0 && (found || d.id.starts_with("tile.") || (d.id.starts_with("credits.") && d.id != "credits.title"));
+  return scrolled.w > 0 && (found || d.id.starts_with("tile.") || d.id.starts_with("map.told.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||
+                              (d.id.starts_with("sources.") && d.id != "sources.title") || d.id.starts_with("filter."));
 }
 
 }  // namespace
@@ -46,6 +47,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
         if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});
       } else if (other.role == Role::Button || other.role == Role::Tile) {
         if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
+        if (other.id.starts_with("ask.date.") && text.id.starts_with("card.")) continue;  // room for a finger around a date
         if (scrolled.w > 0 && other.role == Role::Tile) continue;  // goes on beneath the screen's head
         if (cross(text.rect, other.rect) && !inside(text.rect, other.rect)) out.push_back({&text, Unfit::Into, &other});
       }

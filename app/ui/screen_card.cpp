@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "app/core/doubt_rules.h"
 #include "app/ui/card_pages.h"
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
 #include "app/ui/screens.h"
+#include "app/ui/source_panel.h"
 #include "app/ui/term_panel.h"
 
 namespace azetta::ui {
@@ -72,7 +74,7 @@ void part_head(Frame& f, const model::Card& card, const RectU& area, const CardL
   write_middle(f, "card.part", {at.full.x, area.y + 124, at.full.w, 90}, heading, look);
 }
 
-void facts(Frame& f, const CardPage& page, const CardLayout& at) {
+void facts(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at) {
   const float gap = 72, w = f.m.portrait ? at.full.w : (at.full.w - gap) / 2;
   float x = at.full.x;
   for (const auto& column : page.columns) {
@@ -80,12 +82,15 @@ void facts(Frame& f, const CardPage& page, const CardLayout& at) {
     for (const FlowItem& item : column) {
       const auto& fact = *static_cast<const model::Fact*>(item.of);
       // One that is longer than a page goes on over the page.
+      const bool down = touchable(f, "ask.fact." + fact.key, Role::Button, {x - 10, y - 10, w + 20, item.h + 20},
+                                  core::OpenSources{core::doubt_of(card, fact)}, in(f, fact.text));
+      if (down) cut_panel(f, {x - 10, y - 10, w + 20, item.h + 20}, 12, f.theme.ground, f.theme.accent, 3);
       const bool cut = (!f.dry() || f.measuring) && (item.from_u > 0 || item.h + 0.5f < fact_height(f, fact, w));
       if (cut) {
         f.words_window = f.px({x, y, w, item.h});
         if (f.draw) f.draw->PushClipRect({f.words_window.x, f.words_window.y}, {f.words_window.right(), f.words_window.bottom()}, true);
       }
-      draw_fact(f, fact, {x, y - item.from_u, w, item.h});
+      draw_fact(f, fact, {x, y - item.from_u, w, item.h}, down);
       if (cut) {
         if (f.draw) f.draw->PopClipRect();
         f.words_window = {};
@@ -96,7 +101,7 @@ void facts(Frame& f, const CardPage& page, const CardLayout& at) {
   }
 }
 
-void dispute(Frame& f, const CardPage& page, const CardLayout& at) {
+void dispute(Frame& f, const model::Card& card, const CardPage& page, const CardLayout& at) {
   RectU r = at.full;
   const TextIn intro = in(f, page.dispute->text);
   if (!intro.utf8.empty()) {
@@ -114,11 +119,21 @@ void dispute(Frame& f, const CardPage& page, const CardLayout& at) {
     for (const FlowItem& item : column) h += item.h + item.gap_after;
     tallest = std::max(tallest, h);
   }
-  const float panel_h = std::min(r.h, tallest + 2 * pad);
+  const float panel_h = std::min(r.h, tallest + 2 * pad + kVoiceFoot);
   for (std::size_t i = 0; i < page.columns.size(); ++i) {
     const RectU panel{r.x + static_cast<float>(i) * (w + gap), r.y, w, panel_h};
-    cut_panel(f, panel, 22, f.theme.panel, f.theme.line, 2);
+    const model::Position& voice = *page.positions[i];
+    const TextIn ask = word_in(f, "sources.title");
+    const bool down = touchable(f, "ask.voice." + page.dispute->key + "." + voice.key, Role::Button, panel,
+                                core::OpenSources{core::doubt_of(card, *page.dispute, voice)}, ask);
+    cut_panel(f, panel, 22, f.theme.panel, down ? f.theme.accent : f.theme.line, down ? 4 : 2);
     write_column(f, page.columns[i], panel.inset(pad));
+    const float s = 36;
+    const RectU foot{panel.x + pad, panel.bottom() - kVoiceFoot - 12, panel.w - 2 * pad, kVoiceFoot};
+    source_mark(f, {foot.x, foot.y + (foot.h - s) / 2, s, s}, down);
+    const RectU said{foot.x + s + 14, foot.y, foot.w - s - 14, foot.h};
+    write_middle(f, "ask.voice." + page.dispute->key + "." + voice.key + ".text", said, ask,
+                 one_line(f, ask, said.w, {.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = f.theme.panel, .fixed = true}, 0.7f));
   }
 }
 
@@ -169,12 +184,12 @@ void draw_page(Frame& f, const model::Card& card, const CardPage& page, const Ca
     case Part::Story: story(f, card, page, at, area); break;
     case Part::Facts:
       part_head(f, card, area, at, word_in(f, "card.facts"));
-      facts(f, page, at);
+      facts(f, card, page, at);
       break;
     case Part::Dispute: {
       const TextIn title = in(f, page.dispute->title);
       part_head(f, card, area, at, title.utf8.empty() ? word_in(f, "card.disputes") : title);
-      dispute(f, page, at);
+      dispute(f, card, page, at);
       break;
     }
     case Part::Related:

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/ui/controls.h"
 #include "app/ui/paint.h"
 #include "app/ui/screens.h"
 #include "app/ui/type.h"
@@ -62,21 +63,9 @@ void sources(Frame& f, Column& column, const Look& text) {
   column.put("credits.sources.note", word_in(f, "credits.sources.note"), text, 2 * kGap);
   Look name = text;
   name.rgb = f.theme.heading;
-  const core::Word pattern = f.word("credits.source"), before = f.word("credits.source.before");
   for (const model::Source& source : f.catalogue.sources) {
-    const model::Picked called = f.pick(source.name);
     const std::string id = "credits.source." + source.slug;
-    if (source.written.empty()) {
-      column.put(id, in(f, *called.text, called.lang), name, 2);
-    } else {
-      // "≤ 871" is for those who keep the pack; a visitor reads "before 871".
-      constexpr std::string_view kAtMost = "≤ ";
-      const bool latest = source.written.starts_with(kAtMost);
-      const std::string written = latest ? source.written.substr(kAtMost.size()) : source.written;
-      const core::Word& said = latest ? before : pattern;
-      const std::string line = core::fill(said.text, {{"name", *called.text}, {"written", core::isolated(written)}});
-      column.put(id, in_tag(f, f.keep(line), said.tag), name, 2);
-    }
+    column.put(id, dated_source(f, source), name, 2);
     Look about = text;
     about.rgb = f.theme.muted;
     column.put(id + ".about", in(f, source.about), about, kGap);

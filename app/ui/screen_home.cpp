@@ -137,7 +137,7 @@ void draw_home(Frame& f, const RectU& area) {
   const float gap = 24;
   std::vector<Way> more;
   if (f.catalogue.event_count > 0) more.push_back({"home.timeline", "timeline", core::OpenTimeline{}});
-  if (f.catalogue.place_count > 0) more.push_back({"home.map", "map", core::OpenMap{}});
+  if (f.catalogue.map) more.push_back({"home.map", "map", core::OpenMap{}});
   if (f.catalogue.card_count > 0) more.push_back({"home.search", "search", core::OpenSearch{}});
   if (!more.empty()) {
     const float h = f.m.portrait ? 116.0f : 104.0f;

@@ -84,6 +84,7 @@ void draw_viewer(Frame& f, const RectU& area) {
   const CardWords words = card_words(f, *card);
   note_drawn(f, "viewer.picture", Role::Picture, at.window, in(f, words.text->alt, words.lang));
   if (!f.dry()) f.widgets.add(Region{.id = "viewer.picture", .rect = f.px(at.window), .what = Zooms{frame}});
+  zoom_overview(f, "viewer.overview", card->image, *info, at.window, frame, view);
 
   buttons(f, at, frame, core::goal(zoomer, f.now_s));
   fill(f, at.caption, f.theme.panel);

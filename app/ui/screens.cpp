@@ -4,6 +4,7 @@
 
 #include "app/core/ease.h"
 #include "app/ui/paint.h"
+#include "app/ui/source_panel.h"
 
 namespace azetta::ui {
 namespace {
@@ -41,13 +42,14 @@ void draw(Frame& f) {
     case Screen::Battle: draw_battle(f, area); break;
     case Screen::Credits: draw_credits(f, area); break;
     case Screen::Search: draw_search(f, area); break;
-    case Screen::Timeline:
-    case Screen::Map:
+    case Screen::Map: draw_map(f, area); break;
+    case Screen::Timeline: draw_timeline(f, area); break;
     case Screen::Attract:
     case Screen::Soon:
     case Screen::Staff: break;
   }
   f.shift_px = 0;
+  if (f.state.doubt) draw_sources(f, area);
   draw_bar(f, {0, area.bottom(), all.w, bar_h});
   if (f.state.language_sheet) draw_language_sheet(f);
   if (f.state.idle == core::IdleStage::Warning) draw_still_here(f);

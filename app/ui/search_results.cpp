@@ -80,7 +80,7 @@ class Layout {
            columns);
     }
     if (f_.catalogue.event_count > 0) cell({.what = Shown::What::Timeline}, 104, columns);
-    if (f_.catalogue.place_count > 0) cell({.what = Shown::What::Map}, 104, columns);
+    if (f_.catalogue.map) cell({.what = Shown::What::Map}, 104, columns);
     space(8);
   }
   // Of the attract loop: what the exhibition shows first. Never what somebody looked for.
@@ -205,7 +205,7 @@ core::Event event_of(const model::FoundHit& hit) {
   switch (hit.what) {
     case model::FoundWhat::Card: return core::OpenCard{hit.card};
     case model::FoundWhat::Step: return core::OpenScene{hit.scene, hit.step};
-    case model::FoundWhat::Place: return hit.card ? core::Event(core::OpenCard{hit.card}) : core::Event(core::OpenMap{hit.place});
+    case model::FoundWhat::Place: return hit.card ? core::Event(core::OpenCard{hit.card}) : core::Event(core::OpenMap{.place = hit.place});
     case model::FoundWhat::Event: return hit.card ? core::Event(core::OpenCard{hit.card}) : core::Event(core::OpenTimeline{hit.event});
     case model::FoundWhat::Term: return core::OpenTerm{hit.term};
   }

@@ -30,6 +30,7 @@ std::vector<Pair> pairs_of(const Theme& t) {
       {"text", t.text, "panel", t.panel, kBodyContrast},
       {"second", t.second, "ground", t.ground, kBodyContrast},  // quotations
       {"second", t.second, "panel", t.panel, kOtherContrast},
+      {"second", t.second, "chip", t.chip, kOtherContrast},  // the years of a tile under a finger
       {"heading", t.heading, "ground", t.ground, kBodyContrast},  // emphasis in the running text
       {"heading", t.heading, "panel", t.panel, kOtherContrast},
       {"heading", t.heading, "chip", t.chip, kOtherContrast},
@@ -42,6 +43,7 @@ std::vector<Pair> pairs_of(const Theme& t) {
       {"map_water", t.map_water, "paper", t.paper, kOtherContrast},
       {"map_mountain", t.map_mountain, "paper", t.paper, kOtherContrast},
       {"map_land", t.map_land, "paper", t.paper, kOtherContrast},
+      {"map_battle", t.map_battle, "paper", t.paper, kOtherContrast},
   };
 }
 
@@ -54,7 +56,8 @@ Theme make_theme(const model::Theme& pack) {
       {"bar", &t.bar},       {"text", &t.text},     {"heading", &t.heading}, {"second", &t.second},
       {"accent", &t.accent}, {"accent_text", &t.accent_text}, {"muted", &t.muted}, {"alert", &t.alert},
       {"faint", &t.faint},   {"paper", &t.paper},   {"ink", &t.ink},
-      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land}};
+      {"map_water", &t.map_water}, {"map_mountain", &t.map_mountain}, {"map_land", &t.map_land},
+      {"map_battle", &t.map_battle}};
   for (const auto& [name, colour] : names) {
     if (const auto it = pack.colours.find(name); it != pack.colours.end()) *colour = it->second & 0xffffff;
   }

@@ -15,6 +15,7 @@ struct Theme {
   std::uint32_t muted = 0x8fa5c4, alert = 0xd4553c, faint = 0x2b3560;
   std::uint32_t paper = 0xefe3cb, ink = 0x1d1a1f;  // light ground of maps, and outlines and words on it
   std::uint32_t map_water = 0x2b4179, map_mountain = 0x6b2a1a, map_land = 0x4a2c22;  // names of the land
+  std::uint32_t map_battle = 0x7a1f2b;             // battles of the year that a map shows
 };
 
 Theme make_theme(const model::Theme& pack);

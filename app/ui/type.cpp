@@ -166,6 +166,8 @@ float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
   return widest * scale_u(f, look);
 }
 
+bool laid_out(const Frame& f, const TextIn& words, float w_u, const Look& look) { return f.text.cached(request(f, words, w_u, look, {})); }
+
 Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least) {
   Look free = look;
   free.max_lines = 0;
@@ -228,7 +230,7 @@ void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const Text
 }
 
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
-                std::uint32_t halo_rgb) {
+                std::uint32_t halo_rgb, float halo_u) {
   if (words.utf8.empty()) return {};
   Look centred = look;
   centred.align = text::Align::Center;
@@ -250,11 +252,12 @@ RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const T
   if (f.measuring) return covered;
   f.quads.clear();
   f.text.quads(*block, x, y, scale, tone_of(look), f.moving(), f.quads);
-  // The halo: the same letters in the ground's colour, set off to eight sides.
-  const float d = std::max(1.0f, 2.0f * f.m.k);
+  // The halo: the same letters in the ground's colour, set off to all sides, wide enough for a map with houses and slopes on it.
+  const float d = std::max(1.0f, halo_u * f.m.k);
   const ImU32 halo = opaque(halo_rgb);
   const std::vector<text::Quad> letters = f.quads;
-  constexpr float kSides[8][2] = {{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-0.7f, -0.7f}, {0.7f, -0.7f}, {-0.7f, 0.7f}, {0.7f, 0.7f}};
+  constexpr float kSides[12][2] = {{-1, 0},         {1, 0},         {0, -1},        {0, 1},        {-0.7f, -0.7f}, {0.7f, -0.7f},
+                                   {-0.7f, 0.7f}, {0.7f, 0.7f}, {-0.45f, 0}, {0.45f, 0}, {0, -0.45f},    {0, 0.45f}};
   for (const auto& side : kSides) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
       text::Quad q = letters[i];

@@ -42,6 +42,9 @@ float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, cons
 // Width in u of its widest line.
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look);
 
+// Whether the text engine still has that text laid out: else a frame that moves may leave it to a later one.
+bool laid_out(const Frame& f, const TextIn& words, float w_u, const Look& look);
+
 // The look, set as much smaller (to `least` of its size) as the text needs to stay on one line.
 Look one_line(Frame& f, const TextIn& words, float w_u, Look look, float least);
 
@@ -58,6 +61,6 @@ void write_middle(Frame& f, std::string_view id, const RectU& r, const TextIn& w
 void write_ink_centred(Frame& f, std::string_view id, const RectU& r, const TextIn& words, const Look& look);
 // Centred on a point of the screen in pixels (labels on maps), with a halo. Returns the rectangle covered.
 RectPx write_at(Frame& f, std::string_view id, float cx_px, float cy_px, const TextIn& words, const Look& look,
-                std::uint32_t halo_rgb);
+                std::uint32_t halo_rgb, float halo_u = 2);
 
 }  // namespace azetta::ui

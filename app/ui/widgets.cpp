@@ -1,5 +1,6 @@
 #include "app/ui/widgets.h"
 
+#include <cmath>
 #include <ranges>
 
 namespace azetta::ui {
@@ -23,10 +24,15 @@ void Widgets::clear() {
 }
 
 const Target* Widgets::under(float x_px, float y_px) const {
+  const Target* best = nullptr;
+  float best_px = 0;
   for (const Target& t : std::views::reverse(targets_)) {
-    if (t.rect.contains(x_px, y_px)) return &t;
+    if (!t.rect.contains(x_px, y_px)) continue;
+    if (!t.nearest) return best ? best : &t;
+    const float away_px = std::hypot(t.rect.x + t.rect.w / 2 - x_px, t.rect.y + t.rect.h / 2 - y_px);
+    if (!best || away_px < best_px) best = &t, best_px = away_px;
   }
-  return nullptr;
+  return best;
 }
 
 void Widgets::add(Region region) {

@@ -26,6 +26,7 @@ struct Target {
   bool blocks = false;   // takes the touch and does nothing: a panel over the screen
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
+  bool nearest = false;  // of such targets that overlap, the one whose middle is nearest to the finger is meant
   bool quick = false;    // a key: taps follow one another from neighbour to neighbour, and each counts
 };
 
@@ -43,6 +44,8 @@ struct Turns {
 // A picture that is pinched, dragged and tapped.
 struct Zooms {
   core::ZoomFrame frame;
+  // What a tap on the picture itself means there, beside bringing the place to the middle; empty: nothing else.
+  std::function<std::optional<core::Event>(float x_px, float y_px)> tap;
 };
 // A track that a finger goes along: a year, a moment of a walkthrough. It answers to a tap, too.
 struct Slides {
@@ -50,10 +53,20 @@ struct Slides {
   // The event of a place on it: share 0..1 from its beginning; held: the finger is still on it.
   std::function<core::Event(float share, bool held)> event;
 };
+// The line of time: dragged and spread along the line of reading (core/timeline_view.h).
+struct Times {
+  core::TimeFrame frame;
+  bool rtl = false;
+};
+// A small picture of something large: a finger on it, or going over it, names a place (shares of its width and height from the
+// left and from the top, 0..1; pictures are never mirrored).
+struct Points {
+  std::function<core::Event(float x, float y, bool held)> event;
+};
 struct Region {
   std::string id;
   RectPx rect;
-  std::variant<Scrolls, Turns, Zooms, Slides> what;
+  std::variant<Scrolls, Turns, Zooms, Slides, Times, Points> what;
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 
@@ -83,7 +96,7 @@ class Widgets {
   void add(Region region);
   void note(Drawn drawn) { drawn_.push_back(std::move(drawn)); }
 
-  const Target* under(float x_px, float y_px) const;  // the topmost, or null
+  const Target* under(float x_px, float y_px) const;  // the topmost (see Target::nearest), or null
   const Target* find(std::string_view id) const;      // the topmost of that name, or null
   // The topmost region of that kind at this place that nothing covers, or null.
   template <class What>

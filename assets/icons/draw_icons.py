@@ -16,6 +16,8 @@ S = {  # name: (stroked path data, filled path data)
     'home': ('M6 26L24 8L42 26M11 22V41H37V22', 'M24 24L30 32L24 40L18 32Z'),
     'back': ('M28 8L12 24L28 40', 'M36 18L42 24L36 30L30 24Z'),
     'next': ('M20 8L36 24L20 40', 'M12 18L18 24L12 30L6 24Z'),
+    'skip-back': ('M21 8L5 24L21 40M34 8L18 24L34 40', 'M39 18L45 24L39 30L33 24Z'),
+    'skip-next': ('M27 8L43 24L27 40M14 8L30 24L14 40', 'M9 18L15 24L9 30L3 24Z'),
     'up': ('M8 28L24 12L40 28', 'M24 30L30 36L24 42L18 36Z'),
     'down': ('M8 20L24 36L40 20', 'M24 6L30 12L24 18L18 12Z'),
     'whole': ('M6 16V6H16M32 6H42V16M42 32V42H32M16 42H6V32', 'M24 15L33 24L24 33L15 24Z'),
@@ -45,6 +47,7 @@ S = {  # name: (stroked path data, filled path data)
     'zoom-in': ('M20 5L35 20L20 35L5 20ZM29 29L43 43M20 13V27M13 20H27', ''),
     'zoom-out': ('M20 5L35 20L20 35L5 20ZM29 29L43 43M13 20H27', ''),
     'search': ('M20 5L35 20L20 35L5 20ZM29 29L43 43', 'M20 14L26 20L20 26L14 20Z'),
+    'filter': ('M15 4L24 13L15 22L6 13ZM33 4L42 13L33 22L24 13ZM15 26L24 35L15 44L6 35Z', 'M33 26L42 35L33 44L24 35Z'),
     'info': ('M24 3L45 24L24 45L3 24ZM24 22V35', 'M24 11L28 15L24 19L20 15Z'),
     'text-size': ('M4 40L15 10L26 40M8 31H22M28 40L36 20L44 40M31 34H41', ''),
     'contrast': ('M24 3L45 24L24 45L3 24Z', 'M24 3L45 24L24 45Z'),
@@ -54,7 +57,7 @@ S = {  # name: (stroked path data, filled path data)
     'touch': ('M5 15V5H15M33 5H43V15M43 33V43H33M15 43H5V33', 'M24 14L34 24L24 34L14 24Z'),
     'quit': ('M16 9L6 19V33L15 42H33L42 33V19L32 9M24 4V22', 'M24 26L29 32L24 38L19 32Z'),
 }
-MIRROR = ['back', 'next', 'play', 'replay', 'sound', 'mute', 'timeline', 'cards']
+MIRROR = ['back', 'next', 'skip-back', 'skip-next', 'play', 'replay', 'sound', 'mute', 'timeline', 'cards']
 
 
 def svg(name):

@@ -4,15 +4,18 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "content/base/ids.h"
 #include "content/model/card.h"
 #include "content/model/event.h"
+#include "content/model/gallery.h"
 #include "content/model/keyboard.h"
 #include "content/model/scene.h"
 #include "content/model/localized.h"
+#include "content/model/map.h"
 
 namespace azetta::model {
 
@@ -62,10 +65,12 @@ struct Catalogue {
   LangIndex default_language = 0;
   Localized title, subtitle, tagline;
   std::vector<Kind> kinds;
+  std::vector<Facet> facets;         // what galleries can be filtered by, at most kMostFacets
   std::vector<AttractItem> attract;
   CardId hero;                       // the card the home screen opens with; 0 = the first scene, else the first card
   std::vector<Source> sources;       // all, by SourceId.row - 1
   std::vector<Lane> lanes;           // of the timeline, from the top
+  std::optional<MapYears> map;       // nothing: the pack has no map
   std::vector<Credit> credits;
   std::vector<Keyboard> keyboards;   // those that the pack brings
   Theme theme;

@@ -1,6 +1,7 @@
 #include "content/model/localized.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace azetta::model {
 namespace {
@@ -23,6 +24,20 @@ Picked pick(const Localized& text, LangIndex lang, const std::vector<Language>& 
     }
   }
   return {&kNothing, lang};
+}
+
+void complete_fallbacks(std::vector<Language>& languages, LangIndex default_language) {
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    std::vector<LangIndex> chain;
+    const auto add = [&](std::size_t other) {
+      const auto lang = static_cast<LangIndex>(other);
+      if (other != i && std::find(chain.begin(), chain.end(), lang) == chain.end()) chain.push_back(lang);
+    };
+    for (const LangIndex declared : languages[i].fallback) add(declared);
+    add(default_language);
+    for (std::size_t other = 0; other < languages.size(); ++other) add(other);
+    languages[i].fallback = std::move(chain);
+  }
 }
 
 }  // namespace azetta::model

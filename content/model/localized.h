@@ -33,6 +33,10 @@ struct Picked {
   LangIndex lang;           // the language it is really in
 };
 
+// Completes every chain of fallbacks: it ends with every other language, the default one first, so that no text is lost,
+// whatever is declared. Nobody stands in for himself or twice.
+void complete_fallbacks(std::vector<Language>& languages, LangIndex default_language);
+
 // The text for a visitor of language `lang`: that language, else its fallbacks in order.
 Picked pick(const Localized& text, LangIndex lang, const std::vector<Language>& languages);
 

@@ -8,12 +8,15 @@
 
 namespace azetta::model {
 
-enum class PlaceKind : std::uint8_t { City, Village, Fort, Region, River, Mountain, Island, Battlefield };
+enum class PlaceKind : std::uint8_t { City, Village, Fort, Region, River, Mountain, Island, Battlefield, Sea, Desert, Plain };
+inline constexpr PlaceKind kLastPlaceKind = PlaceKind::Plain;
+inline constexpr std::uint8_t kUsualRank = 3, kLastRank = 5;
 
 struct Place {
   PlaceId id;
   std::string slug;
   PlaceKind kind = PlaceKind::City;
+  std::uint8_t rank = kUsualRank;       // 1 to 5: 1 is shown first
   // Degrees, WGS 84; north and east are positive. The place lies within uncertainty_km of the point; a region, a river or
   // a mountain reaches about that far. What is uncertain by more than its mark is drawn as an area.
   float lat_deg = 0, lon_deg = 0, uncertainty_km = 0;

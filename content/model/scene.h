@@ -30,7 +30,7 @@ struct Side {
   std::uint32_t fill_rgb = 0, mark_rgb = 0;
 };
 
-enum class UnitKind : std::uint8_t { Foot, Horse, Slingers, Mares, Ships, Camp, Commander };
+enum class UnitKind : std::uint8_t { Foot, Horse, Slingers, Mares, Ships, Camp, Commander, Man };  // Man: one, on foot or horse
 struct Claim {  // a number and who says so; never shown without its author
   Localized text;  // "12,000"
   std::vector<SourceId> sources;
@@ -44,17 +44,30 @@ struct Unit {
   std::vector<Claim> strength;
 };
 
+// What sources or historians tell in rival ways: a walkthrough has none or 2 to 4, and steps, places and arrows may belong to one only.
+struct Reconstruction {
+  std::string key;
+  Localized name;  // short: on the toggle
+  Localized note;  // who says so
+  std::vector<SourceId> sources;
+};
+inline constexpr std::size_t kFewestReconstructions = 2, kMostReconstructions = 4;
+// `of`: 0 = belongs to all, n = to the n-th only. `index` counts from 0, as the visitor's choice does.
+constexpr bool belongs(std::uint8_t of, std::size_t index) { return of == 0 || of == index + 1; }
+
 struct Placement {  // a unit in one step; a unit without one is not on the map in that step
   std::uint16_t unit = 0;  // index into Scene::units
   Point at;
   float facing_deg = 0;  // 0 = up, clockwise
   bool conjecture = false;
   bool broken = false;   // routed: drawn scattered
+  std::uint8_t reconstruction = 0;  // see belongs()
 };
 struct Arrow {
   std::uint8_t side = 0;
   std::vector<Point> path;  // 2 to 16 points, drawn as a smooth curve
   bool conjecture = false;
+  std::uint8_t reconstruction = 0;
 };
 struct Step {
   std::string key;
@@ -64,6 +77,7 @@ struct Step {
   Rect camera;
   std::vector<Placement> placements;
   std::vector<Arrow> arrows;
+  std::uint8_t reconstruction = 0;
 };
 
 enum class MapLabelKind : std::uint8_t { Town, Mountain, Region, Water, Camp };
@@ -84,6 +98,7 @@ struct Scene {
   std::vector<Unit> units;
   std::vector<Step> steps;     // 1 to 32
   std::vector<MapLabel> labels;
+  std::vector<Reconstruction> reconstructions;  // none or 2 to 4; each has a step
 };
 
 }  // namespace azetta::model

@@ -194,21 +194,23 @@ void PackFile::read_names_and_dates(Reading& reading, model::Card& card) {
                  "ORDER BY position",
                  card.id.row);
        row.next();) {
-    const auto year = [&](int column) {
-      return static_cast<std::int16_t>(row.integer(column, -32'000, 32'000));
-    };
-    model::Date date;
-    date.role = row.one_of(0, model::DateRole::Written);
-    date.precision = row.one_of(1, model::DatePrecision::Disputed);
-    date.ce_from = year(2);
-    date.ce_to = year(3);
-    date.ah_from = year(4);
-    date.ah_to = year(5);
-    date.month = static_cast<std::uint8_t>(row.integer(6, 0, 12));
-    date.day = static_cast<std::uint8_t>(row.integer(7, 0, 31));
-    date.label = localized(reading, row, 8);
-    card.dates.push_back(std::move(date));
+    card.dates.push_back(read_date(reading, row));
   }
+}
+
+model::Date PackFile::read_date(Reading& reading, Query& row) {
+  const auto year = [&](int column) { return static_cast<std::int16_t>(row.integer(column, -32'000, 32'000)); };
+  model::Date date;
+  date.role = row.one_of(0, model::DateRole::Written);
+  date.precision = row.one_of(1, model::DatePrecision::Disputed);
+  date.ce_from = year(2);
+  date.ce_to = year(3);
+  date.ah_from = year(4);
+  date.ah_to = year(5);
+  date.month = static_cast<std::uint8_t>(row.integer(6, 0, 12));
+  date.day = static_cast<std::uint8_t>(row.integer(7, 0, 31));
+  date.label = localized(reading, row, 8);
+  return date;
 }
 
 void PackFile::read_facts(Reading& reading, model::Card& card) {

@@ -47,23 +47,15 @@ Status PackFile::read_catalogue() {
   if (!found) reading.fault("pack", "the row that names the exhibition is missing");
   AZ_CHECK(reading.status());
 
-  // Every chain of fallbacks ends with every other language, the default one first: no text is lost, whatever
-  // is declared.
-  for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
-    auto& chain = catalogue_.languages[i].fallback;
-    const auto add = [&](std::size_t other) {
-      const auto lang = static_cast<LangIndex>(other);
-      if (other != i && std::find(chain.begin(), chain.end(), lang) == chain.end()) chain.push_back(lang);
-    };
-    add(catalogue_.default_language);
-    for (std::size_t other = 0; other < catalogue_.languages.size(); ++other) add(other);
-  }
+  model::complete_fallbacks(catalogue_.languages, catalogue_.default_language);
   read_kinds(reading);
   read_sources(reading);
   read_lanes(reading);
+  read_facets(reading);
   read_attract(reading);
   read_theme_and_words(reading);
   read_counts(reading);
+  read_map_years(reading);
   read_keyboards(reading);
   return reading.status();
 }
@@ -166,6 +158,33 @@ void PackFile::read_lanes(Reading& reading) {
     lane.slug = row.slug(1);
     lane.name = localized(reading, row, 2);
     lanes.push_back(std::move(lane));
+  }
+}
+
+void PackFile::read_facets(Reading& reading) {
+  auto& facets = catalogue_.facets;
+  for (Query row(database_, reading, "facet", 0, "SELECT id, slug, name FROM facet ORDER BY id"); row.next();) {
+    if (facets.size() >= std::min<std::size_t>(limits_.facets, model::kMostFacets)) return row.fault(0, "there are too many facets");
+    const auto next = static_cast<std::int64_t>(facets.size());
+    row.integer(0, next, next);
+    model::Facet facet;
+    facet.slug = row.slug(1);
+    facet.name = localized(reading, row, 2);
+    facets.push_back(std::move(facet));
+  }
+  for (Query row(database_, reading, "facet_value", 0, "SELECT facet, position, slug, name FROM facet_value ORDER BY facet, position");
+       row.next();) {
+    const auto facet = row.integer(0, 0, static_cast<std::int64_t>(facets.size()) - 1);
+    if (!reading.good()) return;
+    auto& values = facets[static_cast<std::size_t>(facet)].values;
+    if (values.size() >= std::min<std::size_t>(limits_.facet_values, model::kMostFacetValues))
+      return row.fault(1, "the facet has too many values");
+    const auto next = static_cast<std::int64_t>(values.size());
+    row.integer(1, next, next);
+    model::FacetValue value;
+    value.slug = row.slug(2);
+    value.name = localized(reading, row, 3);
+    values.push_back(std::move(value));
   }
 }
 

@@ -55,6 +55,8 @@ void read_everything(PackFile& pack, Findings& findings) {
   read_all("read.terms", [&](std::uint32_t first) { return pack.terms(first, kMostSummaries); });
   read_all("read.places", [&](std::uint32_t first) { return pack.places(first, kMostSummaries); });
   read_all("read.events", [&](std::uint32_t first) { return pack.events(first, kMostSummaries); });
+  read_all("read.lives", [&](std::uint32_t first) { return pack.lives(first, kMostSummaries); });
+  if (pack.catalogue().map) note("read.map", pack.map());
   for (const std::uint32_t id : all_ids(pack.database(), "SELECT id FROM image")) {
     note("read.image", pack.image(ImageId{id}));
   }

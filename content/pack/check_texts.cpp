@@ -25,6 +25,7 @@ constexpr TextTable kTexts[] = {
     {"", 1, "SELECT id AS kind, icon FROM kind"},
     {"", 1, "SELECT id AS source, written FROM source"},
     {"", 1, "SELECT id AS credit, who, licence FROM credit"},
+    {"", 2, "SELECT ordering AS card_order, position, letter FROM index_letter"},
     {"colour", 0, "SELECT name FROM colour"},
     {"word", 0, "SELECT tag, key FROM word"},
     {"word", 2, "SELECT tag, key, text FROM word"},
@@ -44,7 +45,11 @@ constexpr std::array kNames = {
     "SELECT 'term ' || id, slug FROM term",
     "SELECT 'place ' || id, slug FROM place",
     "SELECT 'lane ' || (id + 1), slug FROM lane",
+    "SELECT 'facet ' || (id + 1), slug FROM facet",
+    "SELECT 'facet ' || (facet + 1) || ', value ' || (position + 1), slug FROM facet_value",
     "SELECT 'event ' || id, slug FROM event",
+    "SELECT 'holder ' || id, slug FROM holder",
+    "SELECT 'movement ' || id, slug FROM movement",
     "SELECT 'picture ' || id, slug FROM image",
     "SELECT 'card ' || id, slug FROM card",
     "SELECT 'scene ' || id, slug FROM scene",
@@ -53,6 +58,7 @@ constexpr std::array kNames = {
     "SELECT 'card ' || card || ', position ' || (position + 1), key FROM voice",
     "SELECT 'scene ' || scene || ', side ' || (position + 1), key FROM side",
     "SELECT 'scene ' || scene || ', unit ' || (position + 1), key FROM unit",
+    "SELECT 'scene ' || scene || ', reconstruction ' || (position + 1), key FROM reconstruction",
     "SELECT 'scene ' || scene || ', step ' || (position + 1), key FROM step",
 };
 
@@ -65,9 +71,9 @@ constexpr std::array kTags = {
 };
 
 // The colours that a theme may set (FORMAT.md, "Theme").
-constexpr std::array<std::string_view, 18> kColours = {
+constexpr std::array<std::string_view, 19> kColours = {
     "accent", "accent_text", "alert", "bar",   "chip",       "faint",  "ground", "heading", "ink",
-    "map_land", "map_mountain", "map_water", "muted", "panel", "panel_line", "paper", "second", "text"};
+    "map_battle", "map_land", "map_mountain", "map_water", "muted", "panel", "panel_line", "paper", "second", "text"};
 
 template <class Look>
 void each(Database& database, Findings& findings, const char* rule, const char* sql, Look look) {

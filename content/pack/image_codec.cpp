@@ -1,12 +1,80 @@
 #include "content/pack/image_codec.h"
 
-#include <stb_image.h>
-
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <memory>
+#include <utility>
 
 #include "content/pack/image_header.h"
+
+// Memory for stb_image. Each tile wants the same few blocks again, and every block fresh from the system costs a fault for each
+// of its pages: with 512 px tiles that is most of the time. So each thread keeps some of them, 2 MiB at most; what belongs to
+// larger pictures goes back at once.
+namespace {
+
+class Blocks {
+ public:
+  ~Blocks() {
+    for (Head* head : kept_) std::free(head);  // NOLINT: as stb_image does
+  }
+  void* take(std::size_t size) {
+    for (Head*& head : kept_) {
+      if (!head || head->size < size || head->size > size * 2) continue;
+      kept_bytes_ -= head->size;
+      return std::exchange(head, nullptr) + 1;
+    }
+    auto* fresh = static_cast<Head*>(std::malloc(sizeof(Head) + size));  // NOLINT
+    if (!fresh) return nullptr;
+    fresh->size = size;
+    return fresh + 1;
+  }
+  void give_back(void* block) {
+    if (!block) return;
+    Head* head = static_cast<Head*>(block) - 1;
+    const auto room = std::find(kept_.begin(), kept_.end(), nullptr);
+    if (head->size < kLeast_bytes || kept_bytes_ + head->size > kMost_bytes || room == kept_.end()) {
+      std::free(head);  // NOLINT
+      return;
+    }
+    kept_bytes_ += head->size;
+    *room = head;
+  }
+  void* grow(void* block, std::size_t old_size, std::size_t size) {
+    void* larger = take(size);
+    if (!larger || !block) return larger;
+    std::memcpy(larger, block, std::min(old_size, size));
+    give_back(block);
+    return larger;
+  }
+
+ private:
+  static constexpr std::size_t kLeast_bytes = 32u << 10, kMost_bytes = 2u << 20;
+  struct alignas(16) Head {
+    std::size_t size = 0;
+  };
+  std::array<Head*, 8> kept_{};
+  std::size_t kept_bytes_ = 0;
+};
+thread_local Blocks blocks;
+
+}  // namespace
+
+#define STBI_MALLOC(size) blocks.take(size)
+#define STBI_FREE(block) blocks.give_back(block)
+#define STBI_REALLOC_SIZED(block, old_size, size) blocks.grow(block, old_size, size)
+#define STBI_REALLOC(block, size) static_assert(false, "sizes are known")
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#define STBI_ONLY_JPEG
+#define STBI_ONLY_PNG
+#define STBI_NO_STDIO
+#pragma GCC diagnostic push  // its casts of what our macros return count as ours
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+#include <stb_image.h>
+#pragma GCC diagnostic pop
 
 namespace azetta::pack {
 namespace {
@@ -39,7 +107,7 @@ Result<ImageHeader> read_header(std::span<const std::uint8_t> file) {
   return found.header;
 }
 
-Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes) {
+Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes, std::vector<std::uint8_t> memory) {
   AZ_TRY(const FileOutline found, outline(file));
   const auto& header = found.header;
   const std::uint64_t bytes = std::uint64_t{header.width_px} * header.height_px * 4;
@@ -67,6 +135,7 @@ Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_byte
   Pixels pixels;
   pixels.width_px = header.width_px;
   pixels.height_px = header.height_px;
+  pixels.rgba = std::move(memory);
   pixels.rgba.assign(rgba.get(), rgba.get() + bytes);
   if (header.has_alpha) {
     for (std::size_t at = 3; at < pixels.rgba.size() && pixels.opaque; at += 4)

@@ -22,7 +22,8 @@ struct Pixels {  // RGBA, 8 bits, straight alpha, rows top to bottom, no padding
 
 // JPEG (baseline, progressive) and PNG (8 bit) only; anything else is an Error.
 Result<ImageHeader> read_header(std::span<const std::uint8_t> file);
-Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes);
+// `memory`: of pixels that are no longer needed, taken for the new ones.
+Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes, std::vector<std::uint8_t> memory = {});
 
 // The part [x, y, w, h] of `in` (fractions of a pixel allowed, clamped to the picture), resampled to exactly out_w x out_h.
 // Area-averaging when smaller, Catmull-Rom or bilinear when larger. out_w, out_h >= 1.

@@ -92,7 +92,7 @@ Reading PackFile::page_reading() const {
 
 // Each of a page's rows brings up to three texts in every language, its sources and its cards.
 Reading PackFile::reference_reading() const {
-  return Reading(file_, limits_.text_bytes, std::int64_t{kMostSummaries} * (3 * limits_.languages + 32),
+  return Reading(file_, limits_.text_bytes, std::int64_t{kMostSummaries} * (4 * limits_.languages + 32),
                  limits_.catalogue_text_bytes);
 }
 

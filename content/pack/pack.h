@@ -17,8 +17,11 @@
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
+#include "content/model/gallery.h"
 #include "content/model/found.h"
 #include "content/model/image.h"
+#include "content/model/life.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -39,7 +42,10 @@ struct Limits {
   std::uint32_t card_text_bytes = 8u << 20;     // all texts of one card or scene, in all languages
   std::uint32_t catalogue_text_bytes = 16u << 20;  // all texts of the catalogue, and of one page of summaries
   std::uint32_t languages = 64, kinds = 64, attract_items = 256, sources = 4'096, credits = 1'024, lanes = 16;
-  std::uint32_t terms = 4'096, places = 16'384, events = 131'072;
+  std::uint32_t facets = model::kMostFacets, facet_values = model::kMostFacetValues;  // of a pack, of a facet
+  std::uint32_t gallery_cards = 1u << 20;       // beyond these galleries are not filtered or put in another order
+  std::uint32_t terms = 4'096, places = 16'384, events = 131'072, lives = 131'072;
+  std::uint32_t holders = 64, holdings = 512, movements = 512, map_points = 65'536;  // points of all areas and paths
 };
 
 class Pack {
@@ -60,13 +66,31 @@ class Pack {
   // The given cards' summaries, in the given order; unknown ids are left out.
   virtual Result<std::vector<model::CardSummary>> summaries(std::span<const CardId> ids) = 0;
 
+  // Cards of a choice in its order, from `first` on; fewer than `count` (<= 512) at the end. And how many there are, of it and
+  // of every other choice beside it. The first that filters or orders reads an index of all cards, some bytes a card; a kind
+  // in the curator's order without a filter needs none.
+  virtual Result<std::vector<model::GalleryTile>> gallery(const model::GalleryQuery& query, std::uint32_t first,
+                                                          std::uint32_t count) = 0;
+  virtual Result<model::GalleryTotals> gallery_totals(const model::GalleryQuery& query) = 0;
+
   virtual Result<model::Card> card(CardId id) = 0;      // every language of it
   virtual Result<model::Scene> scene(SceneId id) = 0;
+  // The card that has the next walkthrough, in the gallery order of this card's kind; behind the last comes the first. 0: it has the
+  // only one. One indexed query.
+  virtual Result<CardId> next_walkthrough(CardId after) = 0;
   // The glossary, the places and the events (in the order of time): from `first` (0 = the first) on, fewer than `count` at
   // the end. count <= 512.
   virtual Result<std::vector<model::Term>> terms(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<std::vector<model::Place>> places(std::uint32_t first, std::uint32_t count) = 0;
   virtual Result<std::vector<model::Event>> events(std::uint32_t first, std::uint32_t count) = 0;
+  // What the timeline needs of them at once, in the same order, and the lives; count <= 4096.
+  virtual Result<std::vector<model::EventMark>> event_marks(std::uint32_t first, std::uint32_t count) = 0;
+  virtual Result<std::vector<model::Life>> lives(std::uint32_t first, std::uint32_t count) = 0;
+  // The map with its areas and movements; an Error where catalogue().map says that there is none.
+  virtual Result<model::Map> map() = 0;
+  // The events that a map shows, in the order of time: those with a place and those that a movement belongs to, after the
+  // event `after` (0 = from the first), fewer than `count` at the end. count <= 512.
+  virtual Result<std::vector<model::Event>> map_events(EventId after, std::uint32_t count) = 0;
   virtual Result<model::Term> term(TermId id) = 0;
   virtual Result<model::ImageInfo> image(ImageId id) = 0;
   // The stored file (JPEG or PNG) of a tile; col = row = 0 for a level that is not cut.
@@ -83,6 +107,7 @@ class Pack {
 
   virtual CardId find_card(std::string_view slug) = 0;    // 0 if there is none
   virtual SceneId find_scene(std::string_view slug) = 0;  // 0 if there is none
+  virtual EventId find_event(std::string_view slug) = 0;  // 0 if there is none
 };
 
 }  // namespace azetta::pack

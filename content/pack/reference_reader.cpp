@@ -59,13 +59,13 @@ Result<std::vector<model::Place>> PackFile::places(std::uint32_t first, std::uin
   std::vector<model::Place> all;
   for (Query row(database_, reading, "places", first,
                  "SELECT id, slug, kind, lat_deg, lon_deg, uncertainty_km, ce_from, ce_to, name, today, note, "
-                 "card FROM place ORDER BY id LIMIT ?2 OFFSET ?1",
+                 "card, rank FROM place ORDER BY id LIMIT ?2 OFFSET ?1",
                  first, std::min(count, kMostSummaries));
        row.next();) {
     model::Place place;
     place.id = {row.row_id(0)};
     place.slug = row.slug(1);
-    place.kind = row.one_of(2, model::PlaceKind::Battlefield);
+    place.kind = row.one_of(2, model::kLastPlaceKind);
     place.lat_deg = row.real(3, -90, 90);
     place.lon_deg = row.real(4, -180, 180);
     place.uncertainty_km = row.real(5, 0, kWidestUncertainty_km);
@@ -75,6 +75,7 @@ Result<std::vector<model::Place>> PackFile::places(std::uint32_t first, std::uin
     place.today = localized(reading, row, 9);
     place.note = localized(reading, row, 10);
     place.card = {row.row_id(11)};
+    place.rank = static_cast<std::uint8_t>(row.integer(12, 1, model::kLastRank));
     all.push_back(std::move(place));
   }
   AZ_CHECK(reading.status());
@@ -89,7 +90,8 @@ Result<std::vector<model::Event>> PackFile::events(std::uint32_t first, std::uin
   std::vector<model::Event> all;
   for (Query row(database_, reading, "events", first,
                  "SELECT id, slug, lane, certainty, precision, ce_from, ce_to, ah_from, ah_to, month, day, label, "
-                 "title, text, sources, place FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id",
+                 "title, text, sources, place, rank, "
+                 "coalesce((SELECT name FROM place WHERE place.id = event.place), 0) FROM event WHERE id >= ?1 AND id < ?2 ORDER BY id",
                  begin, end);
        row.next();) {
     model::Event event;
@@ -111,6 +113,8 @@ Result<std::vector<model::Event>> PackFile::events(std::uint32_t first, std::uin
     event.text = localized(reading, row, 13);
     event.sources = sources(reading, row, 14);
     event.place = {row.row_id(15)};
+    event.rank = static_cast<std::uint8_t>(row.integer(16, 1, 5));
+    event.place_name = localized(reading, row, 17);
     all.push_back(std::move(event));
   }
   for (Query row(database_, reading, "cards of events", first,

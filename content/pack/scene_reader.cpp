@@ -1,4 +1,5 @@
 // Walkthroughs.
+#include <algorithm>
 #include <utility>
 
 #include "content/pack/pack_file.h"
@@ -31,6 +32,8 @@ Result<model::Scene> PackFile::scene(SceneId id) {
     return Error{file_ + ": there is no scene " + std::to_string(id.row) + "; open the pack again"};
   read_units(reading, scene);
   AZ_CHECK(reading.status());
+  read_reconstructions(reading, scene);
+  AZ_CHECK(reading.status());
   read_steps(reading, scene);
   for (Query row(database_, reading, "map_label of scene", id.row,
                  "SELECT x, y, kind, text FROM map_label WHERE scene = ?1 ORDER BY position", id.row);
@@ -43,6 +46,20 @@ Result<model::Scene> PackFile::scene(SceneId id) {
   }
   AZ_CHECK(reading.status());
   return scene;
+}
+
+Result<CardId> PackFile::next_walkthrough(CardId after) {
+  Reading reading = page_reading();
+  CardId next;
+  for (Query row(database_, reading, "walkthrough after card", after.row,
+                 "SELECT o.id FROM card AS o, card AS c WHERE c.id = ?1 AND o.kind = c.kind AND o.scene != 0 AND o.id != c.id "
+                 "ORDER BY o.ordinal <= c.ordinal, o.ordinal LIMIT 1",
+                 after.row);
+       row.next();) {
+    next = {row.row_id(0)};
+  }
+  AZ_CHECK(reading.status());
+  return next;
 }
 
 void PackFile::read_units(Reading& reading, model::Scene& scene) {
@@ -74,7 +91,7 @@ void PackFile::read_units(Reading& reading, model::Scene& scene) {
     unit.key = row.text(1);
     unit.side =
         static_cast<std::uint8_t>(row.integer(2, 0, static_cast<std::int64_t>(scene.sides.size()) - 1));
-    unit.kind = row.one_of(3, model::UnitKind::Commander);
+    unit.kind = row.one_of(3, model::UnitKind::Man);
     unit.name = localized(reading, row, 4);
     unit.person = {row.row_id(5)};
     scene.units.push_back(std::move(unit));
@@ -91,11 +108,31 @@ void PackFile::read_units(Reading& reading, model::Scene& scene) {
   }
 }
 
+void PackFile::read_reconstructions(Reading& reading, model::Scene& scene) {
+  for (Query row(database_, reading, "reconstruction of scene", scene.id.row,
+                 "SELECT position, key, name, note, sources FROM reconstruction WHERE scene = ?1 ORDER BY position",
+                 scene.id.row);
+       row.next();) {
+    if (scene.reconstructions.size() >= model::kMostReconstructions)
+      return row.fault(0, "the scene has too many reconstructions");
+    const auto next = static_cast<std::int64_t>(scene.reconstructions.size());
+    row.integer(0, next, next);
+    model::Reconstruction telling;
+    telling.key = row.text(1);
+    telling.name = localized(reading, row, 2);
+    telling.note = localized(reading, row, 3);
+    telling.sources = sources(reading, row, 4);
+    scene.reconstructions.push_back(std::move(telling));
+  }
+  if (scene.reconstructions.size() == 1) reading.fault("scene " + scene.slug, "it has one reconstruction only");
+}
+
 void PackFile::read_steps(Reading& reading, model::Scene& scene) {
   const std::uint32_t id = scene.id.row;
+  const auto last_telling = static_cast<std::int64_t>(scene.reconstructions.size());
   for (Query row(database_, reading, "step of scene", id,
                  "SELECT position, key, title, text, sources, conjecture, camera_x, camera_y, camera_w, "
-                 "camera_h FROM step "
+                 "camera_h, reconstruction FROM step "
                  "WHERE scene = ?1 ORDER BY position",
                  id);
        row.next();) {
@@ -112,12 +149,17 @@ void PackFile::read_steps(Reading& reading, model::Scene& scene) {
     step.camera.y = row.real(7, -kFurthestPoint, kFurthestPoint);
     step.camera.w = row.real(8, kSmallestCamera, kFurthestPoint);
     step.camera.h = row.real(9, kSmallestCamera, kFurthestPoint);
+    step.reconstruction = static_cast<std::uint8_t>(row.integer(10, 0, last_telling));
     scene.steps.push_back(std::move(step));
   }
   if (scene.steps.empty()) reading.fault("scene " + scene.slug, "it has no step");
+  for (std::size_t i = 0; i < scene.reconstructions.size(); ++i) {
+    const bool told = std::ranges::any_of(scene.steps, [i](const model::Step& s) { return model::belongs(s.reconstruction, i); });
+    if (!told) reading.fault("scene " + scene.slug, "the reconstruction " + scene.reconstructions[i].key + " has no step");
+  }
   const auto last_step = static_cast<std::int64_t>(scene.steps.size()) - 1;
   for (Query row(database_, reading, "placement of scene", id,
-                 "SELECT step, unit, x, y, facing_deg, conjecture, broken FROM placement WHERE scene = ?1 "
+                 "SELECT step, unit, x, y, facing_deg, conjecture, broken, reconstruction FROM placement WHERE scene = ?1 "
                  "ORDER BY step, position",
                  id);
        row.next();) {
@@ -129,12 +171,13 @@ void PackFile::read_steps(Reading& reading, model::Scene& scene) {
     placement.facing_deg = row.real(4, -3'600, 3'600);
     placement.conjecture = row.flag(5);
     placement.broken = row.flag(6);
+    placement.reconstruction = static_cast<std::uint8_t>(row.integer(7, 0, last_telling));
     if (!reading.good()) return;
     scene.steps[step].placements.push_back(placement);
   }
   for (Query row(
            database_, reading, "arrow of scene", id,
-           "SELECT step, position, side, conjecture FROM arrow WHERE scene = ?1 ORDER BY step, position", id);
+           "SELECT step, position, side, conjecture, reconstruction FROM arrow WHERE scene = ?1 ORDER BY step, position", id);
        row.next();) {
     const auto step = static_cast<std::size_t>(row.integer(0, 0, last_step));
     if (!reading.good()) return;
@@ -145,6 +188,7 @@ void PackFile::read_steps(Reading& reading, model::Scene& scene) {
     arrow.side =
         static_cast<std::uint8_t>(row.integer(2, 0, static_cast<std::int64_t>(scene.sides.size()) - 1));
     arrow.conjecture = row.flag(3);
+    arrow.reconstruction = static_cast<std::uint8_t>(row.integer(4, 0, last_telling));
     arrows.push_back(std::move(arrow));
   }
   for (Query row(database_, reading, "arrow_point of scene", id,

@@ -101,7 +101,8 @@ CREATE TABLE term(
   card INTEGER NOT NULL
 ) STRICT;
 
--- Places. kind: 0 city, 1 village, 2 fort, 3 region, 4 river, 5 mountain, 6 island, 7 battlefield.
+-- Places. kind: 0 city, 1 village, 2 fort, 3 region, 4 river, 5 mountain, 6 island, 7 battlefield, 8 sea, 9 desert, 10 plain.
+-- rank: 1 to 5, 1 is shown first.
 CREATE TABLE place(
   id INTEGER PRIMARY KEY,
   slug TEXT NOT NULL UNIQUE,
@@ -114,7 +115,8 @@ CREATE TABLE place(
   name INTEGER NOT NULL,
   today INTEGER NOT NULL,
   note INTEGER NOT NULL,
-  card INTEGER NOT NULL
+  card INTEGER NOT NULL,
+  rank INTEGER NOT NULL
 ) STRICT;
 
 -- The lanes of the timeline, from the top.
@@ -141,7 +143,8 @@ CREATE TABLE event(
   title INTEGER NOT NULL,
   text INTEGER NOT NULL,
   sources INTEGER NOT NULL,
-  place INTEGER NOT NULL
+  place INTEGER NOT NULL,
+  rank INTEGER NOT NULL
 ) STRICT;
 
 -- Whom and what an event concerns.
@@ -150,6 +153,98 @@ CREATE TABLE event_card(
   position INTEGER NOT NULL,
   card INTEGER NOT NULL,
   PRIMARY KEY(event, position)
+) STRICT, WITHOUT ROWID;
+
+-- Lives, made from the dates of cards: ids run from 1 without gaps in the order of time (first year, last year, card). Years
+-- CE, 0 = not known; precisions as in the table date.
+CREATE TABLE life(
+  id INTEGER PRIMARY KEY,
+  card INTEGER NOT NULL UNIQUE,
+  rank INTEGER NOT NULL,
+  born_from INTEGER NOT NULL,
+  born_to INTEGER NOT NULL,
+  born_precision INTEGER NOT NULL,
+  active_from INTEGER NOT NULL,
+  active_to INTEGER NOT NULL,
+  active_precision INTEGER NOT NULL,
+  died_from INTEGER NOT NULL,
+  died_to INTEGER NOT NULL,
+  died_precision INTEGER NOT NULL
+) STRICT;
+
+-- The map: one row, or none. projection: 0 Lambert conformal conic, 1 Mercator, 2 plate carrée.
+CREATE TABLE map(
+  one INTEGER PRIMARY KEY,
+  image INTEGER NOT NULL,
+  projection INTEGER NOT NULL,
+  centre_lat_deg REAL NOT NULL,
+  centre_lon_deg REAL NOT NULL,
+  parallel_1_deg REAL NOT NULL,
+  parallel_2_deg REAL NOT NULL,
+  width_km REAL NOT NULL,
+  year_from INTEGER NOT NULL,
+  year_to INTEGER NOT NULL,
+  start_year INTEGER NOT NULL,
+  note INTEGER NOT NULL
+) STRICT;
+
+-- The years in which something happens on the map: derived from the tables event, movement and holding.
+CREATE TABLE map_year(
+  year INTEGER PRIMARY KEY
+) STRICT;
+
+-- Who held land. Ids run from 1 without gaps in the order of the map's key.
+CREATE TABLE holder(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  colour INTEGER NOT NULL,
+  name INTEGER NOT NULL,
+  card INTEGER NOT NULL
+) STRICT;
+
+-- What a holder had for some years. Ids run from 1 without gaps. certainty as of facts. labelled: its name stands at
+-- (label_lat_deg, label_lon_deg), else in the middle.
+CREATE TABLE holding(
+  id INTEGER PRIMARY KEY,
+  holder INTEGER NOT NULL,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  labelled INTEGER NOT NULL,
+  label_lat_deg REAL NOT NULL,
+  label_lon_deg REAL NOT NULL,
+  note INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE holding_point(
+  holding INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  lat_deg REAL NOT NULL,
+  lon_deg REAL NOT NULL,
+  PRIMARY KEY(holding, position)
+) STRICT, WITHOUT ROWID;
+
+-- Campaigns, flights, missions. Ids run from 1 without gaps.
+CREATE TABLE movement(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  ce_from INTEGER NOT NULL,
+  ce_to INTEGER NOT NULL,
+  holder INTEGER NOT NULL,
+  certainty INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  event INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE movement_point(
+  movement INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  lat_deg REAL NOT NULL,
+  lon_deg REAL NOT NULL,
+  PRIMARY KEY(movement, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE credit(
@@ -312,6 +407,45 @@ CREATE TABLE related(
   PRIMARY KEY(card, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Galleries: what cards can be filtered by, in the order of the filter sheet; facets count from 0, their values too.
+CREATE TABLE facet(
+  id INTEGER PRIMARY KEY,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE facet_value(
+  facet INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  slug TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY(facet, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE card_facet(
+  card INTEGER NOT NULL,
+  facet INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  PRIMARY KEY(card, facet, value)
+) STRICT, WITHOUT ROWID;
+
+-- All cards, of whatever kind, in the order of their names in a language (ordering: the language) and of their first years
+-- (ordering 64; cards without a year last).
+CREATE TABLE card_order(
+  ordering INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  card INTEGER NOT NULL,
+  PRIMARY KEY(ordering, position)
+) STRICT, WITHOUT ROWID;
+
+-- From this position of a language's order on, names are found under this letter.
+CREATE TABLE index_letter(
+  ordering INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  letter TEXT NOT NULL,
+  PRIMARY KEY(ordering, position)
+) STRICT, WITHOUT ROWID;
+
 -- Walkthroughs. Points and rectangles are fractions of the ground picture.
 CREATE TABLE scene(
   id INTEGER PRIMARY KEY,
@@ -334,7 +468,7 @@ CREATE TABLE side(
   PRIMARY KEY(scene, position)
 ) STRICT, WITHOUT ROWID;
 
--- kind: 0 foot, 1 horse, 2 slingers, 3 mares, 4 ships, 5 camp, 6 commander. person: a card.
+-- kind: 0 foot, 1 horse, 2 slingers, 3 mares, 4 ships, 5 camp, 6 commander, 7 man. person: a card.
 CREATE TABLE unit(
   scene INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -356,6 +490,17 @@ CREATE TABLE claim(
   PRIMARY KEY(scene, unit, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What is told in rival ways. step, placement and arrow.reconstruction: 0 = belongs to all, n = to the n-th only (position n - 1).
+CREATE TABLE reconstruction(
+  scene INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  note INTEGER NOT NULL,
+  sources INTEGER NOT NULL,
+  PRIMARY KEY(scene, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE step(
   scene INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -368,6 +513,7 @@ CREATE TABLE step(
   camera_y REAL NOT NULL,
   camera_w REAL NOT NULL,
   camera_h REAL NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -382,6 +528,7 @@ CREATE TABLE placement(
   facing_deg REAL NOT NULL,
   conjecture INTEGER NOT NULL,
   broken INTEGER NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, step, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -391,6 +538,7 @@ CREATE TABLE arrow(
   position INTEGER NOT NULL,
   side INTEGER NOT NULL,
   conjecture INTEGER NOT NULL,
+  reconstruction INTEGER NOT NULL,
   PRIMARY KEY(scene, step, position)
 ) STRICT, WITHOUT ROWID;
 

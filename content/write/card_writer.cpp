@@ -29,8 +29,11 @@ Status WriteFile::add_card(const CardDraft& draft) {
   if (!cards_.emplace(card.slug, id).second)
     return Error{where + ": there are two cards of this name; rename one"};
   rows_ = 0;
+  const model::Date* first = model::first_date(card.dates);
+  standings_.push_back({card.kind, next_ordinal_[card.kind]++, first ? model::first_year(*first) : 0,
+                        first ? first->month : std::uint8_t{0}, first ? first->day : std::uint8_t{0}});
   AZ_CHECK(put("INSERT INTO card VALUES(?1, ?2, ?3, ?4, 0, 0)", id, std::string_view(card.slug), card.kind,
-               next_ordinal_[card.kind]++));
+               standings_.back().ordinal));
   refer(PendingSlug::Names::Image, "UPDATE card SET image = ?1 WHERE id = ?2", id, 0, draft.image,
         where + ", image");
   bool titled = false;
@@ -40,6 +43,10 @@ Status WriteFile::add_card(const CardDraft& draft) {
   }
   if (!titled) return Error{where + ": it has no title in any language; write one"};
   AZ_CHECK(put_names_and_dates(where, id, card));
+  if (auto life = model::life_of(card.dates)) {
+    life->card = {id};
+    lives_.push_back(*life);
+  }
   AZ_CHECK(put_facts(where, id, card));
   AZ_CHECK(put_disputes(where, id, card));
   for (std::size_t i = 0; i < draft.related.size(); ++i) {
@@ -47,6 +54,7 @@ Status WriteFile::add_card(const CardDraft& draft) {
     refer(PendingSlug::Names::Card, "UPDATE related SET target = ?1 WHERE card = ?2 AND position = ?3", id,
           static_cast<std::uint32_t>(i) + 1, draft.related[i], where + ", related");
   }
+  AZ_CHECK(put_card_facets(where, id, draft));
   AZ_CHECK(put_spellings(where, id, draft));
   return check_rows(where);
 }

@@ -37,6 +37,8 @@ Status WriteFile::set_catalogue(const CatalogueDraft& draft) {
     return Error{"the default language is not declared"};
   has_catalogue_ = true;
   source_count_ = catalogue.sources.size();
+  languages_ = catalogue.languages;
+  model::complete_fallbacks(languages_, catalogue.default_language);
   AZ_CHECK(put_languages(catalogue));
 
   AZ_TRY(const std::string id, fit("id", catalogue.id));
@@ -54,6 +56,7 @@ Status WriteFile::set_catalogue(const CatalogueDraft& draft) {
   AZ_CHECK(put_kinds(draft));
   AZ_CHECK(put_sources(catalogue));
   AZ_CHECK(put_lanes(catalogue));
+  AZ_CHECK(put_facets(catalogue));
   AZ_CHECK(put_attract(draft));
   AZ_CHECK(put_keyboards(catalogue));
   return put_theme_and_words(catalogue);

@@ -22,6 +22,12 @@ std::string place(const TileBytes& tile) {
 
 Status WriteFile::add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                             std::span<const TileBytes> tiles) {
+  AZ_CHECK(begin_image(slug, levels));
+  for (const auto& tile : tiles) AZ_CHECK(add_tile(tile));
+  return end_image();
+}
+
+Status WriteFile::begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) {
   assert(has_catalogue_);
   const std::string where = "picture " + slug;
   AZ_CHECK(check_slug(where, slug));
@@ -52,34 +58,45 @@ Status WriteFile::add_image(const std::string& slug, const std::vector<model::Im
     AZ_CHECK(put("INSERT INTO image_level VALUES(?1, ?2, ?3, ?4, ?5)", id, i, level.width_px, level.height_px,
                  level.tile_px));
   }
-  if (tiles.size() != wanted) {
-    return Error{where + ": it has " + std::to_string(tiles.size()) + " files and needs " +
-                 std::to_string(wanted)};
+  image_ = {id, where, levels, wanted, 0};
+  return Done{};
+}
+
+Status WriteFile::add_tile(const TileBytes& tile) {
+  assert(image_.id != 0);
+  const std::string here = image_.where + ", " + place(tile);
+  if (tile.level >= image_.levels.size()) return Error{here + ": there is no such level"};
+  const auto& level = image_.levels[tile.level];
+  const std::uint32_t step = level.tile_px ? level.tile_px : std::max(level.width_px, level.height_px);
+  if (tile.col >= tiles_along(level.width_px, level.tile_px) ||
+      tile.row >= tiles_along(level.height_px, level.tile_px)) {
+    return Error{here + ": there is no such tile"};
   }
-  for (const auto& tile : tiles) {
-    const std::string here = where + ", " + place(tile);
-    if (tile.level >= levels.size()) return Error{here + ": there is no such level"};
-    const auto& level = levels[tile.level];
-    const std::uint32_t step = level.tile_px ? level.tile_px : std::max(level.width_px, level.height_px);
-    if (tile.col >= tiles_along(level.width_px, level.tile_px) ||
-        tile.row >= tiles_along(level.height_px, level.tile_px)) {
-      return Error{here + ": there is no such tile"};
-    }
-    if (tile.file.size() > limits_.blob_bytes)
-      return Error{here + ": the file is too large; cut it into tiles"};
-    const auto header = read_header(tile.file);
-    if (!header) return Error{here + ": " + header.error().what};
-    const std::uint32_t width = std::min(step, level.width_px - tile.col * step);
-    const std::uint32_t height = std::min(step, level.height_px - tile.row * step);
-    if (header->width_px != width || header->height_px != height) {
-      return Error{here + ": the file has " + std::to_string(header->width_px) + " x " +
-                   std::to_string(header->height_px) + " pixels and should have " + std::to_string(width) +
-                   " x " + std::to_string(height)};
-    }
-    // A tile given twice breaks the key here, so that the number of tiles being right means that each is
-    // there.
-    AZ_CHECK(put("INSERT INTO tile VALUES(?1, ?2, ?3, ?4, ?5)", id, tile.level, tile.row, tile.col,
-                 std::span<const std::uint8_t>(tile.file)));
+  if (tile.file.size() > limits_.blob_bytes)
+    return Error{here + ": the file is too large; cut it into tiles"};
+  const auto header = read_header(tile.file);
+  if (!header) return Error{here + ": " + header.error().what};
+  const std::uint32_t width = std::min(step, level.width_px - tile.col * step);
+  const std::uint32_t height = std::min(step, level.height_px - tile.row * step);
+  if (header->width_px != width || header->height_px != height) {
+    return Error{here + ": the file has " + std::to_string(header->width_px) + " x " +
+                 std::to_string(header->height_px) + " pixels and should have " + std::to_string(width) +
+                 " x " + std::to_string(height)};
+  }
+  // A tile given twice breaks the key here, so that the number of tiles being right means that each is
+  // there.
+  AZ_CHECK(put("INSERT INTO tile VALUES(?1, ?2, ?3, ?4, ?5)", image_.id, tile.level, tile.row, tile.col,
+               std::span<const std::uint8_t>(tile.file)));
+  ++image_.have;
+  return Done{};
+}
+
+Status WriteFile::end_image() {
+  const OpenImage done = std::move(image_);
+  image_ = {};
+  if (done.have != done.wanted) {
+    return Error{done.where + ": it has " + std::to_string(done.have) + " files and needs " +
+                 std::to_string(done.wanted)};
   }
   return Done{};
 }

@@ -1,4 +1,5 @@
 // What cards refer to: the glossary, the places, the timeline.
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -45,7 +46,8 @@ Status WriteFile::add_place(const PlaceDraft& draft) {
   const model::Place& place = draft.place;
   const std::string where = "place " + place.slug;
   AZ_TRY(const auto id, take_slug(places_, where, place.slug, limits_.places));
-  if (place.kind > model::PlaceKind::Battlefield) return Error{where + ": its kind is unknown"};
+  if (place.kind > model::kLastPlaceKind) return Error{where + ": its kind is unknown"};
+  if (place.rank < 1 || place.rank > model::kLastRank) return Error{where + ": its rank is not 1 to 5"};
   // Written so that a NaN is refused too.
   if (!(std::abs(place.lat_deg) <= 90 && std::abs(place.lon_deg) <= 180))
     return Error{where + ": it is not on this earth; latitudes run from -90 to 90, longitudes from -180 to 180"};
@@ -59,9 +61,9 @@ Status WriteFile::add_place(const PlaceDraft& draft) {
   if (name == 0) return Error{where + ": it has no name in any language; write one"};
   AZ_TRY(const auto today, put_localized(where + ", today", place.today));
   AZ_TRY(const auto note, put_localized(where + ", note", place.note));
-  AZ_CHECK(put("INSERT INTO place VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0)", id,
+  AZ_CHECK(put("INSERT INTO place VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, ?12)", id,
                std::string_view(place.slug), place.kind, double{place.lat_deg}, double{place.lon_deg},
-               double{place.uncertainty_km}, place.ce_from, place.ce_to, name, today, note));
+               double{place.uncertainty_km}, place.ce_from, place.ce_to, name, today, note, place.rank));
   refer(kCard, "UPDATE place SET card = ?1 WHERE id = ?2", id, 0, draft.card, where + ", card");
   return check_rows(where);
 }
@@ -73,6 +75,7 @@ Status WriteFile::add_event(const EventDraft& draft) {
   AZ_TRY(const auto id, take_slug(events_, where, event.slug, limits_.events));
   if (event.lane >= lane_count_) return Error{where + ": its lane is not declared"};
   if (event.certainty > model::Certainty::Legendary) return Error{where + ": its certainty is unknown"};
+  if (event.rank < 1 || event.rank > 5) return Error{where + ": its rank is not 1 to 5"};
   AZ_CHECK(check_years(where, date));
   if (date.ce_from == 0) return Error{where + ": it has no year; give the first and last CE"};
   if (id > 1 && model::earlier_in_time(date, last_event_))
@@ -83,16 +86,39 @@ Status WriteFile::add_event(const EventDraft& draft) {
   if (title == 0) return Error{where + ": it has no title in any language; write one"};
   AZ_TRY(const auto text, put_localized(where + ", text", event.text));
   AZ_TRY(const auto sources, put_citation(where, event.sources));
-  AZ_CHECK(put("INSERT INTO event VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0)", id,
+  AZ_CHECK(put("INSERT INTO event VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 0, ?16)", id,
                std::string_view(event.slug), event.lane, event.certainty, date.precision, date.ce_from, date.ce_to,
-               date.ah_from, date.ah_to, date.month, date.day, label, title, text, sources));
+               date.ah_from, date.ah_to, date.month, date.day, label, title, text, sources, event.rank));
   refer(kPlace, "UPDATE event SET place = ?1 WHERE id = ?2", id, 0, draft.place, where + ", place");
   for (std::size_t i = 0; i < draft.cards.size(); ++i) {
     AZ_CHECK(put("INSERT INTO event_card VALUES(?1, ?2, 0)", id, i));
+    ++told_[draft.cards[i]];
     refer(kCard, "UPDATE event_card SET card = ?1 WHERE event = ?2 AND position = ?3", id,
           static_cast<std::uint32_t>(i) + 1, draft.cards[i], where + ", cards");
   }
   return check_rows(where);
+}
+
+// The lives of all cards, now that it is known which events tell of whom.
+Status WriteFile::put_lives() {
+  if (lives_.size() > limits_.lives) {
+    return Error{"the pack has " + std::to_string(lives_.size()) + " cards with dates of a life; " +
+                 std::to_string(limits_.lives) + " are allowed"};
+  }
+  for (const auto& [slug, events] : told_) {
+    const auto card = cards_.find(slug);
+    if (card == cards_.end()) continue;  // resolve() has said so
+    const auto life = std::ranges::lower_bound(lives_, CardId{card->second}, {}, &model::Life::card);
+    if (life != lives_.end() && life->card.row == card->second) life->rank = model::life_rank(events);
+  }
+  std::ranges::sort(lives_, model::earlier_life);
+  for (std::size_t i = 0; i < lives_.size(); ++i) {
+    const auto& [card, rank, born, active, died] = lives_[i];
+    AZ_CHECK(put("INSERT INTO life VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", i + 1, card.row, rank,
+                 born.first, born.last, born.precision, active.first, active.last, active.precision, died.first,
+                 died.last, died.precision));
+  }
+  return Done{};
 }
 
 }  // namespace azetta::pack

@@ -1,4 +1,5 @@
 // Walkthroughs.
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 
@@ -40,6 +41,7 @@ Status WriteFile::add_scene(const SceneDraft& draft) {
   refer(PendingSlug::Names::Image, "UPDATE scene SET ground = ?1 WHERE id = ?2", id, 0, draft.ground,
         where + ", ground");
   AZ_CHECK(put_units(where, id, draft));
+  AZ_CHECK(put_reconstructions(where, id, scene));
   for (std::size_t i = 0; i < scene.steps.size(); ++i) {
     AZ_CHECK(put_step(where + ", step " + scene.steps[i].key, id, i, scene));
   }
@@ -73,7 +75,7 @@ Status WriteFile::put_units(const std::string& where, std::uint32_t scene, const
     const std::string here = where + ", unit " + unit.key;
     AZ_CHECK(check_slug(here, unit.key));
     if (unit.side >= sides.size()) return Error{here + ": its side is not declared"};
-    if (!in_range(unit.kind, model::UnitKind::Commander)) return Error{here + ": its kind is unknown"};
+    if (!in_range(unit.kind, model::UnitKind::Man)) return Error{here + ": its kind is unknown"};
     AZ_TRY(const auto name, put_localized(here + ", name", unit.name));
     AZ_CHECK(put("INSERT INTO unit VALUES(?1, ?2, ?3, ?4, ?5, ?6, 0)", scene, i, std::string_view(unit.key),
                  unit.side, unit.kind, name));
@@ -92,17 +94,37 @@ Status WriteFile::put_units(const std::string& where, std::uint32_t scene, const
   return Done{};
 }
 
+Status WriteFile::put_reconstructions(const std::string& where, std::uint32_t scene, const model::Scene& values) {
+  const auto& tellings = values.reconstructions;
+  if (tellings.size() == 1 || tellings.size() > model::kMostReconstructions)
+    return Error{where + ": it has " + std::to_string(tellings.size()) + " reconstructions; give none, or 2 to 4"};
+  for (std::size_t i = 0; i < tellings.size(); ++i) {
+    const std::string here = where + ", reconstruction " + tellings[i].key;
+    AZ_CHECK(check_slug(here, tellings[i].key));
+    const bool told = std::ranges::any_of(values.steps, [i](const model::Step& s) { return model::belongs(s.reconstruction, i); });
+    if (!told) return Error{here + ": no step belongs to it"};
+    AZ_TRY(const auto name, put_localized(here + ", name", tellings[i].name));
+    AZ_TRY(const auto note, put_localized(here + ", note", tellings[i].note));
+    AZ_TRY(const auto sources, put_citation(here, tellings[i].sources));
+    AZ_CHECK(put("INSERT INTO reconstruction VALUES(?1, ?2, ?3, ?4, ?5, ?6)", scene, i, std::string_view(tellings[i].key), name,
+                 note, sources));
+  }
+  return Done{};
+}
+
 Status WriteFile::put_step(const std::string& where, std::uint32_t scene, std::size_t position,
                            const model::Scene& values) {
   const model::Step& step = values.steps[position];
   AZ_CHECK(check_slug(where, step.key));
+  const auto declared = [&](std::uint8_t telling) { return telling <= values.reconstructions.size(); };
+  if (!declared(step.reconstruction)) return Error{where + ": its reconstruction is not declared"};
   AZ_CHECK(check_rect(where + ", camera", step.camera));
   AZ_TRY(const auto title, put_localized(where + ", title", step.title));
   AZ_TRY(const auto text, put_localized(where + ", text", step.text));
   AZ_TRY(const auto sources, put_citation(where, step.sources));
-  AZ_CHECK(put("INSERT INTO step VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)", scene, position,
+  AZ_CHECK(put("INSERT INTO step VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)", scene, position,
                std::string_view(step.key), title, text, sources, step.conjecture, double{step.camera.x},
-               double{step.camera.y}, double{step.camera.w}, double{step.camera.h}));
+               double{step.camera.y}, double{step.camera.w}, double{step.camera.h}, step.reconstruction));
   for (std::size_t i = 0; i < step.placements.size(); ++i) {
     const auto& placement = step.placements[i];
     const std::string here = where + ", place " + std::to_string(i + 1);
@@ -110,9 +132,10 @@ Status WriteFile::put_step(const std::string& where, std::uint32_t scene, std::s
     if (placement.unit >= values.units.size()) return Error{here + ": its unit is not declared"};
     if (!(std::abs(placement.facing_deg) <= 3'600))
       return Error{here + ": its facing is not a number of degrees"};
-    AZ_CHECK(put("INSERT INTO placement VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", scene, position, i,
+    if (!declared(placement.reconstruction)) return Error{here + ": its reconstruction is not declared"};
+    AZ_CHECK(put("INSERT INTO placement VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)", scene, position, i,
                  placement.unit, double{placement.at.x}, double{placement.at.y}, double{placement.facing_deg},
-                 placement.conjecture, placement.broken));
+                 placement.conjecture, placement.broken, placement.reconstruction));
   }
   for (std::size_t i = 0; i < step.arrows.size(); ++i) {
     const auto& arrow = step.arrows[i];
@@ -121,8 +144,9 @@ Status WriteFile::put_step(const std::string& where, std::uint32_t scene, std::s
     if (arrow.path.size() < kFewestArrowPoints || arrow.path.size() > kMostArrowPoints) {
       return Error{here + ": its path has " + std::to_string(arrow.path.size()) + " points; give 2 to 16"};
     }
-    AZ_CHECK(put("INSERT INTO arrow VALUES(?1, ?2, ?3, ?4, ?5)", scene, position, i, arrow.side,
-                 arrow.conjecture));
+    if (!declared(arrow.reconstruction)) return Error{here + ": its reconstruction is not declared"};
+    AZ_CHECK(put("INSERT INTO arrow VALUES(?1, ?2, ?3, ?4, ?5, ?6)", scene, position, i, arrow.side, arrow.conjecture,
+                 arrow.reconstruction));
     for (std::size_t j = 0; j < arrow.path.size(); ++j) {
       AZ_CHECK(check_point(here, arrow.path[j]));
       AZ_CHECK(put("INSERT INTO arrow_point VALUES(?1, ?2, ?3, ?4, ?5, ?6)", scene, position, i, j,

@@ -2,6 +2,7 @@
 // content/write.
 #pragma once
 #include <filesystem>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,7 +15,7 @@ namespace azetta::pack {
 
 // A reference that is resolved in finish(): what it names may be added later.
 struct PendingSlug {
-  enum class Names { Card, Image, Place } names;
+  enum class Names { Card, Image, Place, Event } names;
   const char* sql;  // UPDATE with ?1 = the id found, ?2 = row (and ?3 = second key)
   std::uint32_t row = 0, second = 0;
   std::string slug;
@@ -31,11 +32,16 @@ class WriteFile final : public Writer {
   Status set_catalogue(const CatalogueDraft& draft) override;
   Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                    std::span<const TileBytes> tiles) override;
+  Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) override;
+  Status add_tile(const TileBytes& tile) override;
+  Status end_image() override;
   Status add_card(const CardDraft& draft) override;
   Status add_scene(const SceneDraft& draft) override;
   Status add_term(const TermDraft& draft) override;
   Status add_place(const PlaceDraft& draft) override;
   Status add_event(const EventDraft& draft) override;
+  Status set_name_order(LangIndex lang, const std::vector<NamedCard>& cards) override;
+  Status add_map(const MapDraft& draft) override;
   Status finish() override;
 
  private:
@@ -58,8 +64,20 @@ class WriteFile final : public Writer {
   Status put_spellings(const std::string& where, std::uint32_t card, const CardDraft& draft);
   // scene_writer.cpp
   Status put_units(const std::string& where, std::uint32_t scene, const SceneDraft& draft);
+  Status put_reconstructions(const std::string& where, std::uint32_t scene, const model::Scene& values);
   Status put_step(const std::string& where, std::uint32_t scene, std::size_t position,
                   const model::Scene& values);
+
+  // gallery_writer.cpp
+  Status put_facets(const model::Catalogue& catalogue);
+  Status put_card_facets(const std::string& where, std::uint32_t card, const CardDraft& draft);
+  Status put_orders();
+  Status put_folded_order(LangIndex lang);
+
+  // map_writer.cpp
+  Status put_holding(const std::string& where, std::uint32_t id, const model::Map& map, const model::Holding& holding);
+  Status put_movement(const std::string& where, std::uint32_t id, const MapDraft& draft, std::size_t index);
+  Status put_map_years();  // after all else
 
   // search_writer.cpp: the index, from all that was added
   Status put_search();
@@ -81,6 +99,7 @@ class WriteFile final : public Writer {
   void refer(PendingSlug::Names names, const char* sql, std::uint32_t row, std::uint32_t second,
              const std::string& slug, std::string where);
   Status check_years(const std::string& where, const model::Date& date) const;
+  Status put_lives();  // reference_writer.cpp
   Status resolve();
 
   template <class... Values>
@@ -97,13 +116,31 @@ class WriteFile final : public Writer {
   Limits limits_;
   std::vector<std::string> tags_;            // the languages, by LangIndex
   std::vector<std::uint32_t> next_ordinal_;  // by kind
+  std::vector<model::Language> languages_;   // their chains complete
+  std::vector<std::size_t> facet_values_;    // how many, by facet
+  struct Standing {  // of a card, by id - 1: where curator and calendar put it
+    KindIndex kind = 0;
+    std::uint32_t ordinal = 0;
+    int year = 0;  // 0 = none
+    std::uint8_t month = 0, day = 0;
+  };
+  std::vector<Standing> standings_;
+  std::set<LangIndex> ordered_;              // languages whose order was given
   std::size_t source_count_ = 0, lane_count_ = 0;
   model::Date last_event_;
+  struct OpenImage {
+    std::uint32_t id = 0;  // 0: none
+    std::string where;
+    std::vector<model::ImageLevel> levels;
+    std::uint64_t wanted = 0, have = 0;  // files
+  } image_;
   std::unordered_map<std::string, std::uint32_t> images_, cards_, scenes_, terms_, places_, events_;
   std::vector<PendingSlug> pending_;
+  std::vector<model::Life> lives_;                        // of the cards so far
+  std::unordered_map<std::string, std::uint32_t> told_;   // by card: how many events tell of it
   std::uint32_t next_localized_ = 1, next_citation_ = 1;
   std::uint32_t rows_ = 0;  // since the card or scene was begun
-  bool has_catalogue_ = false;
+  bool has_catalogue_ = false, has_map_ = false;
 };
 
 }  // namespace azetta::pack

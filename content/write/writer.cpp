@@ -114,12 +114,13 @@ void WriteFile::refer(PendingSlug::Names names, const char* sql, std::uint32_t r
 
 Status WriteFile::resolve() {
   for (const auto& reference : pending_) {
-    const bool card = reference.names == PendingSlug::Names::Card;
-    const bool place = reference.names == PendingSlug::Names::Place;
-    const auto& known = card ? cards_ : place ? places_ : images_;
+    using Names = PendingSlug::Names;
+    const Names names = reference.names;
+    const auto& known = names == Names::Card ? cards_ : names == Names::Place ? places_ : names == Names::Event ? events_ : images_;
+    const char* noun = names == Names::Card ? "card" : names == Names::Place ? "place" : names == Names::Event ? "event" : "picture";
     const auto found = known.find(reference.slug);
     if (found == known.end()) {
-      return Error{reference.where + ": there is no " + (card ? "card" : place ? "place" : "picture") + " \"" + reference.slug +
+      return Error{reference.where + ": there is no " + noun + " \"" + reference.slug +
                    "\"; add it or correct the name"};
     }
     AZ_CHECK(reference.second ? put(reference.sql, found->second, reference.row, reference.second - 1)
@@ -131,6 +132,9 @@ Status WriteFile::resolve() {
 Status WriteFile::finish() {
   assert(has_catalogue_);
   AZ_CHECK(resolve());
+  AZ_CHECK(put_lives());
+  AZ_CHECK(put_orders());
+  if (has_map_) AZ_CHECK(put_map_years());
   AZ_CHECK(put_search());
   // VACUUM INTO writes table after table in the order of their keys: what is read together lies together, no
   // page is left over from the making, and the same rows give the same bytes.

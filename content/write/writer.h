@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "content/base/result.h"
@@ -15,6 +16,8 @@
 #include "content/model/catalogue.h"
 #include "content/model/event.h"
 #include "content/model/image.h"
+#include "content/model/life.h"
+#include "content/model/map.h"
 #include "content/model/place.h"
 #include "content/model/scene.h"
 #include "content/model/term.h"
@@ -34,6 +37,11 @@ struct CardDraft {
   std::vector<std::string> related;    // card slugs
   std::vector<std::string> variants;   // other spellings of its name, any language
   std::vector<std::string> keywords;   // other words that find it
+  std::vector<std::pair<std::uint8_t, std::uint8_t>> facets;  // (facet, value) of the catalogue's
+};
+// The place of a card's name in the order of a language, and the letter of the index that it is found under ("" = none).
+struct NamedCard {
+  std::string slug, letter;
 };
 struct SceneDraft {
   model::Scene scene;                  // `id`, `card`, `ground`, unit.person are ignored
@@ -53,6 +61,11 @@ struct EventDraft {
   std::string place;                   // slug or ""
   std::vector<std::string> cards;      // slugs
 };
+struct MapDraft {
+  model::Map map;                      // `image`, holders[].card, movements[].event and .card are ignored
+  std::string image;                   // slug
+  std::vector<std::string> holder_cards, movement_events, movement_cards;  // slugs by index, "" = none
+};
 struct CatalogueDraft {
   model::Catalogue catalogue;          // kinds[].band/picture, attract[].image/card, theme.selvedge, hero are ignored
   std::vector<std::string> kind_bands, kind_pictures;    // image slugs by kind, "" = none
@@ -65,17 +78,27 @@ class Writer {
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
   virtual ~Writer() = default;
 
-  // First: languages, kinds, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme, keyboards.
+  // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme, keyboards.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;
+  // The same for a picture whose files do not fit into memory: they come one by one, and their order enters the pack.
+  virtual Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) = 0;
+  virtual Status add_tile(const TileBytes& tile) = 0;  // of the picture begun last
+  virtual Status end_image() = 0;                      // an Error if a file is missing
   virtual Status add_card(const CardDraft& draft) = 0;  // gallery order = order of adding, per kind
   virtual Status add_scene(const SceneDraft& draft) = 0;
   virtual Status add_term(const TermDraft& draft) = 0;
   virtual Status add_place(const PlaceDraft& draft) = 0;
   virtual Status add_event(const EventDraft& draft) = 0;  // in the order of time (earlier_in_time); an Error otherwise
 
-  // Resolves slugs, builds indices and the search table, sets application_id and user_version, fsyncs, renames.
+  virtual Status add_map(const MapDraft& draft) = 0;      // once
+
+  // The order of all cards by name in one language, after they were added: each once. A language that is given none has the
+  // order of folded names (base/fold.h), without letters: right for a test, and for nobody's alphabet.
+  virtual Status set_name_order(LangIndex lang, const std::vector<NamedCard>& cards) = 0;
+
+  // Resolves slugs, builds orders, indices and the search table, sets application_id and user_version, fsyncs, renames.
   // An unknown slug is an Error that names who refers to it.
   virtual Status finish() = 0;
 };

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "app/author/hijri.h"
 #include "app/author/house_text.h"
 #include "app/author/nearest.h"
 
@@ -81,21 +80,6 @@ TEST_CASE("words and characters are counted as a reader would") {
   CHECK(count_words("كَتَبَ الكِتابَ") == 2);
   CHECK(count_characters("كَتَبَ") == 3);
   CHECK(count_characters("été") == 3);
-}
-
-TEST_CASE("the hijri year") {
-  CHECK(ce_years_of(1) == std::pair(622, 623));
-  CHECK(ce_years_of(122) == std::pair(739, 740));  // 7 December 739 to 25 November 740
-  CHECK(ce_years_of(123) == std::pair(740, 741));
-  CHECK(ce_years_of(658) == std::pair(1259, 1260));
-  CHECK(ah_years_of(740) == std::pair(122, 123));
-  CHECK(ah_years_of(500) == std::pair(0, 0));
-  for (int ce = 622; ce < 2100; ++ce) {
-    const auto [first, last] = ah_years_of(ce);
-    CHECK(ce_years_of(first).second >= ce);
-    CHECK(ce_years_of(last).first <= ce);
-    CHECK(last - first <= 2);
-  }
 }
 
 TEST_CASE("the nearest word") {

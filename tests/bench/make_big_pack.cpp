@@ -1,6 +1,7 @@
-// make_big_pack OUT COUNT: a pack of COUNT cards in four languages and two kinds, with plausible texts put
+// make_big_pack OUT COUNT [EVENTS]: a pack of COUNT cards in four languages and two kinds, with plausible texts put
 // together from word lists, names of their own, and a few shared pictures; with terms, places and events in proportion.
-// The same COUNT gives the same bytes. What large collections are measured with.
+// The same COUNT gives the same bytes. What large collections are measured with. EVENTS: of a timeline in four lanes, on 250
+// years, denser towards the middle; every third card of a figure then has a life on it.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -127,6 +128,16 @@ pack::CatalogueDraft catalogue() {
   place.name = {{"أماكن", "Lieux", "Places", "ⵉⴷⵖⴰⵔⵏ"}};
   c.kinds = {figure, place};
   draft.kind_pictures = {"cloth-0", "cloth-1"};
+  for (const auto& [slug, values] : {std::pair{"side", 3}, {"people", 24}, {"period", 6}}) {
+    model::Facet facet;
+    facet.slug = slug;
+    facet.name = {{slug, slug, slug, slug}};
+    for (int i = 0; i < values; ++i) {
+      const std::string value = std::string(slug) + "-" + std::to_string(i);
+      facet.values.push_back({value, {{value, value, value, value}}});
+    }
+    c.facets.push_back(std::move(facet));
+  }
   model::Source source;
   source.slug = "ibn-idhari", source.name = {{"ابن عذاري", "Ibn Idhari", "Ibn Idhari", "ⵉⴱⵏ ⵉⴷⴰⵔⵉ"}};
   c.sources = {source};
@@ -183,7 +194,7 @@ std::vector<std::uint8_t> cloth(std::uint32_t width, std::uint32_t height, std::
   return file;
 }
 
-pack::CardDraft make_card(std::uint32_t number) {
+pack::CardDraft make_card(std::uint32_t number, bool lives) {
   Random random(number);
   pack::CardDraft draft;
   auto& card = draft.card;
@@ -210,12 +221,17 @@ pack::CardDraft make_card(std::uint32_t number) {
   date.ce_from = static_cast<std::int16_t>(640 + random.below(120));
   date.ce_to = static_cast<std::int16_t>(date.ce_from + random.below(10));
   card.dates = {date};
+  if (lives && number % 3 == 0) card.dates.back().role = number % 2 ? model::DateRole::Ruled : model::DateRole::Died;
   model::Fact fact;
   fact.key = "first";
   fact.certainty = static_cast<model::Certainty>(random.below(4));
   fact.sources = {SourceId{1}};
   for (const Words& w : words()) fact.text.by_lang.push_back(random.of(w.sentences));
   card.facts = {fact};
+  draft.facets = {{0, static_cast<std::uint8_t>(random.below(3))},
+                  {1, static_cast<std::uint8_t>(random.below(12))},
+                  {1, static_cast<std::uint8_t>(12 + random.below(12))},
+                  {2, static_cast<std::uint8_t>(random.below(6))}};
   const auto name_of_its_own = made_up(number);
   draft.variants = {name_of_its_own.first, name_of_its_own.second};
   for (int i = 0; i < 3 && number > 0; ++i)
@@ -264,9 +280,46 @@ pack::EventDraft make_event(std::uint32_t number) {
   return draft;
 }
 
-Status make(const char* out, std::uint32_t count) {
+model::Lane lane(const char* slug, const std::string& ar, const std::string& fr, const std::string& en) {
+  return {slug, {{ar, fr, en, en}}};
+}
+
+// Years 600 to 850: of two throws the mean, so that the middle is crowded as real years are.
+std::vector<pack::EventDraft> make_events(std::uint32_t events, std::uint32_t cards) {
+  Random random(77);
+  std::vector<pack::EventDraft> all(events);
+  for (pack::EventDraft& draft : all) {
+    auto& event = draft.event;
+    event.lane = static_cast<LaneIndex>(random.below(4));
+    event.rank = static_cast<std::uint8_t>(random.below(10) == 0 ? 1 : 2 + random.below(4));
+    event.certainty = static_cast<model::Certainty>(random.below(4));
+    model::Date& date = event.date;
+    date.precision = static_cast<model::DatePrecision>(random.below(5));
+    date.ce_from = static_cast<std::int16_t>(600 + (random.below(250) + random.below(250)) / 2);
+    date.ce_to = static_cast<std::int16_t>(date.ce_from + (random.below(8) == 0 ? random.below(12) : 0));
+    if (date.precision <= model::DatePrecision::Month) date.month = static_cast<std::uint8_t>(1 + random.below(12));
+    if (date.precision == model::DatePrecision::Day) date.day = static_cast<std::uint8_t>(1 + random.below(28));
+    const std::uint32_t name = random.below(16), place = random.below(10);
+    for (const Words& w : words()) {
+      event.title.by_lang.push_back(w.names[name] + w.of + w.places[place]);
+      event.text.by_lang.push_back(sentences(random, w, 2));
+    }
+    event.sources = {SourceId{1}};
+    draft.cards = {"card-" + std::to_string(random.below(cards))};
+  }
+  std::ranges::stable_sort(all, [](const auto& a, const auto& b) { return model::earlier_in_time(a.event.date, b.event.date); });
+  for (std::size_t i = 0; i < all.size(); ++i) all[i].event.slug = "event-" + std::to_string(i + 1);
+  return all;
+}
+
+Status make(const char* out, std::uint32_t count, std::uint32_t events) {
   AZ_TRY(const auto writer, pack::Writer::create(out));
-  AZ_CHECK(writer->set_catalogue(catalogue()));
+  pack::CatalogueDraft draft = catalogue();
+  if (events > 0) {
+    draft.catalogue.lanes = {lane("east", "الشرق", "L’Orient", "The East"), lane("coast", "الساحل", "La côte", "The coast"),
+                             lane("mountains", "الجبال", "Les montagnes", "The mountains"), lane("north", "الشمال", "Le Nord", "The North")};
+  }
+  AZ_CHECK(writer->set_catalogue(draft));
   for (std::uint32_t i = 0; i < 8; ++i) {
     std::vector<pack::TileBytes> tiles;
     std::vector<model::ImageLevel> levels;
@@ -276,7 +329,8 @@ Status make(const char* out, std::uint32_t count) {
     }
     AZ_CHECK(writer->add_image("cloth-" + std::to_string(i), levels, tiles));
   }
-  for (std::uint32_t i = 0; i < count; ++i) AZ_CHECK(writer->add_card(make_card(i)));
+  for (std::uint32_t i = 0; i < count; ++i) AZ_CHECK(writer->add_card(make_card(i, events > 0)));
+  for (const pack::EventDraft& event : make_events(events, count)) AZ_CHECK(writer->add_event(event));
   for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 50, 2'000); ++i) AZ_CHECK(writer->add_term(make_term(i)));
   for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 20, 5'000); ++i) AZ_CHECK(writer->add_place(make_place(i)));
   for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 10, 10'000); ++i) AZ_CHECK(writer->add_event(make_event(i)));
@@ -286,13 +340,14 @@ Status make(const char* out, std::uint32_t count) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const unsigned long count = argc == 3 ? std::strtoul(argv[2], nullptr, 10) : 0;
-  if (count < 1 || count > 10'000'000) {
-    std::fprintf(stderr, "usage: make_big_pack OUT COUNT (1 to 10000000)\n");
+  const unsigned long count = argc == 3 || argc == 4 ? std::strtoul(argv[2], nullptr, 10) : 0;
+  const unsigned long events = argc == 4 ? std::strtoul(argv[3], nullptr, 10) : 0;
+  if (count < 1 || count > 10'000'000 || events > 131'072) {
+    std::fprintf(stderr, "usage: make_big_pack OUT COUNT [EVENTS] (1 to 10000000, 0 to 131072)\n");
     return 2;
   }
   const auto begin = std::chrono::steady_clock::now();
-  const Status status = make(argv[1], static_cast<std::uint32_t>(count));
+  const Status status = make(argv[1], static_cast<std::uint32_t>(count), static_cast<std::uint32_t>(events));
   if (!status) {
     std::fprintf(stderr, "%s\n", status.error().what.c_str());
     return 1;

@@ -67,6 +67,27 @@ int main(int argc, char** argv) {
           [&](int i) { (void)pack.summaries(KindIndex{0}, spread(i, count), 64); });
   measure("a card, every language, anywhere", 500,
           [&](int i) { (void)pack.card(CardId{1 + spread(i, c.card_count)}); });
+  {
+    const auto by = [](model::GalleryOrder order, int lang, std::initializer_list<std::pair<int, int>> chosen) {
+      model::GalleryQuery query{.kind = model::kAllKinds, .order = order, .lang = static_cast<LangIndex>(lang)};
+      for (const auto& [facet, value] : chosen) query.filter.toggle(static_cast<std::size_t>(facet), static_cast<std::size_t>(value));
+      return query;
+    };
+    using model::GalleryOrder;
+    measure("gallery counts, the first time", 1, [&](int) { (void)pack.gallery_totals(by(GalleryOrder::Curator, 0, {})); });
+    measure("24 tiles by name, the first time", 1, [&](int) { (void)pack.gallery(by(GalleryOrder::Name, 0, {}), 0, 24); });
+    measure("24 tiles by date, the first time", 1, [&](int) { (void)pack.gallery(by(GalleryOrder::Date, 0, {}), 0, 24); });
+    measure("gallery counts of a choice", 100,
+            [&](int i) { (void)pack.gallery_totals(by(GalleryOrder::Curator, 0, {{0, i % 3}, {1, i % 24}})); });
+    measure("24 tiles of a new choice, by name", 100,
+            [&](int i) { (void)pack.gallery(by(GalleryOrder::Name, 0, {{0, i % 3}, {2, i % 6}}), spread(i, 5'000), 24); });
+    measure("24 tiles of a new choice, by date", 100,
+            [&](int i) { (void)pack.gallery(by(GalleryOrder::Date, 0, {{0, i % 3}, {2, i % 6}}), spread(i, 5'000), 24); });
+    measure("24 tiles further on in a choice", 100, [&](int i) {
+      (void)pack.gallery(by(GalleryOrder::Name, 0, {{0, 1}}), static_cast<std::uint32_t>(i) * 24, 24);
+    });
+    std::printf("private memory with the galleries' index +%ld KiB\n", resident_kib() - before);
+  }
   // A keystroke: the search, and the lines of the first ten results.
   const auto keystroke = [&](const std::string& typed) {
     auto found = pack.find(typed, 0, nullptr);

@@ -3,7 +3,7 @@
 
     tests/bench/run.py [--quick] [--only PART,...] [--output FILE.md]
 
-Parts: start, memory, idle, screens, language, cards, touch, big, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
+Parts: start, memory, idle, screens, language, cards, touch, big, zoom, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
 hold on a busy one, times by the clock do not; the load is written beside them. Standard library only.
 """
 import argparse
@@ -19,12 +19,14 @@ from pathlib import Path
 
 import kiosk
 import touch
+import zoom
 from kiosk import ROOT, Served, distribution, rehearse
 
 BUILD = ROOT / "build/release"
 OUT = ROOT / "build/bench"
 PACK = ROOT / "build/great-revolt.pack"
 BIG = OUT / "big-100000.pack"
+GIGAPIXEL = OUT / "gigapixel.pack"
 # What a gallery shows before it is scrolled.
 CARDS = ["kusayla", "abu-al-muhajir", "uqba-ibn-nafi", "zuhayr-ibn-qays"]
 TOUR = {"figure": CARDS, "battle": ["tahuda", "mammes", "carthage", "meskiana"], "place": ["zenata", "awraba", "jarawa", "hawwara"],
@@ -108,6 +110,12 @@ def measure_screens(rounds):
     for _ in range(rounds):
         steps += "tap battle.next\nwait 2\n" * 3 + "tap battle.previous\nwait 2\n" * 3
     steps += "mark battle\n"
+    for _ in range(rounds):  # along the bar, then the map under a finger
+        steps += "down 0 25%,85%\nmove 0 60%,85% 1.2\nmove 0 25%,85% 1.2\nup 0\nwait 0.5\n"
+    steps += "mark battle-scrub\n"
+    for _ in range(rounds):
+        steps += "pinch @35%,35% 2 0.6\nwait 0.3\ndown 0 45%,45%\nmove 0 20%,25% 0.6\nup 0\nwait 0.9\ntap battle.whole\nwait 0.9\n"
+    steps += "mark battle-map\n"
     found = frames_of(rehearse(PACK, visit))
     battle = rehearse(PACK, steps, "--screen", "battle:bagdoura", "--lang", "fr")
     found |= frames_of(battle)
@@ -169,6 +177,10 @@ def measure_touch(rounds):
     return touch.measure(PACK, rounds)
 
 
+def measure_zoom(rounds):
+    return zoom.measure(GIGAPIXEL, max(1, rounds))
+
+
 BENCH_LINE = re.compile(r"^(.*?)\s+best\s+([\d.]+)\s+median\s+([\d.]+)\s+worst\s+([\d.]+) ms", re.M)
 
 
@@ -186,7 +198,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "zoom": (measure_zoom, 3, 1), "programs": (measure_programs, 1, 1)}
 
 
 def main():
@@ -224,7 +236,7 @@ def main():
 
 
 def prepare():
-    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/pack_bench", "tests/bench/text_bench", "tests/platform/look"):
+    for program in ("app/azetta-kiosk", "tests/bench/make_big_pack", "tests/bench/make_large_picture", "tests/bench/pack_bench", "tests/bench/text_bench", "tests/platform/look"):
         if not (BUILD / program).exists():
             raise SystemExit(f"{BUILD / program} is missing; build it: cmake --preset release && cmake --build --preset release")
     tool = BUILD / "app/author/azetta-pack"
@@ -235,6 +247,10 @@ def prepare():
     if not BIG.exists() or BIG.stat().st_mtime < maker.stat().st_mtime:
         print("making the pack of 100,000 cards", file=sys.stderr)
         subprocess.run([maker, BIG, "100000"], check=True, stdout=subprocess.DEVNULL)
+    maker = BUILD / "tests/bench/make_large_picture"
+    if not GIGAPIXEL.exists() or GIGAPIXEL.stat().st_mtime < maker.stat().st_mtime:
+        print("making the picture of a gigapixel", file=sys.stderr)
+        subprocess.run([maker, GIGAPIXEL, "32768", "32768"], check=True, stdout=subprocess.DEVNULL)
 
 
 def machine():

@@ -18,7 +18,8 @@ def tail(d, digits=2):
 
 SCREENS = {"attract": "attract", "home": "home", "gallery": "gallery, dragged", "card-open": "card, opening", "story": "card, story", "facts": "card, facts",
            "disputes": "card, disputes", "related": "card, related", "turn": "card, a page pushed aside",
-           "viewer-open": "picture, opening", "pinch": "picture, pinched", "pan": "picture, dragged and flung", "battle": "battle, moving from step to step"}
+           "viewer-open": "picture, opening", "pinch": "picture, pinched", "pan": "picture, dragged and flung", "battle": "battle, moving from step to step",
+           "battle-scrub": "battle, under a finger on the bar", "battle-map": "battle, its map pinched and dragged"}
 
 
 def rows(f):
@@ -67,6 +68,13 @@ def rows(f):
             yield f"100,000 cards, {words}: frame CPU p50 / p99 / max", tail(d["frame_cpu_ms"]), "p99 < 2 ms", ""
             yield "… frame to frame p50 / p99; CPU, driver included", f"{gaps(d['gap_ms'])}; {number(d['cpu_percent'])} %", "half of the browser's CPU", other
             yield "… private memory after it", f"{number(d['private_mib'])} MiB", "", "570–1030 MiB PSS"
+    if s := f.get("zoom"):
+        yield "picture of a gigapixel: card → its picture, lifting → complete frame", spread(s["open_ms"]), "< 150 ms", ""
+        for name, words in (("pinch", "pinched, four times closer each"), ("pan", "dragged and flung"), ("out", "pinched back to the whole")):
+            d = s[name]
+            yield f"… {words}: frame CPU p50 / p99 / max", tail(d["cpu_ms"]), "p99 < 2 ms", ""
+            yield "… frame to frame p50 / p99; from blurred to sharp p50 / max", f"{gaps(d['gap_ms'])}; {number(d['sharp_ms']['p50'])} / {number(d['sharp_ms']['max'])} ms" if d["sharp_ms"] else gaps(d["gap_ms"]), "60 fps", ""
+        yield "… textures, most at a mark; private memory", f"{number(s['textures_mib'])} MiB; {number(s['private_mib'])} MiB", "256 MB", ""
     if s := f.get("programs"):
         big, text, pack = s["big"], s["text"], s["pack"]
         yield "100,000 cards: file opened; memory for it", f"{number(big['open']['median'], 2)} ms; +{big['memory after opening, KiB'] / 1024:.1f} MiB", "< 100 ms", ""

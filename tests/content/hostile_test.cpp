@@ -68,18 +68,42 @@ std::size_t read_all(Pack& pack) {
       ++failures;
     }
   }
+  if (const auto map = pack.map()) {
+    for (const auto& holding : map->holdings) {
+      REQUIRE(holding.holder < map->holders.size());
+      REQUIRE(holding.area.size() >= 3);
+    }
+    for (const auto& movement : map->movements) REQUIRE(movement.path.size() >= 2);
+  } else {
+    ++failures;
+  }
+  failures += !pack.map_events({}, 512);
   for (const std::uint32_t first : {0u, 1u, 4'000'000'000u}) {
     failures += !pack.terms(first, 512);
     failures += !pack.places(first, 512);
     failures += !pack.events(first, 512);
+    failures += !pack.event_marks(first, 4'096);
+    failures += !pack.lives(first, 4'096);
   }
   for (const char* typed : {"dihya", "k", "ال", "dihwa", "zzzz"}) {
     auto found = pack.find(typed, 0, nullptr);
     failures += !found;
     if (found) failures += !pack.describe(*found, 0, 100);
   }
+  for (const auto order : {model::GalleryOrder::Curator, model::GalleryOrder::Name, model::GalleryOrder::Date}) {
+    model::GalleryQuery query{.kind = model::kAllKinds, .order = order};
+    for (int round = 0; round < 2; ++round) {
+      const auto tiles = pack.gallery(query, 0, 512);
+      const auto totals = pack.gallery_totals(query);
+      failures += !tiles;
+      failures += !totals;
+      if (totals) REQUIRE(totals->by_value.size() == c.facets.size());
+      query.filter.toggle(1, 1);
+    }
+  }
   pack.find_card("dihya");
   pack.find_scene("nini");
+  pack.find_event("defeat");
   return failures + (bytes == 1);
 }
 
@@ -157,6 +181,30 @@ TEST_CASE("wrong types, NULLs and numbers out of any range are sentences") {
         "fact of card 1, key: is not UTF-8 at byte 1" + remedy);
   CHECK(first_error("UPDATE card SET slug = '../etc' WHERE id = 1") ==
         "card 1, slug: \"../etc\" is not a name of a-z, 0-9 and -" + remedy);
+  const auto gallery_error = [&](const char* sql) {
+    std::filesystem::copy_file(good, file, std::filesystem::copy_options::overwrite_existing);
+    change_untyped(file, sql);
+    auto pack = Pack::open(file);
+    if (!pack) return pack.error().what.substr(file.string().size() + 2);
+    model::GalleryQuery query{.kind = model::kAllKinds, .order = model::GalleryOrder::Date};
+    const auto tiles = (*pack)->gallery(query, 0, 512);
+    return tiles ? std::string() : tiles.error().what.substr(file.string().size() + 2);
+  };
+  CHECK(gallery_error("UPDATE facet SET id = 7 WHERE id = 1") == "facet 0, id: 7 is outside 1 to 1" + remedy);
+  CHECK(gallery_error("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n LIMIT 7) INSERT INTO facet SELECT i, "
+                      "'f' || i, 0 FROM n") == "facet 0, id: there are too many facets" + remedy);
+  CHECK(gallery_error("WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n LIMIT 63) INSERT INTO facet_value SELECT "
+                      "1, i, 'v' || i, 0 FROM n") == "facet_value 0, position: the facet has too many values" + remedy);
+  CHECK(gallery_error("UPDATE facet_value SET facet = -1 WHERE facet = 0") == "facet_value 0, facet: -1 is outside 0 to 1" + remedy);
+  CHECK(gallery_error("UPDATE card_facet SET value = 63 WHERE card = 1 AND facet = 0") ==
+        "card_facet 0, card: has a value that no card or facet of this pack has" + remedy);
+  CHECK(gallery_error("UPDATE card_facet SET value = 'two' WHERE card = 1 AND facet = 0") ==
+        "card_facet 0, value: is not a whole number" + remedy);
+  CHECK(gallery_error("UPDATE card_order SET card = 1") ==
+        "card_order 64: it does not hold every card once; build the pack again");
+  CHECK(gallery_error("DELETE FROM card_order") == "card_order 64: it does not hold every card once; build the pack again");
+  CHECK(gallery_error("INSERT INTO card_order VALUES(64, 2, 2)") ==
+        "card_order 64, position: there are more cards in it than in the pack" + remedy);
   CHECK(first_error("UPDATE tile SET file = 'text'") == "");  // pictures are asked for one by one
   CHECK(first_error("UPDATE pack SET default_language = 3") ==
         "pack 1, default_language: 3 is outside 0 to 2" + remedy);

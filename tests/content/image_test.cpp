@@ -237,6 +237,17 @@ TEST_CASE("larger is smooth, keeps the ends and stays in range") {
   }
 }
 
+TEST_CASE("pixels in memory that was used before are the same pixels") {
+  const Bytes file = small_jpeg();
+  const auto fresh = decode(file, 1 << 24);
+  REQUIRE(fresh);
+  for (const std::size_t size : {0u, 10u, 4'000'000u}) {
+    const auto again = decode(file, 1 << 24, Bytes(size, 7));
+    REQUIRE(again);
+    CHECK(again->rgba == fresh->rgba);
+  }
+}
+
 TEST_CASE("parts outside the picture are clamped to it") {
   const Pixels in = gradient(8, 8);
   CHECK(resample(in, -100, -100, 300, 300, 8, 8).rgba == in.rgba);

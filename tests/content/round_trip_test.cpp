@@ -55,6 +55,49 @@ TEST_CASE("the catalogue comes back as it went in, with what the reader complete
   CHECK(c.card_count == 2);
 }
 
+TEST_CASE("facets come back, and galleries by them, in every order") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto& facets = pack->catalogue().facets;
+  REQUIRE(facets.size() == 2);
+  CHECK(facets[0].slug == "side");
+  CHECK(facets[1].name.in(1) == "Le peuple");
+  REQUIRE(facets[1].values.size() == 2);
+  CHECK(facets[1].values[1].slug == "awraba");
+  CHECK(facets[1].values[1].name.in(0) == "أوربة");
+
+  const auto slugs = [&](const model::GalleryQuery& query) {
+    std::string out;
+    const auto tiles = pack->gallery(query, 0, 512);
+    REQUIRE_MESSAGE(tiles, tiles.error().what);
+    for (const auto& tile : *tiles) out += tile.card.slug + (tile.begins_letter ? "/" + tile.letter : "") + " ";
+    return out;
+  };
+  model::GalleryQuery query{.kind = 0};
+  CHECK(slugs(query) == "dihya kusayla ");
+  query.kind = model::kAllKinds;
+  CHECK(slugs(query) == "dihya kusayla ");
+  query.order = model::GalleryOrder::Name;
+  query.lang = 1;
+  CHECK(slugs(query) == "dihya/D kusayla/K ");
+  query.lang = 2;  // nothing is written in it: French names, by the order of folded names
+  CHECK(slugs(query) == "dihya kusayla ");
+  query = {.kind = model::kAllKinds, .order = model::GalleryOrder::Date};
+  CHECK(slugs(query) == "dihya kusayla ");  // what has no year stands last
+  CHECK(pack->gallery(query, 0, 1)->front().date->ce_from == 698);
+  CHECK_FALSE(pack->gallery(query, 1, 1)->front().date);
+  query.filter.toggle(1, 1);
+  CHECK(slugs(query) == "kusayla ");
+  CHECK(slugs({.kind = 1}) == "");
+
+  const auto totals = pack->gallery_totals(query);
+  REQUIRE(totals);
+  CHECK(totals->total == 1);
+  CHECK(totals->all_kinds == 1);
+  CHECK(totals->by_kind == std::vector<std::uint32_t>{1, 0});
+  CHECK(totals->by_value == std::vector<std::vector<std::uint32_t>>{{1}, {1, 1}});  // of its own facet each would show one
+}
+
 TEST_CASE("a card comes back with everything it holds") {
   sample::Folder folder;
   const auto pack = open_sample(folder);
@@ -112,6 +155,7 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   const model::Place& place = places->front();
   CHECK(place.slug == "aures");
   CHECK(place.kind == model::PlaceKind::Mountain);
+  CHECK(place.rank == 2);
   CHECK(place.lat_deg == 35.25f);
   CHECK(place.lon_deg == 6.5f);
   CHECK(place.uncertainty_km == 40);
@@ -132,6 +176,8 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   CHECK(events->at(0).date.ce_to == 675);
   CHECK_FALSE(events->at(0).place);
   CHECK(events->at(0).cards.empty());
+  CHECK(events->at(0).rank == 1);
+  CHECK(events->at(0).place_name.empty());
   const model::Event& defeat = events->at(1);
   CHECK(defeat.certainty == model::Certainty::Disputed);
   CHECK(defeat.date.month == 4);
@@ -139,12 +185,48 @@ TEST_CASE("glossary, places and timeline come back with everything they hold") {
   CHECK(defeat.date.label.in(1) == "vers 698");
   CHECK(defeat.title.in(0) == "هزيمة");
   CHECK(defeat.sources == std::vector<SourceId>{{1}, {2}});
+  CHECK(defeat.rank == 3);
   CHECK(defeat.place == place.id);
+  CHECK(defeat.place_name == place.name);
   CHECK(defeat.cards == std::vector<CardId>{pack->find_card("kusayla"), pack->find_card("dihya")});
   const auto later = pack->events(1, 1);
   REQUIRE(later->size() == 1);
   CHECK(later->front().slug == "defeat");
   CHECK(later->front().cards.size() == 2);
+}
+
+TEST_CASE("the timeline's index comes back: marks of events, lives in the order of time") {
+  const sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto marks = pack->event_marks(0, 4'096);
+  REQUIRE_MESSAGE(marks, marks.error().what);
+  const auto events = pack->events(0, 512);
+  REQUIRE(marks->size() == events->size());
+  for (std::size_t i = 0; i < marks->size(); ++i) {
+    const model::EventMark& mark = marks->at(i);
+    const model::Event& event = events->at(i);
+    CHECK(mark.lane == event.lane);
+    CHECK(mark.rank == event.rank);
+    CHECK(mark.certainty == event.certainty);
+    CHECK(mark.precision == event.date.precision);
+    CHECK(mark.ce_from == event.date.ce_from);
+    CHECK(mark.ce_to == event.date.ce_to);
+    CHECK(mark.month == event.date.month);
+    CHECK(mark.day == event.date.day);
+  }
+  CHECK(pack->event_marks(1, 1)->size() == 1);
+  CHECK(pack->event_marks(4'000'000'000, 4'096)->empty());
+  CHECK(pack->find_event("defeat") == EventId{2});
+  CHECK_FALSE(pack->find_event("nothing"));
+
+  const auto lives = pack->lives(0, 4'096);
+  REQUIRE_MESSAGE(lives, lives.error().what);
+  REQUIRE(lives->size() == 1);  // kusayla has no dates
+  CHECK(lives->front().card == pack->find_card("dihya"));
+  CHECK(lives->front().rank == 4);  // one event tells of her
+  CHECK(lives->front().died);
+  CHECK_FALSE(lives->front().born);
+  CHECK(pack->lives(1, 10)->empty());
 }
 
 TEST_CASE("a scene comes back with everything it holds") {
@@ -211,6 +293,75 @@ TEST_CASE("summaries come in gallery order, by page and by id") {
   REQUIRE(some->size() == 2);
   CHECK((*some)[0].slug == "kusayla");
   CHECK((*some)[1].slug == "dihya");
+}
+
+TEST_CASE("the map comes back with everything it holds") {
+  sample::Folder folder;
+  const auto pack = open_sample(folder);
+  const auto& years = pack->catalogue().map;
+  REQUIRE(years);
+  CHECK(years->from == 640);
+  CHECK(years->to == 800);
+  CHECK(years->start == 740);
+  // The march and the battle at a place, the areas' beginnings and what follows their ends; the founding has no place.
+  CHECK(years->eventful == std::vector<std::int16_t>{690, 698, 704});
+  const auto read = pack->map();
+  REQUIRE_MESSAGE(read, read.error().what);
+  const model::Map& map = *read;
+  const model::Map wanted = sample::map().map;
+  CHECK(pack->image(map.image)->slug == "band");
+  CHECK(map.frame.projection == model::Projection::Lambert);
+  CHECK(map.frame.centre_lat_deg == 35);
+  CHECK(map.frame.centre_lon_deg == 1.25f);
+  CHECK(map.frame.parallel_1_deg == 29.5f);
+  CHECK(map.frame.parallel_2_deg == 40.5f);
+  CHECK(map.frame.width_km == 2'490);
+  CHECK(map.note.in(1) == "Schématique");
+  REQUIRE(map.holders.size() == 2);
+  CHECK(map.holders[1].slug == "imazighen");
+  CHECK(map.holders[1].colour_rgb == 0xA02C2F);
+  CHECK(map.holders[1].name.in(2) == "ⵉⵎⴰⵣⵉⵖⵏ");
+  CHECK(map.holders[1].card == pack->find_card("kusayla"));
+  CHECK_FALSE(map.holders[0].card);
+  REQUIRE(map.holdings.size() == 2);
+  CHECK(map.holdings[0].area == wanted.holdings[0].area);
+  CHECK_FALSE(map.holdings[0].label_at);
+  const model::Holding& aures = map.holdings[1];
+  CHECK(aures.holder == 1);
+  CHECK(aures.ce_from == 690);
+  CHECK(aures.ce_to == 703);
+  CHECK(aures.certainty == model::Certainty::OneTradition);
+  CHECK(aures.sources == std::vector<SourceId>{SourceId{1}, SourceId{2}});
+  CHECK(aures.label_at == wanted.holdings[1].label_at);
+  CHECK(aures.note.in(1) == "Tracé par nous");
+  REQUIRE(map.movements.size() == 1);
+  const model::Movement& march = map.movements[0];
+  CHECK(march.slug == "march");
+  CHECK(march.holder == 0);
+  CHECK(march.certainty == model::Certainty::Disputed);
+  CHECK(march.event == EventId{2});
+  CHECK(march.card == pack->find_card("dihya"));
+  CHECK(march.name.in(1) == "La marche");
+  CHECK(march.path == wanted.movements[0].path);
+  const auto events = pack->map_events({}, 512);
+  REQUIRE_MESSAGE(events, events.error().what);
+  REQUIRE(events->size() == 1);
+  CHECK(events->front().slug == "defeat");
+  CHECK(events->front().cards.size() == 2);
+  CHECK(pack->map_events(events->front().id, 512)->empty());
+}
+
+TEST_CASE("a pack without a map says so") {
+  sample::Folder folder;
+  auto writer = Writer::create(folder / "bare.pack");
+  REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
+  REQUIRE((*writer)->add_card(sample::kusayla()));
+  REQUIRE((*writer)->finish());
+  const auto pack = Pack::open(folder / "bare.pack");
+  CHECK_FALSE((*pack)->catalogue().map);
+  const auto map = (*pack)->map();
+  REQUIRE_FALSE(map);
+  CHECK(map.error().what.find("map: the pack has none") != std::string::npos);
 }
 
 TEST_CASE("the same calls give the same bytes") {

@@ -122,6 +122,8 @@ CatalogueDraft catalogue() {
   c.attract = {item};
   draft.attract_images = {"dihya"};
   draft.attract_cards = {"dihya"};
+  c.facets = {{"side", texts("الطرف", "Le camp"), {{"imazighen", texts("الأمازيغ", "Imazighen")}}},
+              {"people", texts("القوم", "Le peuple"), {{"jarawa", texts("جراوة", "Jarawa")}, {"awraba", texts("أوربة", "Awraba")}}}};
   c.lanes = {{"maghrib", texts("المغرب", "Le Maghreb")}};
   c.credits = {{texts("صورة", "Relief"), "NOAA", "public domain"}};
   c.theme.colours = {{"accent", 0xE0A030}, {"ground", 0x0E1322}};
@@ -145,6 +147,7 @@ CardDraft dihya() {
   draft.card.kind = 0;
   draft.image = "dihya";
   draft.related = {"kusayla"};
+  draft.facets = {{0, 0}, {1, 0}};
   draft.variants = {"Kahina", "Kahena", "الكاهنة"};
   draft.keywords = {"prophétesse"};
   model::CardText ar, fr;
@@ -194,6 +197,7 @@ CardDraft kusayla() {
   CardDraft draft;
   draft.card.slug = "kusayla";
   draft.card.kind = 0;
+  draft.facets = {{0, 0}, {1, 1}};
   model::CardText ar, fr;
   ar.title = "كُسَيلة";
   fr.title = "Kusayla";
@@ -216,6 +220,7 @@ PlaceDraft aures() {
   draft.place.slug = "aures";
   draft.place.kind = model::PlaceKind::Mountain;
   draft.place.lat_deg = 35.25f, draft.place.lon_deg = 6.5f, draft.place.uncertainty_km = 40;
+  draft.place.rank = 2;
   draft.place.ce_from = -200, draft.place.ce_to = 800;
   draft.place.name = texts("الأوراس", "L'Aurès", "ⴰⵡⵔⴰⵙ");
   draft.place.today = texts("الجزائر", "Algérie");
@@ -229,6 +234,7 @@ EventDraft founding() {
   draft.event.slug = "founding";
   draft.event.date.precision = model::DatePrecision::About;
   draft.event.date.ce_from = 670, draft.event.date.ce_to = 675;
+  draft.event.rank = 1;
   draft.event.title = texts("تأسيس", "Une fondation");
   draft.event.text = texts("مدينة.", "Une ville.");
   draft.event.sources = {SourceId{1}};
@@ -247,6 +253,37 @@ EventDraft defeat() {
   draft.event.sources = {SourceId{1}, SourceId{2}};
   draft.place = "aures";
   draft.cards = {"kusayla", "dihya"};
+  return draft;
+}
+
+MapDraft map() {
+  MapDraft draft;
+  model::Map& m = draft.map;
+  draft.image = "band";
+  m.frame = {model::Projection::Lambert, 35, 1.25f, 29.5f, 40.5f, 2'490};
+  m.year_from = 640, m.year_to = 800, m.start_year = 740;
+  m.note = texts("تقريبي", "Schématique");
+  model::Holder rum, imazighen;
+  rum.slug = "rum", rum.colour_rgb = 0x4B2440, rum.name = texts("الروم", "Byzantins");
+  imazighen.slug = "imazighen", imazighen.colour_rgb = 0xA02C2F, imazighen.name = texts("الأمازيغ", "Imazighen", "ⵉⵎⴰⵣⵉⵖⵏ");
+  m.holders = {rum, imazighen};
+  draft.holder_cards = {"", "kusayla"};
+  model::Holding north, aures;
+  north.holder = 0, north.ce_from = 630, north.ce_to = 697, north.sources = {SourceId{1}};
+  north.area = {{36, 8}, {37, 10}, {36, 11}, {35, 10}};
+  aures.holder = 1, aures.ce_from = 690, aures.ce_to = 703, aures.certainty = model::Certainty::OneTradition;
+  aures.sources = {SourceId{1}, SourceId{2}};
+  aures.label_at = model::GeoPoint{35.5f, 6.5f};
+  aures.note = texts("من رسمنا", "Tracé par nous");
+  aures.area = {{36, 5}, {36, 8}, {34.5f, 6.5f}};
+  m.holdings = {north, aures};
+  model::Movement march;
+  march.slug = "march", march.ce_from = 698, march.ce_to = 698, march.holder = 0, march.certainty = model::Certainty::Disputed;
+  march.sources = {SourceId{2}}, march.name = texts("المسير", "La marche");
+  march.path = {{31, 30}, {33, 13}, {35.25f, 6.5f}};
+  m.movements = {march};
+  draft.movement_events = {"defeat"};
+  draft.movement_cards = {"dihya"};
   return draft;
 }
 
@@ -290,9 +327,12 @@ Status fill(Writer& writer) {
   AZ_CHECK(writer.add_image("band", {{8, 4, 0}}, band));
   AZ_CHECK(writer.add_card(dihya()));
   AZ_CHECK(writer.add_card(kusayla()));
+  AZ_CHECK(writer.set_name_order(0, {{"dihya", "د"}, {"kusayla", "ك"}}));
+  AZ_CHECK(writer.set_name_order(1, {{"dihya", "D"}, {"kusayla", "K"}}));  // and zgh as folded names
   AZ_CHECK(writer.add_term(reign()));
   AZ_CHECK(writer.add_event(founding()));  // before the place: references are resolved at the end
   AZ_CHECK(writer.add_event(defeat()));
+  AZ_CHECK(writer.add_map(map()));
   AZ_CHECK(writer.add_place(aures()));
   return writer.add_scene(battle());
 }

@@ -12,7 +12,7 @@ namespace azetta::pack::sample {
 
 using Folder = test::TempDir;
 
-// Three languages and one lane, "maghrib": ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
+// Three languages, facets "side" (imazighen) and "people" (jarawa, awraba), and one lane, "maghrib": ar (Arab, default), fr (Latn), zgh (Tfng, partial, falls back to fr).
 CatalogueDraft catalogue();
 CatalogueDraft bare_catalogue();  // the same, referring to no picture and no card
 CardDraft dihya();    // names, dates, facts, a dispute, two pages with emphasis; related to kusayla
@@ -20,6 +20,7 @@ CardDraft kusayla();  // hardly anything
 TermDraft reign();    // the term "regne" that dihya's text leads to; leads to kusayla
 PlaceDraft aures();   // uncertain; leads to dihya
 EventDraft founding(), defeat();  // of 670, no cards; of 698 in the Aurès, both cards
+MapDraft map();       // two holders, two areas of dihya's land, a march to the aures; years 640 to 800
 SceneDraft battle();  // of the card dihya: two sides, two units, two steps, an arrow
 
 // A PNG file of one colour, RGB or RGBA, `level` of zlib: stored blocks, so that the tests need no packer.

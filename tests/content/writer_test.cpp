@@ -41,6 +41,38 @@ std::string card_refusal(const std::function<void(model::Card&)>& change) {
 
 }  // namespace
 
+TEST_CASE("facets and orders are refused the same way") {
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets.resize(9); }) == "the pack has 9 facets; 8 are allowed");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].values.resize(65); }) ==
+        "facet people: it has 65 values; 64 are allowed");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].slug = "side"; }) == "facet side: it is declared twice");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[1].values[1].slug = "jarawa"; }) ==
+        "facet people, value jarawa: it is declared twice");
+  CHECK(refusal([](CatalogueDraft& c, auto&, auto&) { c.catalogue.facets[0].name = {}; }) ==
+        "facet side: it has no name in any language; write one");
+  CHECK(refusal([](auto&, CardDraft& card, auto&) { card.facets = {{0, 1}}; }) ==
+        "card dihya: it has a facet's value that is not declared");
+  CHECK(refusal([](auto&, CardDraft& card, auto&) { card.facets = {{0, 0}, {0, 0}}; }) ==
+        "card dihya: it has a facet's value twice");
+  const auto order_refusal = [](LangIndex lang, const std::vector<NamedCard>& order) {
+    sample::Folder folder;
+    auto writer = Writer::create(folder / "refused.pack");
+    REQUIRE(writer);
+    REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
+    REQUIRE((*writer)->add_card(sample::dihya()));
+    REQUIRE((*writer)->add_card(sample::kusayla()));
+    const Status status = (*writer)->set_name_order(lang, order);
+    return status ? "" : status.error().what;
+  };
+  CHECK(order_refusal(0, {{"kusayla", ""}, {"dihya", "D"}}) == "");
+  CHECK(order_refusal(3, {}) == "name order: there is no such language");
+  CHECK(order_refusal(0, {{"dihya", "D"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(0, {{"dihya", "D"}, {"dihya", "D"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(0, {{"dihya", "D"}, {"nobody", "N"}}) == "name order of ar: it does not hold every card once");
+  CHECK(order_refusal(1, {{"dihya", std::string(33, 'D')}, {"kusayla", ""}}) ==
+        "name order of fr: \"DDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDDD\" is no letter");
+}
+
 TEST_CASE("a pack is refused with who is wrong, what, and what to do") {
   CHECK(refusal([](auto&, auto&, auto&) {}) == "");
   CHECK(refusal([](auto&, CardDraft& card, auto&) { card.image = "nowhere"; }) ==
@@ -106,7 +138,7 @@ TEST_CASE("cards are refused the same way") {
   CHECK(card_refusal([](model::Card& card) {
           card.text[1].pages.assign(50, model::Page(50, {model::ParagraphKind::Body, "x", {}}));
         }) ==
-        "card dihya: it has 2528 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
+        "card dihya: it has 2530 paragraphs, facts, marks and the like; 2000 are allowed: make two of it");
 }
 
 TEST_CASE("pictures are refused the same way") {
@@ -162,4 +194,61 @@ TEST_CASE("a target that cannot be written is a sentence") {
   const auto writer = Writer::create("/proc/nowhere/x.pack");
   REQUIRE_FALSE(writer);
   CHECK(writer.error().what.starts_with("/proc/nowhere/x.pack: cannot be written ("));
+}
+
+namespace {
+
+// What the writer says to the sample's map after `change`; "" if it takes it.
+std::string map_refusal(void (*change)(MapDraft&)) {
+  sample::Folder folder;
+  auto writer = Writer::create(folder / "map.pack");
+  REQUIRE((*writer)->set_catalogue(sample::bare_catalogue()));
+  const std::vector<TileBytes> band = {{0, 0, 0, sample::png(8, 4, 0x1E2C5580, true)}};
+  REQUIRE((*writer)->add_image("band", {{8, 4, 0}}, band));
+  const std::vector<TileBytes> picture = {{0, 0, 0, sample::png(8, 4, 0xA02C2FFF)}};
+  REQUIRE((*writer)->add_image("dihya", {{8, 4, 0}}, picture));
+  for (const CardDraft& card : {sample::dihya(), sample::kusayla()}) REQUIRE((*writer)->add_card(card));
+  REQUIRE((*writer)->add_event(sample::founding()));
+  REQUIRE((*writer)->add_event(sample::defeat()));
+  REQUIRE((*writer)->add_place(sample::aures()));
+  MapDraft draft = sample::map();
+  change(draft);
+  Status status = (*writer)->add_map(draft);
+  if (status) status = (*writer)->finish();
+  return status ? "" : status.error().what;
+}
+
+}  // namespace
+
+TEST_CASE("a map is refused the same way") {
+  CHECK(map_refusal([](MapDraft&) {}) == "");
+  CHECK(map_refusal([](MapDraft& d) { d.image = "relief"; }) == "map, image: there is no picture \"relief\"; add it or correct the name");
+  CHECK(map_refusal([](MapDraft& d) { d.movement_events[0] = "nothing"; }) ==
+        "movement march, event: there is no event \"nothing\"; add it or correct the name");
+  CHECK(map_refusal([](MapDraft& d) { d.holder_cards[0] = "nobody"; }) ==
+        "holder rum, card: there is no card \"nobody\"; add it or correct the name");
+  CHECK(map_refusal([](MapDraft& d) { d.map.frame.centre_lat_deg = std::stof("nan"); }) == "map: its middle is not on this earth");
+  CHECK(map_refusal([](MapDraft& d) { d.map.frame.parallel_2_deg = -29.5f; }) ==
+        "map: its parallels lie on either side of the equator, where there is no cone");
+  CHECK(map_refusal([](MapDraft& d) { d.map.frame.width_km = 0; }) == "map: it is not 1 to 100000 km wide");
+  CHECK(map_refusal([](MapDraft& d) { d.map.year_to = 640; }) ==
+        "map: its years do not run forward from -9999 to 9999, or it does not begin among them");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holders[1].slug = "rum"; }) == "holder rum: there are two of this name; rename one");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holders[1].name = {}; }) == "holder imazighen: it has no name in any language; write one");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].holder = 2; }) == "holding 2: its holder is not declared");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].ce_to = 689; }) == "holding 2: it ends before it begins");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].ce_from = d.map.holdings[1].ce_to = 900; }) ==
+        "holding 2: it lies outside the years of the map");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].area.resize(2); }) == "holding 2, area: it has 2 points; it needs 3 to 512");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].area.resize(513); }) == "holding 2, area: it has 513 points; it needs 3 to 512");
+  CHECK(map_refusal([](MapDraft& d) { d.map.holdings[1].area[1].lon_deg = 181; }) ==
+        "holding 2, area: a point is not on this earth; latitudes run from -90 to 90, longitudes from -180 to 180");
+  CHECK(map_refusal([](MapDraft& d) { d.map.movements[0].path.resize(1); }) == "movement march, path: it has 1 points; it needs 2 to 64");
+  CHECK(map_refusal([](MapDraft& d) { d.map.movements[0].sources = {SourceId{9}}; }) ==
+        "movement march: it cites source 9, which the pack does not have");
+  CHECK(map_refusal([](MapDraft& d) {
+          model::Holding many = d.map.holdings[0];
+          many.area.resize(512);
+          d.map.holdings.assign(200, many);
+        }) == "map: its areas and movements have 102403 points; 65536 are allowed");
 }

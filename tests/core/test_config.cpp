@@ -93,8 +93,8 @@ TEST_CASE("a wrong value keeps its default and says what would be right") {
         "kiosk.conf:2: motion.low_motion is \"yes\", not true or false; the default false is kept");
   CHECK(finding("[memory]\ntexture_mb = 64.5") ==
         "kiosk.conf:2: memory.texture_mb is 64.5, not a whole number of megabytes from 16 to 4096; the "
-        "default 64 is kept");
-  CHECK(finding("[memory]\ntexture_mb = 9223372036854775807").find("the default 64 is kept") !=
+        "default 256 is kept");
+  CHECK(finding("[memory]\ntexture_mb = 9223372036854775807").find("the default 256 is kept") !=
         std::string::npos);
   CHECK(finding("[log]\nlevel = \"loud\"") ==
         "kiosk.conf:2: log.level is \"loud\", not \"info\", \"warning\" or \"error\"; the default \"info\" "

@@ -167,6 +167,7 @@ TEST_CASE("numbers that are none, and windows that are none, do no harm") {
       release(zoomer, bad, bad, 0);
       zoom_by(zoomer, bad, bad, bad, 0);
       centre_on(zoomer, bad, bad, 0);
+      centre_at(zoomer, bad, bad, 0);
       const ZoomView view = view_at(zoomer, 0.1);
       CHECK(std::isfinite(view.scale));
       CHECK(view.scale > 0);
@@ -174,4 +175,42 @@ TEST_CASE("numbers that are none, and windows that are none, do no harm") {
       CHECK(std::isfinite(view.y));
     }
   }
+}
+
+TEST_CASE("what is laid out for the first time begins at its own scale, and a double tap there goes closer") {
+  const ZoomFrame frame{.view_w = 1080, .view_h = 960, .picture_w = 1080, .picture_h = 600, .max_scale = 8, .start_scale = 1.6};
+  Zoomer zoomer;
+  set_frame(zoomer, frame, 0);
+  CHECK(view_at(zoomer, 0).scale == doctest::Approx(1.6));
+  CHECK_FALSE(is_whole(zoomer, 0));
+  ZoomFrame turned = frame;
+  std::swap(turned.view_w, turned.view_h);
+  set_frame(zoomer, turned, 0);  // laid out before: what was seen stays
+  CHECK(view_at(zoomer, 0).scale == doctest::Approx(1.6));
+  zoom_toggle(zoomer, 0, 0, 0, 0);
+  CHECK(view_at(zoomer, 0).scale == doctest::Approx(4.0));
+  zoom_toggle(zoomer, 0, 0, 0, 0);
+  CHECK(is_whole(zoomer, 0));
+}
+
+TEST_CASE("what is seen is kept as parts of the picture and comes back in any layout") {
+  const ZoomFrame frame{.view_w = 1440, .view_h = 830, .picture_w = 1440, .picture_h = 810, .max_scale = 8};
+  Zoomer zoomer;
+  CHECK(parts_of(zoomer, 0).scale == 0);
+  set_frame(zoomer, frame, 0);
+  zoom_by(zoomer, 4, 0, 0, 0, 0);
+  centre_on(zoomer, 360, 81, 0, 0);
+  const ZoomView parts = parts_of(zoomer, 0);
+  CHECK(parts.scale == doctest::Approx(4));
+  CHECK(parts.x == doctest::Approx(-0.25));
+  CHECK(parts.y == doctest::Approx(-0.1));
+  Zoomer other = zoomer_at(parts);
+  const ZoomFrame tall{.view_w = 1080, .view_h = 960, .picture_w = 1080, .picture_h = 607.5, .max_scale = 8, .start_scale = 1.6};
+  set_frame(other, tall, 0);
+  CHECK(view_at(other, 0).scale == doctest::Approx(4));
+  CHECK(view_at(other, 0).x == doctest::Approx(-270));
+  CHECK(view_at(other, 0).y == doctest::Approx(-60.75));
+  Zoomer first = zoomer_at({0, 0, 0});
+  set_frame(first, tall, 0);
+  CHECK(view_at(first, 0).scale == doctest::Approx(1.6));
 }

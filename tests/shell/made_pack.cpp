@@ -96,6 +96,42 @@ pack::SceneDraft single_step() {
   return draft;
 }
 
+pack::SceneDraft rivals() {
+  pack::SceneDraft draft;
+  draft.card = "rivals";
+  draft.ground = "ground";
+  model::Scene& s = draft.scene;
+  s.slug = "rivals";
+  s.aspect = 4.0f / 3.0f;
+  s.note = words("Tout est de nous.", "كله منا");
+  s.sides = {{"us", words("Nous", "نحن"), model::SideShape::Pointed, 0xA02C2F, 0xEFC873},
+             {"them", words("Eux", "هم"), model::SideShape::Square, 0x274A86, 0xF8F1E1}};
+  const auto unit = [](const char* key, std::uint8_t side, model::UnitKind kind, const char* name) {
+    model::Unit u;
+    u.key = key, u.side = side, u.kind = kind, u.name = words(name, name);
+    return u;
+  };
+  s.units = {unit("riders", 0, model::UnitKind::Horse, "Cavaliers"), unit("lost", 1, model::UnitKind::Foot, "Perdus"),
+             unit("man", 1, model::UnitKind::Man, "Un messager")};
+  s.units[0].strength = {{words("12 000", "12000"), {SourceId{1}}}};
+  draft.persons = {"captain", "", ""};
+  s.reconstructions = {{"near", words("Près", "قريب"), words("Le Livre le dit.", "الكتاب"), {SourceId{1}}},
+                       {"far", words("Loin", "بعيد"), words("D’autres le disent.", "غيره"), {SourceId{1}}}};
+  const auto step = [](const char* key, const char* title, float x, std::uint8_t only) {
+    model::Step t;
+    t.key = key, t.title = words(title, title), t.text = words(std::string("Texte de ") + title + ".", title);
+    t.sources = {SourceId{1}};
+    t.reconstruction = only;
+    t.placements = {{0, {x, 0.5f}, 90, true, false}, {1, {3.5f, -2}, 0, false, false}, {2, {0.2f, 0.8f}, 0, false, false}};
+    return t;
+  };
+  s.steps = {step("begin", "Début", 0.2f, 0), step("near-hill", "La colline", 0.5f, 1), step("far-river", "La rivière", 0.8f, 2),
+             step("end", "Fin", 0.3f, 0)};
+  s.steps[1].arrows = {{0, {{0.2f, 0.5f}, {0.35f, 0.2f}, {0.5f, 0.5f}}, true}};
+  s.labels = {{{0.7f, 0.3f}, model::MapLabelKind::Town, words("Ville", "مدينة")}, {{3, 3}, model::MapLabelKind::Town, words("Ailleurs", "هناك")}};
+  return draft;
+}
+
 }  // namespace
 
 std::string long_text() {
@@ -139,6 +175,43 @@ std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& n
   for (const auto& each : {bare, english, french, endless(), unbroken, damaged})
     good((*writer)->add_card(each));
   good((*writer)->add_scene(single_step()));
+  good((*writer)->finish());
+  return file;
+}
+
+std::filesystem::path write_battle_pack(const TempDir& folder) {
+  const auto file = folder / "battles.pack";
+  auto writer = pack::Writer::create(file);
+  REQUIRE_MESSAGE(writer, writer.error().what);
+  pack::CatalogueDraft draft;
+  draft.catalogue.id = "org.example.battles";
+  draft.catalogue.version = "1";
+  draft.catalogue.licence = "CC0-1.0";
+  draft.catalogue.languages = {language("fr", "Français", "Fr", "Latn"), language("ar", "العربية", "ع", "Arab"),
+                               language("en", "English", "En", "Latn")};
+  draft.catalogue.title = words("Batailles", "معارك", "Battles");
+  draft.catalogue.kinds = {kind("battle", "Batailles"), kind("figure", "Figures")};
+  draft.kind_bands = {"", ""};
+  draft.kind_pictures = {"", ""};
+  model::Source source;
+  source.slug = "book", source.name = words("Le Livre", "الكتاب"), source.written = "≤ 871";
+  draft.catalogue.sources = {source};
+  good((*writer)->set_catalogue(draft));
+  const std::vector<pack::TileBytes> tiles = {{0, 0, 0, one_colour_png(folder)}};
+  good((*writer)->add_image("ground", {{40, 30, 0}}, tiles));
+  pack::CardDraft first = card("rivals", 0, "Les rivaux"), second = card("plain", 0, "La plaine"), captain = card("captain", 1, "Le capitaine");
+  captain.card.text[0].summary = "Il mena les cavaliers.";
+  captain.image = "ground";
+  model::Fact outcome;
+  outcome.key = "outcome", outcome.text = words("Personne ne gagna."), outcome.sources = {SourceId{1}};
+  first.card.facts = {outcome};
+  first.related = {"captain", "plain"};
+  second.related = {"rivals"};
+  for (const auto& each : {first, second, captain}) good((*writer)->add_card(each));
+  good((*writer)->add_scene(rivals()));
+  pack::SceneDraft plain = single_step();
+  plain.card = "plain", plain.scene.slug = "plain";
+  good((*writer)->add_scene(plain));
   good((*writer)->finish());
   return file;
 }

@@ -16,6 +16,10 @@ namespace azetta::test {
 //   damaged    its row can be spoilt with spoil()
 // and a walkthrough "single" of one step, on the card french.
 std::filesystem::path write_odd_pack(const TempDir& folder, const std::string& name = "odd.pack");
+// Languages fr (default), ar, en. Two walkthroughs, "rivals" of the card rivals and "plain" of the card plain. rivals: two reconstructions
+// ("near", "far") of three steps each, the second of its own; a unit "riders" led by the card captain, who goes along an arrow, with a
+// strength, one "lost" far off the ground, one man; its card has a fact "outcome".
+std::filesystem::path write_battle_pack(const TempDir& folder);
 // Makes the card "damaged" unreadable in the file, as a failing disk would.
 void spoil(const std::filesystem::path& pack);
 

@@ -47,11 +47,21 @@ std::filesystem::path shipped_pack() {
 void LookingGpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
   FakeGpu::render(data, clear_rgb);
   outside_.clear();
+  pictures_.clear();
   const ImVec2 size = data->DisplaySize;
   for (int n = 0; n < data->CmdListsCount; ++n) {
     const ImDrawList& list = *data->CmdLists[n];
     for (const ImDrawCmd& command : list.CmdBuffer) {
       const Texture* page = texture(texture_of(command));
+      if (page && page->format == platform::TextureFormat::Rgba) {
+        for (unsigned i = 0; i + 6 <= command.ElemCount; i += 6) {
+          const auto corner = [&](unsigned at) { return list.VtxBuffer[static_cast<int>(command.VtxOffset + list.IdxBuffer[static_cast<int>(command.IdxOffset + i + at)])].pos; };
+          const ImVec2 a = corner(0), c = corner(2);  // upper left, lower right
+          const float x0 = std::max(a.x, command.ClipRect.x), y0 = std::max(a.y, command.ClipRect.y);
+          const float x1 = std::min(c.x, command.ClipRect.z), y1 = std::min(c.y, command.ClipRect.w);
+          if (x1 > x0 && y1 > y0) pictures_.push_back({x0, y0, x1 - x0, y1 - y0});
+        }
+      }
       if (!page || page->format != platform::TextureFormat::Coverage) continue;
       // What a region clips is meant to be scrolled to; the screen itself clips nothing.
       const ImVec4 clip = command.ClipRect;

@@ -43,9 +43,12 @@ class LookingGpu : public FakeGpu {
   void render(ImDrawData* data, std::uint32_t clear_rgb) override;
   // Of the last frame: letters outside the screen, whatever clips them. "" = none.
   const std::string& outside() const { return outside_; }
+  // Of the last frame: where pictures were drawn, in order; what is clipped away is left out.
+  const std::vector<ui::RectPx>& pictures() const { return pictures_; }
 
  private:
   std::string outside_;
+  std::vector<ui::RectPx> pictures_;
 };
 
 class Stage {

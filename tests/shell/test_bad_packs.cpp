@@ -108,7 +108,7 @@ TEST_CASE("a card in one language is shown in it to everyone") {
   }
 }
 
-TEST_CASE("a walkthrough of one step begins at its end") {
+TEST_CASE("a walkthrough of one step does not play, and ends") {
   const TempDir folder;
   for (const auto& [w, h] : kSizes) {
     Stage stage(
@@ -116,10 +116,15 @@ TEST_CASE("a walkthrough of one step begins at its end") {
     REQUIRE(stage.begin("fr"));
     REQUIRE(stage.go("battle", "single"));
     CHECK_EQ(dead_end(stage), "");
-    CHECK_FALSE(stage.can_tap("battle.next"));
     CHECK_FALSE(stage.can_tap("battle.previous"));
+    CHECK_FALSE(stage.can_tap("battle.play"));
+    REQUIRE(stage.tap("battle.next"));
+    CHECK_EQ(dead_end(stage), "");
+    CHECK_FALSE(stage.can_tap("battle.next"));
+    CHECK_FALSE(stage.can_tap("battle.following"));  // it is the only one
     REQUIRE(stage.tap("battle.replay"));
     CHECK_EQ(stage.state().place.step, 0);
+    REQUIRE(stage.tap("battle.next"));
     REQUIRE(stage.tap("battle.to_card"));
     CHECK_EQ(stage.kiosk().card_slug(), "french");
   }
@@ -185,7 +190,12 @@ TEST_CASE("places that the pack does not have are refused or come to nothing") {
                                            core::SetLanguage{63},
                                            core::ShowPage{{core::Part::Related, 65535, 65535}},
                                            core::ShowPage{{core::Part::Dispute, 40000, 0}},
-                                           core::ShowStep{65535},
+                                           core::BattleGo{65535},
+                                           core::BattleScrub{1e30f, true},
+                                           core::BattleScrub{-5, false},
+                                           core::BattlePlayOn{65535, {}},
+                                           core::BattleOpen{core::BattlePanel::Unit, 65535},
+                                           core::BattleTell{200, 65535},
                                            core::ScrollBy{{core::Surface::Page, -5, -5}, 1e9f},
                                            core::ScrollRelease{{core::Surface::Page, 0, 0}, -1e9f},
                                            core::Wake{63},

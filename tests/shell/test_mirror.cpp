@@ -29,6 +29,11 @@ Boxes boxes(const Stage& stage) {
   return out;
 }
 
+// Marks of a map stand where its ground has them: maps are never mirrored.
+bool on_map(const std::string& name) {
+  return name.find(" battle.unit.") != std::string::npos || name.find(" battle.arrow.") != std::string::npos;
+}
+
 // The last part of a card may need another number of pages in another language: then its way on is open or
 // not.
 bool may_differ(const std::string& name) {
@@ -43,6 +48,7 @@ void compare(Stage& stage, const std::string& where) {
   REQUIRE_FALSE(left.empty());
   const auto width = static_cast<float>(stage.kiosk().metrics().width_px);
   for (const auto& [name, box] : left) {
+    if (on_map(name)) continue;
     const auto it = right.find(name);
     if (it == right.end()) {
       CHECK_MESSAGE(may_differ(name), where, ": ", name, " is not on the right-to-left screen");

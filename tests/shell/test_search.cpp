@@ -115,7 +115,7 @@ TEST_CASE("what was found opens; back leads to the query and where its results s
   REQUIRE(target(stage, "found.place.cairo"));
   const auto* map = std::get_if<core::OpenMap>(&target(stage, "found.place.cairo")->event);
   REQUIRE(map);
-  CHECK(map->at.row == 2);
+  CHECK(map->place.row == 2);
   REQUIRE(stage.tap("key.clear"));
   type(stage, "jalut");
   REQUIRE(stage.tap("found.place.ayn-jalut"));  // one with a card: the card

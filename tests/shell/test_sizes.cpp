@@ -91,6 +91,8 @@ void look(Stage& stage, const std::string& where, Found& found) {
     for (std::size_t k = i + 1; k < aims.size(); ++k) {
       // Words stand as near as the text has them (as WCAG 2.5.8 allows): the room around them is shared.
       if (ui::is_link(aims[i].id) && ui::is_link(aims[k].id)) continue;
+      // Marks stand where the map has them; the nearest one is meant, and buttons lie above them.
+      if (aims[i].nearest || aims[k].nearest) continue;
       const float gap = gap_px(aims[i].rect, aims[k].rect) / mm;
       if (gap < kGap_mm) found.near.add(aims[i].id + " and " + aims[k].id, gap, where);
     }

@@ -34,26 +34,30 @@ enum Part_ : unsigned {
   kZoom = 2048,
   kStaff = 4096,
   kTerm = 8192,
+  kDoubt = 16384,  // and what scrolls in a panel
+  kFilter = 32768,
   kAll = ~0u,
 };
 
 unsigned difference(const AppState& a, const AppState& b) {
   unsigned d = kNothing;
-  if (a.next != b.next || a.next_is_back != b.next_is_back) d |= kNext;
+  if (a.next != b.next || a.next_is_back != b.next_is_back || a.next_in_place != b.next_in_place) d |= kNext;
   if (a.lang != b.lang) d |= kLang;
   if (a.large_text != b.large_text) d |= kLarge;
   if (a.language_sheet != b.language_sheet) d |= kSheet;
   if (a.touched_s != b.touched_s || a.idle != b.idle || a.warned_s != b.warned_s) d |= kTouched;
   if (a.place.page != b.place.page) d |= kPage;
-  if (a.place.step != b.place.step || a.step_from != b.step_from || a.step_s != b.step_s) d |= kStep;
+  if (a.place.step != b.place.step || a.battle != b.battle) d |= kStep;
   if (a.term != b.term) d |= kTerm;
+  if (a.doubt != b.doubt || a.panel_scroll != b.panel_scroll) d |= kDoubt;
+  if (a.filter_sheet != b.filter_sheet || a.place.filter != b.place.filter || a.place.order != b.place.order) d |= kFilter;
   if (a.turn != b.turn) d |= kTurn;
   if (a.zoom != b.zoom) d |= kZoom;
   if (a.sheet_scroll != b.sheet_scroll) d |= kSheet;
   if (a.scroll != b.scroll || a.place.scroll_u != b.place.scroll_u) d |= kScroll;
   if (a.trail != b.trail) d |= kTrail;
   if (a.place.screen != b.place.screen || a.place.kind != b.place.kind || a.place.card != b.place.card ||
-      a.place.scene != b.place.scene || a.entered_s != b.entered_s ||
+      a.place.scene != b.place.scene || a.place.battle != b.place.battle || a.entered_s != b.entered_s ||
       a.entered_forward != b.entered_forward) {
     d |= kPlace;
   }
@@ -72,7 +76,11 @@ model::Catalogue catalogue() {
   model::Catalogue c;
   c.languages.resize(3);
   c.kinds.resize(2);
+  c.map = model::MapYears{640, 800, 740, {}};
   c.card_count = 10;
+  c.event_count = 10;
+  c.place_count = 10;
+  c.facets = {{"side", {}, {{"one", {}}, {"two", {}}}}};
   c.event_count = 10;
   c.place_count = 10;
   return c;
@@ -84,7 +92,7 @@ AppState on(Screen screen) {
   if (screen == Screen::Gallery) s.place.kind = 1;
   if (screen == Screen::Card) s.place.card = CardId{3}, s.place.page = {Part::Facts, 0, 1};
   if (screen == Screen::Viewer) s.place.card = CardId{3};
-  if (screen == Screen::Battle) s.place.scene = SceneId{2}, s.place.step = 4, s.step_from = 3;
+  if (screen == Screen::Battle) s.place.scene = SceneId{2}, s.place.step = 4, s.battle = battle_of(s.place);
   if (screen != Screen::Attract && screen != Screen::Home && screen != Screen::Soon) {
     s.trail = {Place{.screen = Screen::Home}};
   }
@@ -128,8 +136,16 @@ const std::vector<Row>& rows() {
       {"a failure nobody waits for", Unreachable{}, 0, kNothing},
       {"a page", ShowPage{{Part::Dispute, 1, 0}}, bit(Screen::Card), kPage},
       {"a page there is not", ShowPage{{Part::Related, 65535, 65535}}, bit(Screen::Card), kPage},
-      {"a step", ShowStep{1}, bit(Screen::Battle), kStep},
-      {"a step there is not", ShowStep{65535}, bit(Screen::Battle), kStep},
+      {"a step", BattleGo{1}, bit(Screen::Battle), kStep},
+      {"a step there is not", BattleGo{65535}, bit(Screen::Battle), kStep},
+      {"a finger on a walkthrough's bar", BattleScrub{1.5f, true}, bit(Screen::Battle), kStep},
+      {"a walkthrough that plays", BattlePlayOn{7, {}}, bit(Screen::Battle), kStep},
+      {"a walkthrough without steps that plays", BattlePlayOn{0, {}}, 0, kNothing},
+      {"the end of no play", BattlePause{}, 0, kNothing},
+      {"a camera that nobody moved", BattleRecentre{}, 0, kNothing},
+      {"who a unit is", BattleOpen{BattlePanel::Unit, 2}, bit(Screen::Battle), kStep},
+      {"the end of no panel", BattleClose{}, 0, kNothing},
+      {"a reconstruction", BattleTell{1, 2}, bit(Screen::Battle), kStep | kPlace},
       {"a language", SetLanguage{2}, kEverywhere, kLang},
       {"a language there is not", SetLanguage{200}, 0, kNothing},
       {"the list of languages", ToggleLanguageSheet{}, kVisited, kSheet},
@@ -141,12 +157,21 @@ const std::vector<Row>& rows() {
       {"a button down", ScrollPage{{Surface::Page, 2000, 800}, true}, kEverywhere, kScroll},
       {"a page taken hold of", TurnGrab{1920, true, true}, bit(Screen::Card), kTurn},
       {"a page let go that nobody held", TurnRelease{-9000, 600, {}, {Part::Dispute, 1, 0}}, 0, kNothing},
-      {"a picture taken hold of", ZoomGrab{kFrame}, kZoomed, kZoom},
-      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom},
-      {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom},
-      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom},
+      {"a picture taken hold of", ZoomGrab{kFrame}, kZoomed, kZoom | kStep},
+      {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom | kStep},
+      {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom | kStep},
+      {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom | kStep},
       {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
-      {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom},
+      {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, kZoomed, kZoom | kStep},
+      {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom | kStep},
+      {"a question", OpenSources{{.of = DoubtOf::Fact, .card = CardId{1}}}, kVisited, kDoubt},
+      {"an empty question", OpenSources{}, 0, kNothing},
+      {"the end of no question", CloseSources{}, 0, kNothing},
+      {"the sheet of filters", ToggleFilterSheet{}, bit(Screen::Gallery), kFilter},
+      {"a kind", ChooseKind{1}, bit(Screen::Gallery), kNext},
+      {"all kinds", ChooseKind{model::kAllKinds}, bit(Screen::Gallery), kNext},
+      {"a value", ChooseValue{0, 1}, bit(Screen::Gallery), kNext},
+      {"an order", OrderGallery{model::GalleryOrder::Date}, bit(Screen::Gallery), kNext},
       {"the staff's sign", StaffOpen{}, kEverywhere & ~bit(Screen::Staff), kAll & ~(kLang | kLarge)},
       {"a digit before no pad", StaffDigit{1}, 0, kNothing},
       {"the end of a PIN before no pad", StaffEnter{}, 0, kNothing},
@@ -337,10 +362,16 @@ TEST_CASE("to_bytes tells apart whatever a visitor can change") {
       [](AppState& s) { s.entered_s += 1; },
       [](AppState& s) { s.touched_s += 1; },
       [](AppState& s) { s.idle = IdleStage::Warning; },
-      [](AppState& s) { s.step_from = 9; },
-      [](AppState& s) { s.step_s += 1; },
+      [](AppState& s) { s.battle.to = 9; },
       [](AppState& s) { s.scroll.from_px = 9; },
       [](AppState& s) { s.sheet_scroll.from_px = 9; },
+      [](AppState& s) { s.panel_scroll.from_px = 9; },
+      [](AppState& s) { s.next_in_place = true; },
+      [](AppState& s) { s.filter_sheet = true; },
+      [](AppState& s) { s.place.filter.toggle(7, 63); },
+      [](AppState& s) { s.place.order = model::GalleryOrder::Date; },
+      [](AppState& s) { s.doubt.of = DoubtOf::Date; },
+      [](AppState& s) { s.doubt = {.of = DoubtOf::Fact, .key = "trees"}; },
       [](AppState& s) { s.turn = {.phase = PageTurn::Phase::Hand, .width = 100, .from = 9, .before = true}; },
       [](AppState& s) { s.zoom.from.scale = 2; },
       [](AppState& s) { s.zoom.from.x = 9; },
@@ -352,7 +383,7 @@ TEST_CASE("to_bytes tells apart whatever a visitor can change") {
     CHECK_MESSAGE(to_bytes(s, kNow_s) != bytes, "change ", i);
   }
   AppState later = base;
-  for (double* t : {&later.entered_s, &later.touched_s, &later.step_s}) *t += 50;
+  for (double* t : {&later.entered_s, &later.touched_s}) *t += 50;
   CHECK(to_bytes(later, kNow_s + 50) == bytes);
 }
 

@@ -24,6 +24,27 @@ TEST_CASE("the topmost target under a point, with its edges") {
   CHECK_EQ(id(-1, 50), "");
 }
 
+TEST_CASE("where small things stand close together the nearest one is meant") {
+  Widgets widgets;
+  const auto add = [&](const char* id, float x, bool nearest) { widgets.add({.id = id, .rect = {x, 0, 88, 88}, .event = core::GoHome{}, .nearest = nearest}); };
+  const auto id = [&](float x) {
+    const Target* target = widgets.under(x, 40);
+    return target ? target->id : "";
+  };
+  add("beneath", 0, false);
+  add("a", 0, true);
+  add("b", 30, true);
+  add("c", 60, true);
+  CHECK_EQ(id(44), "a");
+  CHECK_EQ(id(58), "a");
+  CHECK_EQ(id(60), "b");
+  CHECK_EQ(id(86), "b");
+  CHECK_EQ(id(100), "c");
+  widgets.add({"button", {80, 0, 88, 88}, core::GoBack{}});  // a real one over them has all of its own
+  CHECK_EQ(id(85), "button");
+  CHECK_EQ(id(44), "a");
+}
+
 TEST_CASE("of two targets with one name the upper one is found") {
   Widgets widgets;
   widgets.add({"lang.fr", {0, 0, 10, 10}, core::GoHome{}});
