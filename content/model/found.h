@@ -14,7 +14,7 @@ enum class FoundWhat : std::uint8_t { Card, Place, Event, Term, Step };
 // What a hit was found by, best first.
 enum class FoundBy : std::uint8_t {
   Name,        // its whole name was typed
-  NameBegins,  // its name begins with what was typed
+  NameBegins,  // its name begins with what was typed first, and has the rest
   NameWord,    // words of its name do
   Variant,     // words of another spelling of it do
   Text,        // words that are told of it do

@@ -594,9 +594,9 @@ CREATE TABLE search_group(
 
 -- The words of names and of texts. Text goes in folded (content/base/fold.h, search_words.h): words of ASCII letters and
 -- digits or of one foreign script, parted by single spaces; the ascii tokenizer then parts them there and nowhere else.
--- Contentless: the words themselves are not stored a second time. whole: each name as one word.
+-- Contentless: the words themselves are not stored a second time. whole: each name as one word; first: its first word.
 CREATE VIRTUAL TABLE search_name USING fts5(
-  whole, name, variant, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
+  whole, first, name, variant, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE search_text USING fts5(
   words, content='', columnsize=0, detail=column, prefix='2 3', tokenize='ascii'

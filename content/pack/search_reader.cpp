@@ -226,7 +226,8 @@ Result<model::Found> PackFile::find(std::string_view typed, LangIndex lang, cons
   const std::string in_names = expression(vocabulary, words, false);
   if (!in_names.empty()) {
     gatherer.gather(kInNames, "whole : " + whole, FoundBy::Name);
-    gatherer.gather(kInNames, "whole : " + whole + " *", FoundBy::NameBegins);
+    const std::string first = "first : (" + expression(vocabulary, {words.front()}, false) + ")";
+    gatherer.gather(kInNames, words.size() == 1 ? first : first + " AND name : (" + in_names + ")", FoundBy::NameBegins);
     gatherer.gather(kInNames, "name : (" + in_names + ")", FoundBy::NameWord);
     gatherer.gather(kInNames, "{name variant} : (" + in_names + ")", FoundBy::Variant);
     // One or two letters are the beginning of a name; what texts begin with them would be everything.

@@ -34,9 +34,10 @@ class Words {
 };
 
 struct Item {
-  Words whole, name, variant, words;
+  Words whole, first, name, variant, words;
   void add_name(std::string_view utf8) {
     whole.put(search_whole(utf8));
+    if (std::vector<std::string> all = search_words(utf8); !all.empty()) first.put(std::move(all.front()));
     name.add(utf8);
     words.add(utf8);
   }
@@ -173,8 +174,9 @@ class Builder {
     const std::uint32_t id = next_++;
     AZ_CHECK(database_.run("INSERT INTO search_item VALUES(?1, ?2, ?3, ?4)", id, what, target, step));
     if (!item.name.text().empty() || !item.variant.text().empty()) {
-      AZ_CHECK(database_.run("INSERT INTO search_name(rowid, whole, name, variant) VALUES(?1, ?2, ?3, ?4)", id,
-                             std::string_view(item.whole.text()), std::string_view(item.name.text()),
+      AZ_CHECK(database_.run("INSERT INTO search_name(rowid, whole, first, name, variant) VALUES(?1, ?2, ?3, ?4, ?5)", id,
+                             std::string_view(item.whole.text()), std::string_view(item.first.text()),
+                             std::string_view(item.name.text()),
                              std::string_view(item.variant.text())));
     }
     return database_.run("INSERT INTO search_text(rowid, words) VALUES(?1, ?2)", id, std::string_view(item.words.text()));

@@ -175,8 +175,8 @@ TEST_CASE("before anything is typed there is a way on, and after a query without
   CHECK(stage.can_tap("search.kind.figure"));
   CHECK(stage.can_tap("card.qutuz"));  // of the attract loop
   CHECK_FALSE(stage.can_tap("key.clear"));
-  type(stage, "kitbbbuqqa");
-  CHECK_EQ(stage.text("search.none"), "Nothing was found for “\u2068kitbbbuqqa\u2069”.");
+  type(stage, "kitgumqa");
+  CHECK_EQ(stage.text("search.none"), "Nothing was found for “\u2068kitgumqa\u2069”.");
   CHECK_EQ(stage.text("search.perhaps"), "Perhaps one of these");
   CHECK(stage.can_tap("found.kitbuqa"));
   REQUIRE(stage.tap("key.clear"));
@@ -204,8 +204,14 @@ TEST_CASE("after home, the idle reset or another visitor's touch nothing of a qu
     } else {
       stage.wait_s(96);
       CHECK_EQ(stage.screen(), "attract");
+<<<<<<< ours
       const double reset_s = stage.state().entered_s;
       CHECK_EQ(core::to_bytes(stage.state(), reset_s), core::to_bytes(stage.kiosk().fresh_state(reset_s), reset_s));
+||||||| base
+      CHECK_EQ(core::to_bytes(stage.state(), stage.now_s()), core::to_bytes(stage.kiosk().fresh_state(stage.now_s()), stage.now_s()));
+=======
+      CHECK_EQ(core::to_bytes(stage.state(), stage.now_s()), core::to_bytes(stage.kiosk().fresh_state(stage.state().entered_s), stage.now_s()));
+>>>>>>> theirs
       REQUIRE(stage.begin("en"));
     }
     CHECK(core::to_bytes(stage.state(), stage.now_s()).find(typed) == std::string::npos);
@@ -332,7 +338,9 @@ TEST_CASE("erase repeats while it is held; the keyboard closes and opens") {
 TEST_CASE("a query of 10,000 characters and control characters are calm on the screen") {
   Stage stage({.pack = small_pack(), .config = still()});
   open_search(stage, "ar");
-  stage.act(core::SearchEvent{core::SearchType{std::string(10'000, 'k')}});
+  std::string endless;
+  for (int i = 0; i < 5'000; ++i) endless += "kz";
+  stage.act(core::SearchEvent{core::SearchType{endless}});
   stage.frame();
   CHECK_EQ(stage.state().query.text.size(), core::kQueryLetters);
   CHECK_FALSE(stage.text("search.none").empty());
