@@ -82,9 +82,9 @@ void facts(Frame& f, const model::Card& card, const CardPage& page, const CardLa
     for (const FlowItem& item : column) {
       const auto& fact = *static_cast<const model::Fact*>(item.of);
       // One that is longer than a page goes on over the page.
-      const bool down = touchable(f, "ask.fact." + fact.key, Role::Button, {x - 10, y - 10, w + 20, item.h + 20},
+      const bool down = touchable(f, "ask.fact." + fact.key, Role::Button, {x - 10, y - 7, w + 20, item.h + 14},
                                   core::OpenSources{core::doubt_of(card, fact)}, in(f, fact.text));
-      if (down) cut_panel(f, {x - 10, y - 10, w + 20, item.h + 20}, 12, f.theme.ground, f.theme.accent, 3);
+      if (down) cut_panel(f, {x - 10, y - 7, w + 20, item.h + 14}, 12, f.theme.ground, f.theme.accent, 3);
       const bool cut = (!f.dry() || f.measuring) && (item.from_u > 0 || item.h + 0.5f < fact_height(f, fact, w));
       if (cut) {
         f.words_window = f.px({x, y, w, item.h});
