@@ -15,7 +15,7 @@ namespace {
 
 using model::GalleryOrder;
 
-constexpr float kChip = 88, kGap = 12, kGroupGap = 22, kPad = 40, kLabel = 250, kLabelAbove = 52;
+constexpr float kChip = 96, kGap = 12, kGroupGap = 22, kPad = 40, kLabel = 250, kLabelAbove = 52;
 
 // A choice: its words, how many cards it would show, and whether it stands.
 struct Choice {

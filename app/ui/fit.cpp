@@ -47,8 +47,7 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
         if (k <= i || on_map(other) || scrolls(other, scrolled)) continue;
         if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});
       } else if (other.role == Role::Button || other.role == Role::Tile) {
-        if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
-        if (other.id.starts_with("ask.date.") && text.id.starts_with("card.")) continue;  // room for a finger around a date
+        if (is_link(other.id) && text.id.starts_with("card.")) continue;  // room for a finger around words
         if (scrolled.w > 0 && other.role == Role::Tile) continue;  // goes on beneath the screen's head
         if (cross(text.rect, other.rect) && !inside(text.rect, other.rect)) out.push_back({&text, Unfit::Into, &other});
       }

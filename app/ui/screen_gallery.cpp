@@ -14,7 +14,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kBand = 54, kChosenRow = 88 + 16;
+constexpr float kBand = 54, kChosenRow = 96 + 16;
 
 // Of all sections: a row of lozenges in their colours, since two bands on one screen are too many.
 void many_bands(Frame& f, const RectU& r) {
@@ -69,7 +69,13 @@ void head(Frame& f, const model::GalleryQuery& query, const GalleryCount& count,
                              ? std::clamp(110 + width_of(f, button, 600, {.style = text::Style::Label, .max_lines = 1, .fixed = true}), 210.0f, 400.0f)
                              : 0;
   if (button_w > 0) {
+<<<<<<< ours
     chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 98) / 2, button_w, 98}, "filter", button,
+||||||| base
+    chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 92) / 2, button_w, 92}, "filter", button,
+=======
+    chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 96) / 2, button_w, 96}, "filter", button,
+>>>>>>> theirs
          core::ToggleFilterSheet{}, query.filter.any());
   }
   const float words = r.w - 2 * margin - button_w - 24, count_w = f.m.portrait ? 250.0f : 340.0f;
@@ -85,7 +91,7 @@ void head(Frame& f, const model::GalleryQuery& query, const GalleryCount& count,
                           {.style = text::Style::Label, .rgb = f.theme.muted, .on_rgb = f.theme.ground, .align = text::Align::End,
                            .max_lines = 1, .fixed = true}, 0.7f));
   }
-  if (query.filter.any()) draw_chosen(f, {r.x + margin, row_y + row_h, r.w - 2 * margin, 88});
+  if (query.filter.any()) draw_chosen(f, {r.x + margin, row_y + row_h, r.w - 2 * margin, 96});
 }
 
 }  // namespace
@@ -133,6 +139,8 @@ void draw_gallery(Frame& f, const RectU& area) {
       fill(f, {area.end() - 12, at, 4, thread}, f.theme.line);
     }
   }
+  // The sheet's counts are made ready while nobody touches anything: of a large pack the first take a moment.
+  if (f.ahead) f.content.gallery(query);
   if (cards.known && cards.n == 0) nothing(f, query, view);
   head(f, query, cards, {area.x, area.y, area.w, head_h}, margin);
   if (f.state.filter_sheet) draw_filter_sheet(f, area);

@@ -70,8 +70,8 @@ struct Region {
   std::size_t targets_before = 0;  // set by add(): those declared later lie above it
 };
 
-// Words of a text that lead to a card ("link.SLUG") or are explained ("word.SLUG"): they lie where the language puts them,
-// among its other words.
+// Words of a text that lead to a card ("link.SLUG"), are explained ("word.SLUG") or, as dates, can be asked for ("ask.date.N"): they
+// lie where the language puts them, among its other words.
 inline bool is_link(std::string_view id) { return id.starts_with("link.") || id.starts_with("word.") || id.starts_with("ask.date."); }
 
 // A widget as it was drawn; only kept when asked for.
