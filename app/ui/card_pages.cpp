@@ -306,7 +306,7 @@ void ask_date(Frame& f, const model::Card& card, std::size_t date, const RectU& 
               std::size_t begin, std::size_t end) {
   if (f.dry()) return;
   const std::string id = "ask.date." + std::to_string(date);
-  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = std::max(88 * f.m.k, kLeastMm * f.m.px_per_mm), 15.2f * f.m.px_per_mm);
+  const float line_px = std::max(2.0f, std::round(3 * f.m.k)), least_px = std::max(88 * f.m.k, kLeastMm * f.m.px_per_mm);
   const bool down = f.is_pressed(id);
   for (const RectPx& piece : pieces_of(f, r, words, look, {}, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end))) {
     f.draw->AddRectFilled({piece.x, piece.bottom() - 2 * line_px}, {piece.right(), piece.bottom() + (down ? 0 : -1) * line_px},

@@ -69,13 +69,7 @@ void head(Frame& f, const model::GalleryQuery& query, const GalleryCount& count,
                              ? std::clamp(110 + width_of(f, button, 600, {.style = text::Style::Label, .max_lines = 1, .fixed = true}), 210.0f, 400.0f)
                              : 0;
   if (button_w > 0) {
-<<<<<<< ours
-    chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 98) / 2, button_w, 98}, "filter", button,
-||||||| base
-    chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 92) / 2, button_w, 92}, "filter", button,
-=======
     chip(f, "filter.open", {r.end() - margin - button_w, row_y + (row_h - 96) / 2, button_w, 96}, "filter", button,
->>>>>>> theirs
          core::ToggleFilterSheet{}, query.filter.any());
   }
   const float words = r.w - 2 * margin - button_w - 24, count_w = f.m.portrait ? 250.0f : 340.0f;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/text/style.h"
 #include "app/ui/controls.h"
 #include "app/ui/paint.h"
 #include "app/ui/timeline_room.h"
@@ -15,6 +16,7 @@ constexpr float kMark = 22;         // lozenge before the words
 constexpr float kBadge = 64;        // "+7"
 constexpr float kBar = 8, kThin = 4;
 constexpr float kDash = 14;         // of uncertain ends
+constexpr int kNewWords = 6;        // titles laid out in one frame: half a millisecond
 constexpr float kOpenEnd = 54;      // dashes of an end that nobody knows
 constexpr double kSpread = 1.25;    // of the window: how wide events that were gathered stand after a tap
 
@@ -161,15 +163,9 @@ class Lanes {
       const Unnoted unnoted(f_, px.x < window.x - 1 || px.right() > window.right() + 1);
       const core::TimelineEntry& e = entry(*it);
       RectU own = r;
-      if (it->under > 0) {
-        own.w -= kBadge + 6;
-        badge(laid, *it, lane, {own.end() + 6, r.y, kBadge, r.h});
-      }
-      if (is_life(e)) {
-        life(e, lane, own);
-      } else {
-        event(e, lane, own, e.span.begin);
-      }
+      if (it->under > 0) own.w -= kBadge + 8;
+      const float end = is_life(e) ? life(e, lane, own, it->under > 0) : event(e, lane, own, e.span.begin, it->under > 0);
+      if (it->under > 0) badge(laid, *it, lane, {end + 8, r.y, kBadge, r.h});
     }
     going_on(lane, free_to);
   }
@@ -190,9 +186,9 @@ class Lanes {
       const core::TimelineEntry& e = entry(*latest[row]);
       const RectU r{room_.window.x + 6, row_y(lane, static_cast<std::uint8_t>(row)), room_.cell_u - 16, room_.row_u};
       if (is_life(e)) {
-        life(e, lane, r);
+        life(e, lane, r, false);
       } else {
-        event(e, lane, r, s_.first() + words / 2);
+        event(e, lane, r, s_.first() + words / 2, false);
       }
     }
   }
@@ -201,43 +197,68 @@ class Lanes {
     return {.style = text::Style::Small, .rgb = rgb, .on_rgb = ground(lane), .max_lines = room_.lines, .size = room_.text, .fixed = true};
   }
 
-  // A title that needs more than its lines is set a little smaller.
+  // A title that needs more than its lines is set a little smaller; one that needs more even so is cut.
   Look fitted(const TextIn& title, float w, Look look) {
     Look free = look;
     free.max_lines = 0;
-    const float line_h = height_of(f_, in(f_, "0"), 200, look);
+    const float line_h = text::metrics(look.style).line_height_px * look.size;
     for (const float share : {1.0f, 0.92f, 0.84f}) {
       free.size = look.size * share;
-      if (height_of(f_, title, w, free) <= line_h * static_cast<float>(room_.lines) + 0.5f) break;
+      if (height_of(f_, title, w, free) <= line_h * share * static_cast<float>(room_.lines) + 0.5f) return free;
     }
     look.size = free.size;
     return look;
   }
 
-  void title_at(const std::string& id, const TextIn& title, const RectU& r, Look look) {
-    look = fitted(title, r.w, look);
-    const float h = height_of(f_, title, r.w, look), room = r.h - kBar;
-    write(f_, id, {r.x, r.y + std::max(0.0f, (room - h) / 2), r.w, h}, title, look);
+  // Words and their width; w = 0: they come with a later frame.
+  struct Title {
+    Look look;
+    float w = 0;
+  };
+  Title prepare(const TextIn& title, float w, Look look, bool narrow) {
+    Look first = look;
+    first.max_lines = 0;
+    if (!f_.dry() && !at_hand(f_, title, w, first) && ++new_words_ > kNewWords) {
+      // While time rushes by, not all at once.
+      ++f_.missing;
+      f_.animating = true;
+      return {look, 0};
+    }
+    look = fitted(title, w, look);
+    // A number behind them stands close to the words it belongs to.
+    if (narrow) w = std::min(w, std::ceil((width_of(f_, title, w, look) + 2) / 8) * 8);
+    return {look, w};
   }
 
-  void event(const core::TimelineEntry& e, std::size_t lane, const RectU& r, double at) {
+  void put(const std::string& id, const TextIn& words, const RectU& r, const Title& title) {
+    if (title.w <= 0) return;
+    const float h = height_of(f_, words, title.w, title.look);
+    write(f_, id, {r.x, r.y + std::max(0.0f, (r.h - kBar - h) / 2), title.w, h}, words, title.look);
+  }
+
+  // Draws it and says where it ends: `narrow`: with its words, else with its room.
+  float event(const core::TimelineEntry& e, std::size_t lane, RectU r, double at, bool narrow) {
     const EventId id{e.row};
     const model::Event* told = f_.content.event(id);
     if (!told) {
       if (!f_.content.failed(id)) ++f_.missing;
-      return;
+      return r.end();
     }
     const std::string name = "timeline.event." + told->slug;
     const TextIn title = in(f_, told->title);
     const bool active = f_.state.timeline.event == id;
+    const std::uint32_t rgb = e.rank == 1 ? f_.theme.heading : e.rank <= 3 ? f_.theme.text : f_.theme.muted;
+    Look look = word_look(lane, rgb);
+    const float before = kMark + 14;
+    Title words = prepare(title, r.w - before - 4, look, narrow);
+    if (narrow && words.w > 0) r.w = before + words.w + 4;
     const bool down = touchable(f_, name, Role::Tile, r,
                                 core::TimelineEvent(core::TimeTell{s_.frame, id, at, cover_u()}), title);
     if (active || down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
-    const std::uint32_t rgb = e.rank == 1 ? f_.theme.heading : e.rank <= 3 ? f_.theme.text : f_.theme.muted;
     mark(e.certainty, {r.x + 4, r.y + (r.h - kBar - kMark) / 2, kMark, kMark});
-    Look look = word_look(lane, rgb);
-    if (active || down) look.on_rgb = f_.theme.chip;
-    title_at(name + ".title", title, {r.x + kMark + 14, r.y, r.w - kMark - 16, r.h}, look);
+    if (active || down) words.look.on_rgb = f_.theme.chip;
+    put(name + ".title", title, {r.x + before, r.y, words.w, r.h}, words);
+    return r.end();
   }
 
   // Filled as far as the sources support it; a legend is hollow.
@@ -253,26 +274,27 @@ class Lanes {
 
   float cover_u() const { return f_.m.portrait ? 0.0f : room_.panel_last.w + 40; }
 
-  void life(const core::TimelineEntry& e, std::size_t lane, const RectU& r) {
+  float life(const core::TimelineEntry& e, std::size_t lane, RectU r, bool narrow) {
     const CardId id = s_.index->lives[e.row].card;
     const model::CardSummary* card = f_.content.summary(id);
     if (!card) {
       ++f_.missing;
-      return;
+      return r.end();
     }
     const std::string name = "timeline.life." + card->slug;
     const TextIn title = in(f_, card->title);
+    const float thumb = card->image && room_.lines == 2 ? r.h - kBar - 8 : 0, before = thumb > 0 ? thumb + 14 : 4;
+    const Title words = prepare(title, r.w - before - 4, word_look(lane, f_.theme.second), narrow);
+    if (narrow && words.w > 0) r.w = before + words.w + 4;
     const bool down = touchable(f_, name, Role::Tile, r, core::OpenCard{id}, title);
     if (down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
-    float x = r.x + 4;
-    const float thumb = r.h - kBar - 8;
-    if (card->image && room_.lines == 2) {
-      const RectU at{x, r.y + 2, thumb, thumb};
+    if (thumb > 0) {
+      const RectU at{r.x + 4, r.y + 2, thumb, thumb};
       picture(f_, card->image, at, f_.catalogue.kinds[card->kind].colour_rgb);
       outline(f_, at, down ? f_.theme.accent : f_.theme.line, 2);
-      x += thumb + 10;
     }
-    title_at(name + ".name", title, {x, r.y, r.end() - 2 - x, r.h}, word_look(lane, f_.theme.second));
+    put(name + ".name", title, {r.x + before, r.y, words.w, r.h}, words);
+    return r.end();
   }
 
   // A number that stands for what found no room here. A touch goes closer until there is; where that would not help, since all
@@ -313,6 +335,7 @@ class Lanes {
   Frame& f_;
   const TimelineSight& s_;
   const TimelineRoom& room_;
+  int new_words_ = 0;
 };
 
 }  // namespace

@@ -156,6 +156,10 @@ float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, cons
   return f.text.get(req)->height * scale_u(f, look);
 }
 
+bool at_hand(const Frame& f, const TextIn& words, float w_u, const Look& look) {
+  return words.utf8.empty() || f.text.cached(request(f, words, w_u, look, {}));
+}
+
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look) {
   if (words.utf8.empty()) return 0;
   const text::Request req = request(f, words, w_u, look, {});

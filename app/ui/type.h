@@ -39,6 +39,8 @@ TextIn word_in(const Frame& f, std::string_view key);
 
 // Height in u that the text needs at width w_u.
 float height_of(Frame& f, const TextIn& words, float w_u, const Look& look, const std::vector<text::MarkSpan>& marks = {});
+// Whether it has been laid out before, so that drawing it costs next to nothing.
+bool at_hand(const Frame& f, const TextIn& words, float w_u, const Look& look);
 // Width in u of its widest line.
 float width_of(Frame& f, const TextIn& words, float w_u, const Look& look);
 

@@ -17,30 +17,15 @@ constexpr Size kSizes[] = {{1920, 1080}, {1080, 1920}, {1280, 720}, {3840, 2160}
 
 using Boxes = std::map<std::string, ui::RectPx>;
 
-// As long and as tall as a language's words are, or where it puts them.
-bool of_words(const std::string& id) { return ui::is_link(id) || id.starts_with("ask."); }
-
 Boxes boxes(const Stage& stage) {
   Boxes out;
   // Facts and voices are as high as their words.
   const auto flows = [](const std::string& id) { return ui::is_link(id) || id.starts_with("ask."); };
   for (const ui::Target& target : stage.widgets().targets()) {
-<<<<<<< ours
-    if (!of_words(target.id)) out["target " + target.id] = target.rect;
-||||||| base
-    if (!ui::is_link(target.id)) out["target " + target.id] = target.rect;
-=======
     if (!flows(target.id)) out["target " + target.id] = target.rect;
->>>>>>> theirs
   }
   for (const ui::Drawn& drawn : stage.widgets().drawn()) {
-<<<<<<< ours
-    if (drawn.role != ui::Role::Text && !of_words(drawn.id)) out["widget " + drawn.id] = drawn.rect;
-||||||| base
-    if (drawn.role != ui::Role::Text && !ui::is_link(drawn.id)) out["widget " + drawn.id] = drawn.rect;
-=======
     if (drawn.role != ui::Role::Text && !flows(drawn.id)) out["widget " + drawn.id] = drawn.rect;
->>>>>>> theirs
   }
   for (const ui::Region& region : stage.widgets().regions()) out["region " + region.id] = region.rect;
   return out;

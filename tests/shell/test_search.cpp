@@ -204,14 +204,8 @@ TEST_CASE("after home, the idle reset or another visitor's touch nothing of a qu
     } else {
       stage.wait_s(96);
       CHECK_EQ(stage.screen(), "attract");
-<<<<<<< ours
       const double reset_s = stage.state().entered_s;
       CHECK_EQ(core::to_bytes(stage.state(), reset_s), core::to_bytes(stage.kiosk().fresh_state(reset_s), reset_s));
-||||||| base
-      CHECK_EQ(core::to_bytes(stage.state(), stage.now_s()), core::to_bytes(stage.kiosk().fresh_state(stage.now_s()), stage.now_s()));
-=======
-      CHECK_EQ(core::to_bytes(stage.state(), stage.now_s()), core::to_bytes(stage.kiosk().fresh_state(stage.state().entered_s), stage.now_s()));
->>>>>>> theirs
       REQUIRE(stage.begin("en"));
     }
     CHECK(core::to_bytes(stage.state(), stage.now_s()).find(typed) == std::string::npos);
