@@ -44,7 +44,8 @@ std::vector<Misfit> misfits(const Widgets& widgets, const Metrics& m, const Rect
         if (cross(text.rect, other.rect)) out.push_back({&text, Unfit::Over, &other});
       } else if (other.role == Role::Button || other.role == Role::Tile) {
         if (is_link(other.id) && text.id.starts_with("card.text.")) continue;
-        if (scrolled.w > 0 && other.role == Role::Tile) continue;  // goes on beneath the screen's head
+        if (scrolls(other, scrolled)) continue;
+        if (scrolled.w > 0 && other.role == Role::Tile && !other.id.starts_with("map.")) continue;  // goes on beneath the screen's head
         if (cross(text.rect, other.rect) && !inside(text.rect, other.rect)) out.push_back({&text, Unfit::Into, &other});
       }
     }

@@ -77,8 +77,8 @@ class Told {
       mark(RectU{r.x, r.y, mark_w, r.h});
       f_.words_window = clip_;
       const float y = r.y + (r.h - h1 - h2) / 2;
-      write(f_, "map.told." + id, {r.x + mark_w, y, inner, h1}, words, look);
-      write(f_, "map.told." + id + ".when", {r.x + mark_w, y + h1, inner, h2}, under, small);
+      write(f_, id + ".text", {r.x + mark_w, y, inner, h1}, words, look);
+      write(f_, id + ".when", {r.x + mark_w, y + h1, inner, h2}, under, small);
       f_.words_window = {};
     });
     y_ += 10;
@@ -140,14 +140,14 @@ void happened(Frame& f, const core::MapSheet& sheet, Told& told) {
     if (!place) continue;
     ++rows;
     const core::MapTouch touch{{MapThing::Place, event.place.row}, 0};
-    told.button("map.event." + event.slug, in(f, event.title), {}, core::MapAction{touch}, [&](const RectU& r) { mark_on_paper(f, r, &sheet.places[*place]); });
+    told.button("map.told.event." + event.slug, in(f, event.title), {}, core::MapAction{touch}, [&](const RectU& r) { mark_on_paper(f, r, &sheet.places[*place]); });
   }
   for (const std::size_t i : core::movements_of(sheet, year)) {
     const model::Movement& movement = sheet.map.movements[i];
     if (rows == kMostRows) break;
     ++rows;
     const core::MapTouch touch{{MapThing::Movement, static_cast<std::uint32_t>(i + 1)}, 0};
-    told.button("map.march." + movement.slug, in(f, movement.name), {}, core::MapAction{touch},
+    told.button("map.told.march." + movement.slug, in(f, movement.name), {}, core::MapAction{touch},
                 [&](const RectU& r) { arrow_on_paper(f, r, movement_rgb(f, sheet, movement)); });
   }
   if (rows == 0) told.put("nothing", word_in(f, "map.nothing"), small(f));
@@ -218,7 +218,7 @@ void place_told(Frame& f, const core::MapSheet& sheet, std::size_t index, Told& 
   for (const std::uint32_t i : sheet.events_at[index]) {
     const model::Event& event = sheet.events[i];
     const core::MapTouch touch{{MapThing::Place, place.id.row}, event.date.ce_from};
-    told.button("map.event." + event.slug, in(f, event.title), date_in(f, event.date), core::MapAction{touch},
+    told.button("map.told.event." + event.slug, in(f, event.title), date_in(f, event.date), core::MapAction{touch},
                 [&](const RectU& r) { mark_on_paper(f, r, &place); });
     Look text = body(f);
     text.style = text::Style::Label;

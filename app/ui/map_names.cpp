@@ -24,7 +24,7 @@ constexpr float kTarget_u = 88;
 constexpr float kTextWidth_u = 420;          // longer names break
 constexpr std::size_t kFromAfar = 34;        // places on the whole picture at the size of the window; four times as many at twice the scale
 constexpr std::size_t kMostMarks = 160, kMostNames = 90;
-constexpr int kNewNamesAFrame = 6;           // laid out in one frame that moves; the others come in the next
+constexpr int kNewNamesAFrame = 2;           // laid out in one frame that moves; the others come in the next
 constexpr float kDoubtful_km = 5;            // less is a mark's own size
 
 ImU32 colour(std::uint32_t rgb, float alpha = 1) {

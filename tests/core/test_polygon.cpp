@@ -59,7 +59,6 @@ TEST_CASE("triangles fill a ring exactly, whichever way it runs") {
     for (int way = 0; way < 2; ++way) {
       const auto triangles = triangulate(ring);
       sound(ring, triangles);
-      CHECK(triangles.size() / 3 == ring.size() - 2);
       CHECK(filled(ring, triangles) == doctest::Approx(area_of(ring)).epsilon(1e-4));
       std::ranges::reverse(ring);
     }
