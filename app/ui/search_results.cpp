@@ -70,7 +70,7 @@ class Layout {
     heading("search.sections");
     const auto& kinds = f_.catalogue.kinds;
     const auto shown = [](const model::Kind& kind) { return kind.on_home && kind.count > 0; };
-    const auto count = static_cast<std::size_t>(std::ranges::count_if(kinds, shown)) + (f_.catalogue.event_count > 0) + (f_.catalogue.place_count > 0);
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(kinds, shown)) + (f_.catalogue.event_count > 0) + f_.catalogue.map.has_value();
     // One line where they are few: names to begin with are to be seen below.
     const std::size_t columns = f_.m.portrait ? 2 : std::clamp<std::size_t>(count, 3, w_ >= 1'600 ? 6 : 4);
     for (std::size_t i = 0; i < f_.catalogue.kinds.size(); ++i) {

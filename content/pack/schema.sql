@@ -596,7 +596,7 @@ CREATE TABLE search_group(
 -- digits or of one foreign script, parted by single spaces; the ascii tokenizer then parts them there and nowhere else.
 -- Contentless: the words themselves are not stored a second time. whole: each name as one word; first: its first word.
 CREATE VIRTUAL TABLE search_name USING fts5(
-  whole, first, name, variant, content='', columnsize=0, detail=column, prefix='1 2 3', tokenize='ascii'
+  whole, first, name, variant, content='', columnsize=0, detail=column, prefix='1 2 3 4 5', tokenize='ascii'
 );
 CREATE VIRTUAL TABLE search_text USING fts5(
   words, content='', columnsize=0, detail=column, prefix='2 3', tokenize='ascii'

@@ -13,7 +13,8 @@ constexpr std::size_t kMostWords = 8;
 constexpr std::size_t kMostWordBytes = 96;
 constexpr std::size_t kFewHits = 8;           // with fewer, slips are looked for
 constexpr std::size_t kMostTerms = 16;        // of a beginning; more are merged by FTS5
-constexpr std::size_t kPrefixLetters = 3;     // beginnings that FTS5 has an index of
+constexpr std::size_t kPrefixLetters = 3;     // beginnings that FTS5 has an index of in both, and that stream
+constexpr std::size_t kNamePrefixLetters = 5; // ... in names: of five letters hardly sixteen words begin alike
 constexpr std::size_t kSlipLetters = 4;       // of a word in which a letter may be wrong
 constexpr std::size_t kMostNear = 6;
 constexpr std::int64_t kSearchRows = 400'000;
@@ -44,7 +45,7 @@ std::vector<std::string> terms_of(Vocabulary& vocabulary, const Stem& stem, bool
   if (stem.whole) return {fts_word(stem.text)};
   const std::size_t letters = letters_of(stem.text);
   if (letters == 1 && in_text) return {fts_word(stem.text)};  // no list of all texts that hold some word with that letter
-  if (letters <= kPrefixLetters) return {fts_word(stem.text) + " *"};
+  if (letters <= (in_text ? kPrefixLetters : kNamePrefixLetters)) return {fts_word(stem.text) + " *"};
   std::vector<std::string> words = vocabulary.beginning(stem.text, kMostTerms + 1);
   if (words.size() > kMostTerms) return {fts_word(stem.text) + " *"};
   for (std::string& word : words) word = fts_word(word);
@@ -126,7 +127,7 @@ class Gatherer {
 
   // `sql` asks for the rowids from ?2 on that match ?1.
   void gather(const char* sql, const std::string& match, model::FoundBy by) {
-    std::uint32_t from = 1;
+    std::uint32_t from = first_open(groups_.data());
     while (from != 0 && reading_.good()) {
       Query rows(database_, reading_, "search", 0, sql, std::string_view(match), from);
       from = 0;
@@ -138,7 +139,7 @@ class Gatherer {
           break;
         }
         if (group->full) {
-          from = next_open(group);  // past a group that has enough
+          from = first_open(group + 1);  // past a group that has enough
           break;
         }
         if (!seen_.insert(item).second) continue;
@@ -161,8 +162,9 @@ class Gatherer {
                                [](std::uint32_t wanted, const Group& group) { return wanted < group.end; });
     return at != groups_.end() && item >= at->first ? &*at : nullptr;
   }
-  std::uint32_t next_open(const Group* group) const {
-    for (const Group* at = group + 1; at != groups_.data() + groups_.size(); ++at) {
+  // The first item of the first group from `at` on that has not enough; 0 if there is none.
+  std::uint32_t first_open(const Group* at) const {
+    for (; at != groups_.data() + groups_.size(); ++at) {
       if (!at->full && at->end > at->first) return at->first;
     }
     return 0;
