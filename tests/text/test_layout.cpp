@@ -103,6 +103,10 @@ TEST_CASE("figures and brackets come from the Latin font in every language") {
   CHECK_EQ(face_of(ltr("ⵣ 698", Style::Label, 600, "zgh"), "6"), "sans");
   CHECK_EQ(face_of(ltr("ⵣ 698", Style::Label, 600, "zgh"), "ⵣ"), "tifinagh");
   CHECK_EQ(face_of(ltr("שלום", Style::Label, 600, "he"), "ש"), "hebrew");
+  CHECK_EQ(face_of(rtl("שנת 698", Style::Title, 600), "ש"), "hebrew-serif-bold");
+  CHECK_EQ(face_of(rtl("שנת 698", Style::Body, 600), "ש"), "hebrew-serif");
+  CHECK_EQ(face_of(rtl("שנת 698", Style::Body, 600), "6"), "gentium");
+  CHECK_EQ(face_of(rtl("שנת 698", Style::Quote, 600), "ש"), "hebrew-serif");
 }
 
 TEST_CASE("numerals are tabular: all figures equally wide") {
