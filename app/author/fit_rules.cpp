@@ -35,6 +35,7 @@ constexpr PlaceName kPlaces[] = {
     {"", "tile.", "its tile"},
     {"", "filter.", "the sheet of filters"},
     {"", "sources.", "the panel of sources"},
+    {"timeline", "card.", "the panel beside the timeline"},
     {"card", "card.title", "the head of the card"},
     {"", "card.name.", "the head of the card"},
     {"", "card.subtitle", "the head of the card"},
@@ -71,6 +72,13 @@ constexpr PlaceName kPlaces[] = {
     {"", "map.layer.", "the map's buttons"},
     {"", "map.card.", "the panel beside the map"},
     {"", "map.", "the years under the map"},
+    {"", "timeline.life.", "its bar on the timeline"},
+    {"", "timeline.event.", "the timeline"},
+    {"", "timeline.told.", "the panel beside the timeline"},
+    {"", "timeline.lane.", "the name of its lane on the timeline"},
+    {"", "timeline.", "the timeline's buttons"},
+    {"", "search.", "the search"},
+    {"", "found.", "the results of the search"},
     {"", "credits.", "the credits"},
 };
 

@@ -48,14 +48,15 @@ class MapReader {
   void read_map(TomlTable& table) {
     model::Map& to = map_.values;
     map_.image = table.string("image", Need::Required);
-    to.frame.projection = static_cast<model::Projection>(table.choice("projection", kProjections, Need::Required).value);
+    const auto projection = table.choice("projection", kProjections, Need::Required);
+    to.frame.projection = static_cast<model::Projection>(projection.value);
     const auto centre = table.numbers("centre", 2, Need::Required);
     if (centre) {
       const model::GeoPoint at = point(centre.value[0], centre.value[1], centre.line, "centre");
       to.frame.centre_lat_deg = at.lat_deg;
       to.frame.centre_lon_deg = at.lon_deg;
     }
-    read_parallels(table);
+    if (projection && to.frame.projection == model::Projection::Lambert) read_parallels(table);  // else nobody asks for them
     to.frame.width_km = static_cast<float>(table.number("width_km", 1, 100'000, Need::Required).value);
     const auto years = table.numbers("years", 2, Need::Required);
     const auto start = table.integer("start_year", -kFurthestYear, kFurthestYear, Need::Required);
@@ -79,7 +80,6 @@ class MapReader {
 
   void read_parallels(TomlTable& table) {
     model::MapFrame& frame = map_.values.frame;
-    if (frame.projection != model::Projection::Lambert) return;  // then nobody asks for "parallels"
     const auto parallels = table.numbers("parallels", 2, Need::Required);
     if (!parallels) return;
     const double south = parallels.value[0], north = parallels.value[1];

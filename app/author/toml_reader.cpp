@@ -186,7 +186,7 @@ At<std::pair<int, int>> TomlTable::range(std::string_view key, int min, int max)
     ends = {value, value};
   }
   const auto good = [&](const TomlValue* v) {
-    return v->type == TomlValue::Type::Integer && v->integer >= min && v->integer <= max && v->integer != 0;
+    return v->type == TomlValue::Type::Integer && v->integer >= min && v->integer <= max;
   };
   if (ends.size() != 2 || !good(ends[0]) || !good(ends[1]) || ends[0]->integer > ends[1]->integer) {
     wrong_type(*value, key, "a year, or [first, last] with first before last");

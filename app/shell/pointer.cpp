@@ -193,17 +193,19 @@ void Pointer::tap(Press& press, const core::Gesture& g, Now& now) {
   if (pressed.caught || pressed.repeating) return;
   const ui::Target* target = now.widgets.under(g.start_x_px, g.start_y_px);
   if (pressed.id.empty()) {
-    if (const Region* track = target ? nullptr : now.widgets.region_under<Slides>(g.start_x_px, g.start_y_px)) {
+    // A panel blocks what lies beneath it, not the tracks on it.
+    const auto open = [&](const Region* r) { return r && (!target || !now.widgets.above(*target, *r)); };
+    if (const Region* track = now.widgets.region_under<Slides>(g.start_x_px, g.start_y_px); open(track)) {
       now.out.push_back(slides(*track)->event(share_of(*track, g.x_px), false));
       return;
     }
-    if (const Region* small = target ? nullptr : now.widgets.region_under<Points>(g.start_x_px, g.start_y_px)) {
+    if (const Region* small = now.widgets.region_under<Points>(g.start_x_px, g.start_y_px); open(small)) {
       now.out.push_back(place_on(*small, g, false));
       return;
     }
     // A picture has no widget on it: a tap brings that place to the middle.
     const Region* r = zoom_under(now.widgets, g.start_x_px, g.start_y_px);
-    if (r && !target) {
+    if (open(r)) {
       if (const auto event = zooms(*r)->tap ? zooms(*r)->tap(g.start_x_px, g.start_y_px) : std::nullopt) now.out.push_back(*event);
       now.out.push_back(core::ZoomCentre{zooms(*r)->frame, (g.start_x_px - r->rect.x - r->rect.w / 2) / now.metrics.k,
                                          (g.start_y_px - r->rect.y - r->rect.h / 2) / now.metrics.k});

@@ -231,8 +231,10 @@ CardLayout card_layout(const Metrics& m, const RectU& area) {
   at.tabs = {margin, area.bottom() - 16 - tabs_h, area.w - 2 * margin, tabs_h};
   if (m.portrait) {
     at.pager = {margin, at.tabs.y - 16 - pager_h, at.tabs.w, pager_h};
-    at.picture = {0, 0, area.w, std::round(std::min(area.w * 3 / 4, area.h * 0.46f))};
-    at.caption = {0, at.picture.bottom(), area.w, 40 + 112};
+    // On a small panel, whose letters are large, the picture leaves room for the name, its scripts and the dates.
+    const float caption_h = 40 + 112, title_h = 380;
+    at.picture = {0, 0, area.w, std::round(std::min({area.w * 3 / 4, area.h * 0.46f, at.pager.y - 12 - title_h - 28 - caption_h}))};
+    at.caption = {0, at.picture.bottom(), area.w, caption_h};
     at.head = {margin, at.caption.bottom() + 28, area.w - 2 * margin, 0};
     at.text = {margin, at.head.y, at.head.w, at.pager.y - 12 - at.head.y};
     at.later = {margin, 62, area.w - 2 * margin, at.pager.y - 16 - 62};

@@ -38,6 +38,7 @@ void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const 
   d.lang = says.lang;
   d.rtl = says.rtl;
   d.rect = f.px(r);
+  d.listed = f.touch_window.w > 0;
   f.widgets.note(std::move(d));
 }
 

@@ -20,6 +20,7 @@ bool inside(const RectPx& a, const RectPx& b) {
 bool on_map(const Drawn& d) { return d.id.starts_with("battle.unit.") || d.id.starts_with("battle.label.") || d.id.starts_with("map.name."); }
 
 bool scrolls(const Drawn& d, const RectPx& scrolled) {
+  if (d.listed) return true;
   // Results of a search; the line that is typed stands.
   const bool found = d.id.starts_with("found.") || (d.id.starts_with("search.") && d.id != "search.query" && d.id != "search.hint");
   return scrolled.w > 0 && (found || d.id.starts_with("tile.") || d.id.starts_with("map.told.") || d.id.starts_with("battle.") || (d.id.starts_with("credits.") && d.id != "credits.title") ||

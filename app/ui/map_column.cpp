@@ -192,7 +192,7 @@ void certainty(Frame& f, Told& told, const std::string& id, model::Certainty of,
     certainty_mark(f, {r.x, r.y + 10, 20, 20}, of);
     const Look look{.style = text::Style::Label, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true};
     const TextIn words = word_in(f, of == model::Certainty::WellAttested && sources.size() == 1 ? "certainty.well_attested_by_one" : certainty_key(of));
-    write_middle(f, "map.told." + id + ".certainty", {r.x + 106, r.y, r.w - 106, r.h}, words, one_line(f, words, r.w - 106, look, 0.75f));
+    write_middle(f, "map.told." + id + ".certainty", {r.x + 106, r.y, r.w - 106, r.h}, words, one_line(f, words, r.w - 106, look, 0.6f));
   });
   told.gap(6);
   told.put(id + ".sources", in(f, f.keep(source_names(f, sources))), small(f));

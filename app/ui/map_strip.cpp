@@ -77,8 +77,8 @@ void year_words(Frame& f, const core::MapSheet& sheet, const RectU& r, text::Ali
     if (first > 0 && word.tag == ce.tag) hijri = in_tag(f, f.keep(core::fill(word.text, {{"years", core::isolated(years)}})), word.tag);
   }
   const Look small{.style = text::Style::Label, .rgb = f.theme.second, .on_rgb = f.theme.panel, .align = align, .max_lines = 1, .fixed = true};
-  write_middle(f, "map.year", {r.x, r.y, r.w * 0.62f, r.h}, words, look);
-  const float x = r.x + width_of(f, words, r.w * 0.62f, look) + 24;
+  const float w = width_of(f, words, r.w * 0.62f, look), x = r.x + w + 24;
+  write_middle(f, "map.year", {r.x, r.y, w + 2, r.h}, words, look);
   write_middle(f, "map.year.hijri", {x, r.y + 8, r.end() - x, r.h}, hijri, one_line(f, hijri, r.end() - x, small, 0.7f));
 }
 

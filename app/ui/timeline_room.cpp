@@ -11,7 +11,7 @@ constexpr float kCell = 370;
 constexpr float kPad = 8;               // at a lane's foot: for the strokes that say how dense it is
 constexpr std::uint8_t kMostRows = 6;
 constexpr float kButton = 96, kGap = 8, kFoot = 112;
-constexpr float kJulian = 52, kHijri = 42;
+constexpr float kJulian = 52, kHijri = 50;
 
 // So many rows to as many lanes, one at least to each: the next always to whom it relieves most (Sainte-Laguë).
 std::vector<std::uint8_t> apportion(std::span<const std::size_t> members, int rows) {

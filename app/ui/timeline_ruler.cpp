@@ -60,7 +60,7 @@ class Ruler {
     }
     if (!f_.dry()) f_.draw->PopClipRect();
     fill(f_, era_r, f_.theme.bar);
-    write_middle(f_, id(), {era_r.x + pad, era_r.y, kEra, era_r.h}, said, look);
+    write_middle(f_, id(), {era_r.x + pad, era_r.y, from - 14 - era_r.x - pad, era_r.h}, said, look);
   }
 
  private:

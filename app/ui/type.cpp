@@ -95,6 +95,7 @@ void note(Frame& f, std::string_view id, const RectPx& rect, const TextIn& words
   d.bg_rgb = look.on_rgb;
   d.ellipsized = block.ellipsized;
   d.room_px = room_px;
+  d.listed = f.touch_window.w > 0;
   f.widgets.note(std::move(d));
 }
 

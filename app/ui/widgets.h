@@ -87,6 +87,7 @@ struct Drawn {
   std::uint32_t fg_rgb = 0, bg_rgb = 0;
   bool ellipsized = false;
   bool covered = false;  // a panel lies over it, or over a part
+  bool listed = false;   // in a list that scrolls: it may reach beyond its window, where nobody sees it
   float room_px = 0;  // texts in a place of fixed height: that height
 };
 
@@ -108,6 +109,8 @@ class Widgets {
     }
     return nullptr;
   }
+  // Of two that lie at the same place: whether the target (of this object) lies above the region.
+  bool above(const Target& target, const Region& region) const { return static_cast<std::size_t>(&target - targets_.data()) >= region.targets_before; }
   const Region* region(std::string_view id) const;    // the topmost of that name, or null
   const Region* region_of(core::Surface surface) const;  // that scrolls it, or null
   const std::vector<Target>& targets() const { return targets_; }

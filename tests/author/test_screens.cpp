@@ -30,6 +30,8 @@ TEST_CASE("a text that has no room says where it is cut") {
                "title = \"Kitbuqa, whom Hulagu left in Syria with few men to hold it\"");
   CHECK(found_in(tree, false) == "");
   CHECK(found_in(tree, true) ==
+        "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in its bar on the timeline (in landscape and portrait): it is cut "
+        "after “…Hulagu left in Syria with few men to”; shorten it\n"
         "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in its tile (in landscape): it is cut "
         "after “…Hulagu left in Syria with few men to”; shorten it\n"
         "cards/kitbuqa/en.md:2: warning: the text in \"en\" has no room in the head of the card (in portrait): it "
@@ -69,7 +71,7 @@ TEST_CASE("a name that no step has a place for on the map") {
                "[[label]]\nat = [0.58, 0.62]");
   const std::string found = found_in(tree, true);
   CAPTURE(found);
-  CHECK(found.find("cards/ayn-jalut/scene.toml:50: warning: the text in \"en\" has no room in the map (in "
+  CHECK(found.find("cards/ayn-jalut/scene.toml:50: warning: the text in \"ar\" has no room in the map (in "
                    "landscape and portrait): it "
                    "is left out in every step, where it would lie on another name, a unit or the edge; move "
                    "it or shorten it") != std::string::npos);

@@ -114,7 +114,7 @@ TEST_CASE("back from a card: the same choice, order and scroll; a new choice beg
   REQUIRE(stage.tap("filter.order.date"));
   REQUIRE(stage.tap("filter.done"));
   stage.swipe(640, 600, 640, 300);
-  stage.wait_s(3);
+  stage.wait_s(4);  // a finger on a moving page would only stop it
   const double at = core::position_px(stage.state().scroll, stage.now_s());
   CHECK(at > 10);
   const core::Place before = stage.state().place;

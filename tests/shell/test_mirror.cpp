@@ -91,6 +91,7 @@ TEST_CASE("every screen is the exact mirror of itself in the other direction") {
     }
     REQUIRE(stage.go("battle", "ayn-jalut"));
     for (int step = 0; step < 20; ++step) {
+      stage.wait_s(8);  // until the pieces and the camera have arrived
       compare(stage, "step " + std::to_string(step));
       if (!stage.tap("battle.next")) break;
     }

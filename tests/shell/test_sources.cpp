@@ -69,6 +69,8 @@ TEST_CASE("a date that is not certain is underlined and can be asked for; a cert
   REQUIRE(stage.tap("ask.date.0"));
   CHECK_FALSE(stage.text("sources.said").empty());
   CHECK_EQ(stage.text("sources.certainty.means"), "Les sources ne s’accordent pas sur cette date.");
+  // Further down what others say.
+  for (int i = 0; i < 4 && stage.text("sources.others.death-year").empty(); ++i) stage.swipe(540, 1400, 540, 500), stage.rest();
   CHECK_FALSE(stage.text("sources.others.death-year").empty());
   REQUIRE(stage.tap("nav.back"));  // back: to the card, not from it
   CHECK_EQ(stage.screen(), "card");

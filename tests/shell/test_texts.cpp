@@ -138,7 +138,9 @@ TEST_SUITE("everywhere") {
 TEST_CASE("a pack is measured as it is shown") {
   const auto measured = shell::measure_pack(small_pack());
   REQUIRE(measured);
-  CHECK(measured->misfits.empty());
+  std::string misfits;
+  for (const shell::MeasuredMisfit& m : measured->misfits) misfits += m.screen + std::string(" ") + m.slug + ": " + m.id + " (" + m.lang + ") " + std::to_string(static_cast<int>(m.what)) + " " + m.other + (m.portrait ? " upright" : "") + (m.large_text ? " large" : "") + "\n";
+  CHECK_EQ(misfits, "");
   CHECK(measured->colours.empty());
   CHECK_GT(measured->screens, 100u);
 

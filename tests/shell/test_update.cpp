@@ -161,7 +161,7 @@ const std::vector<Row>& rows() {
       {"a picture pulled", ZoomPull{kFrame, 10, 10, 5, 5, 2}, kZoomed, kZoom | kStep},
       {"a larger picture", ZoomBy{kFrame, 1.6f}, kZoomed, kZoom | kStep},
       {"a double tap on the picture", ZoomToggle{kFrame, 10, 10}, kZoomed, kZoom | kStep},
-      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, kZoomed, kZoom},
+      {"a tap on the whole picture", ZoomCentre{kFrame, 10, 10}, bit(Screen::Viewer) | bit(Screen::Map), kZoom},
       {"a place of the whole picture", ZoomTo{kFrame, 0.2f, 0.8f}, kZoomed, kZoom | kStep},
       {"the whole picture", ZoomWhole{kFrame}, kZoomed, kZoom | kStep},
       {"a question", OpenSources{{.of = DoubtOf::Fact, .card = CardId{1}}}, kVisited, kDoubt},
