@@ -18,7 +18,7 @@ GOLDEN = SOURCE / "tests/data/golden/screens"
 SIZES = {"wide": "960x540", "tall": "540x960"}
 # Script and options. In a rehearsal the staff screen tells made-up facts, the same on every machine and day.
 REHEARSALS = SOURCE / "tests/data/rehearsals"
-SCRIPTS = [("golden.txt", []), ("golden_staff.txt", ["--config", REHEARSALS / "staff.conf"])]
+SCRIPTS = [("golden.txt", []), ("golden_explore.txt", []), ("golden_staff.txt", ["--config", REHEARSALS / "staff.conf"])]
 
 
 def main():
