@@ -19,7 +19,7 @@ Parsed parse_options(int argc, const char* const* argv) {
   app.add_option("--packs", o.packs, "a folder of packs; the one named in CURRENT, else the newest, is shown")->excludes(pack);
   app.add_option("--windowed", window, "a window of this size instead of the whole screen, e.g. 1280x720");
   app.add_option("--lang", o.lang, "language to start with, e.g. ar");
-  app.add_option("--screen", place, "place to start at: home, gallery:KIND, card:NAME, viewer:NAME, battle:NAME, timeline[:EVENT], credits");
+  app.add_option("--screen", place, "place to start at: home, gallery:KIND, card:NAME, viewer:NAME, battle:NAME, map[:YEAR], timeline[:EVENT], search, credits");
   auto* rehearse = app.add_option("--rehearse", o.rehearse, "run a visitor's script instead of waiting for one");
   app.add_option("--shots", o.shots, "folder for the script's pictures")->needs(rehearse);
   app.add_option("--report", o.report, "write measurements, one JSON object a line");

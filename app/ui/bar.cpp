@@ -77,7 +77,7 @@ void draw_bar(Frame& f, const RectU& bar) {
 
 void draw_language_sheet(Frame& f) {
   const RectU all{0, 0, f.m.w, f.m.h - bar_height(f.m)};
-  fill(f, all, f.theme.ground, 0.8f);
+  shade(f, all);
   if (!f.dry()) f.widgets.add(Target{.id = "sheet.outside", .rect = f.px(all), .event = core::ToggleLanguageSheet{}, .covers = true});
   const auto& languages = f.catalogue.languages;
   const int columns = f.m.portrait ? 2 : 4;
@@ -122,7 +122,7 @@ void draw_still_here(Frame& f) {
   const RectU all{0, 0, f.m.w, f.m.h};
   const int left = core::seconds_left(f.state, f.rules, f.now_s);
   f.wake_at(f.state.warned_s + f.rules.warn_s - (left - 1));
-  fill(f, all, f.theme.ground, 0.72f);
+  shade(f, all, 0.72f);
   const float w = std::min(f.m.portrait ? 920.0f : 1040.0f, all.w - 64), h = 560;
   const RectU panel{(all.w - w) / 2, (all.h - h) / 2, w, h};
   // Any touch is an answer; the button is there for those who look for one.

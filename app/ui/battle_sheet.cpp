@@ -16,7 +16,7 @@ constexpr float kPad = 48, kClose = 96, kGap = 20, kChipH = 100;
 
 // The dimmed screen and the panel on it. A touch beside it closes it; at the end there is nothing to close.
 RectU panel(Frame& f, const RectU& area, float w, float h, bool closes) {
-  fill(f, area, f.theme.ground, 0.8f);
+  shade(f, area);
   if (closes) {
     if (!f.dry()) f.widgets.add(Target{.id = "battle.outside", .rect = f.px(area), .event = core::BattleClose{}, .covers = true});
   } else {

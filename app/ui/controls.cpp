@@ -11,22 +11,34 @@ namespace {
 
 RectU grown(const RectU& r, float share) { return r.inset(-r.w * share, -r.h * share); }
 
-}  // namespace
+constexpr float kMarkRoom_u = 96;
 
-bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says, bool repeats) {
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, Target target, const TextIn& says) {
   if (f.dry()) {
     note_drawn(f, id, role, r, says);
     return false;
   }
-  RectPx p = f.px(r);
+  RectPx& p = target.rect;
   if (f.touch_window.w > 0) {
     const float x = std::max(p.x, f.touch_window.x), y = std::max(p.y, f.touch_window.y);
     p = {x, y, std::min(p.right(), f.touch_window.right()) - x, std::min(p.bottom(), f.touch_window.bottom()) - y};
     if (p.w <= 0 || p.h <= 0) return false;
   }
-  f.widgets.add(Target{.id = std::string(id), .rect = p, .event = std::move(event), .repeats = repeats});
+  f.widgets.add(std::move(target));
   note_drawn(f, id, role, r, says);
   return f.is_pressed(id);
+}
+
+}  // namespace
+
+bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says, bool repeats) {
+  return touchable(f, id, role, r, {.id = std::string(id), .rect = f.px(r), .event = std::move(event), .repeats = repeats}, says);
+}
+
+bool touchable_mark(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says) {
+  const float dx = std::max(0.0f, kMarkRoom_u - r.w) / 2, dy = std::max(0.0f, kMarkRoom_u - r.h) / 2;
+  const RectU room{r.x - dx, r.y - dy, r.w + 2 * dx, r.h + 2 * dy};
+  return touchable(f, id, role, r, {.id = std::string(id), .rect = f.px(room), .event = std::move(event), .nearest = true}, says);
 }
 
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says) {
@@ -40,6 +52,11 @@ void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const 
   d.rect = f.px(r);
   d.listed = f.touch_window.w > 0;
   f.widgets.note(std::move(d));
+}
+
+void shade(Frame& f, const RectU& r, float opacity) {
+  fill(f, r, f.theme.ground, opacity);
+  if (f.notes()) f.widgets.cover(f.px(r));
 }
 
 void block(Frame& f, std::string_view id, const RectU& r) {

@@ -18,6 +18,11 @@ bool touchable(Frame& f, std::string_view id, Role role, const RectU& r, core::E
 void note_drawn(Frame& f, std::string_view id, Role role, const RectU& r, const TextIn& says);
 // Swallows touches on `r`: a panel that lies over the screen.
 void block(Frame& f, std::string_view id, const RectU& r);
+// One of many marks that lie as they must: a finger is offered a button's room around it, and where such rooms overlap, the nearest
+// mark is meant. true while it is pressed.
+bool touchable_mark(Frame& f, std::string_view id, Role role, const RectU& r, core::Event event, const TextIn& says);
+// The screen behind a panel: darker, and out of question (Widgets::cover).
+void shade(Frame& f, const RectU& r, float opacity = 0.8f);
 
 // A lozenge with an icon, or with letters when `letters` is not empty. `r` is its cell; the lozenge fills it.
 struct LozengeLook {

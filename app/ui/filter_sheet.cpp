@@ -164,7 +164,7 @@ void draw_filter_sheet(Frame& f, const RectU& area) {
   const model::GalleryQuery query = gallery_query(f);
   const model::GalleryTotals* totals = f.content.gallery(query);
   if (!totals) ++f.missing;
-  fill(f, area, f.theme.ground, 0.8f);
+  shade(f, area);
   if (!f.dry()) f.widgets.add(Target{.id = "filter.outside", .rect = f.px(area), .event = core::ToggleFilterSheet{}, .covers = true});
 
   const float margin = 24, close = 96, head_h = kPad / 2 + close + 12, foot_h = 24 + 96 + kPad / 2 + 8;

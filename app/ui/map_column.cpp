@@ -16,7 +16,7 @@ namespace {
 
 using core::MapThing;
 
-constexpr float kGap = 14, kRow = 88, kKeyRow = 46, kClose = 92;
+constexpr float kGap = 14, kRow = 96, kKeyRow = 46, kClose = 96;
 constexpr std::size_t kMostRows = 12;
 
 // One thing under another in a window that scrolls; what is not in view is only measured.
@@ -93,7 +93,7 @@ class Told {
 };
 
 Look heading(const Frame& f) {
-  return {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .max_lines = 2, .size = 0.9f, .fixed = true};
+  return {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .max_lines = 3, .size = 0.9f, .fixed = true};
 }
 Look body(const Frame& f) { return {.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.panel}; }
 Look small(const Frame& f) { return {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel}; }
@@ -188,11 +188,12 @@ void notes(Frame& f, const core::MapSheet& sheet, Told& told) {
 
 // What is known, how firmly, by whom.
 void certainty(Frame& f, Told& told, const std::string& id, model::Certainty of, const std::vector<SourceId>& sources) {
-  told.row(40, [&](const RectU& r) {
-    certainty_mark(f, {r.x, r.y + 10, 20, 20}, of);
-    const Look look{.style = text::Style::Label, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true};
-    const TextIn words = word_in(f, of == model::Certainty::WellAttested && sources.size() == 1 ? "certainty.well_attested_by_one" : certainty_key(of));
-    write_middle(f, "map.told." + id + ".certainty", {r.x + 106, r.y, r.w - 106, r.h}, words, one_line(f, words, r.w - 106, look, 0.6f));
+  const TextIn words = word_in(f, of == model::Certainty::WellAttested && sources.size() == 1 ? "certainty.well_attested_by_one" : certainty_key(of));
+  const Look look = one_line(f, words, told.w() - 106,
+                             {.style = text::Style::Label, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .max_lines = 1, .fixed = true}, 0.6f);
+  told.row(std::max(40.0f, height_of(f, words, told.w() - 106, look)), [&](const RectU& r) {
+    certainty_mark(f, {r.x, r.y + (r.h - 20) / 2, 20, 20}, of);
+    write_middle(f, "map.told." + id + ".certainty", {r.x + 106, r.y, r.w - 106, r.h}, words, look);
   });
   told.gap(6);
   told.put(id + ".sources", in(f, f.keep(source_names(f, sources))), small(f));
@@ -360,6 +361,7 @@ void draw_map_column(Frame& f, const core::MapSheet& sheet, const RectU& r) {
   const float head_w = r.w - 2 * pad - kClose - 12;
   Look look{.style = text::Style::Title, .rgb = f.theme.heading, .on_rgb = f.theme.panel, .max_lines = 2, .fixed = true};
   look = one_line(f, what.name, head_w, look, 0.7f);
+  look.max_lines = 3;
   const float head = std::max(kClose + 16, height_of(f, what.name, head_w, look) + 16);
   write_middle(f, "map.name", {r.x + pad, r.y + 8, head_w, head - 8}, what.name, look);
   lozenge_button(f, "map.close", {r.end() - pad - kClose + 8, r.y + 12, kClose, kClose}, "close", {}, core::MapAction{core::MapClose{}}, {},

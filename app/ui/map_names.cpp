@@ -20,7 +20,7 @@ using core::MapLayer;
 using core::MapThing;
 using model::PlaceKind;
 
-constexpr float kTarget_u = 88;
+constexpr float kTarget_u = 96;
 constexpr float kTextWidth_u = 420;          // longer names break
 constexpr std::size_t kFromAfar = 34;        // places on the whole picture at the size of the window; four times as many at twice the scale
 constexpr std::size_t kMostMarks = 160, kMostNames = 90;
@@ -165,6 +165,7 @@ class Names {
   void touch(const std::string& id, const RectPx& box, core::MapTouch event, const model::Localized& says) {
     const float least = kTarget_u * f_.m.k, w = std::max(box.w, least), h = std::max(box.h, least);
     RectPx r{box.x - w / 2, box.y - h / 2, w, h};
+    const RectPx whole = r;
     // In the window only: what lies beside it is somebody else's.
     const float x = std::max(r.x, map_.px.x), y = std::max(r.y, map_.px.y);
     r = {x, y, std::min(r.right(), map_.px.right()) - x, std::min(r.bottom(), map_.px.bottom()) - y};
@@ -172,7 +173,7 @@ class Names {
     if (!f_.dry()) f_.widgets.add(Target{.id = id, .rect = r, .event = core::MapAction{event}, .nearest = true});
     if (!f_.notes()) return;
     const TextIn words = in(f_, says);
-    f_.widgets.note(Drawn{.id = id, .role = Role::Map, .text = std::string(words.utf8), .lines = {}, .lang = std::string(words.lang), .rtl = words.rtl, .rect = r});
+    f_.widgets.note(Drawn{.id = id, .role = Role::Map, .text = std::string(words.utf8), .lines = {}, .lang = std::string(words.lang), .rtl = words.rtl, .rect = whole});
   }
 
   // Asks for a place for a name. Text that is new costs a while: a frame that moves has a few of it.

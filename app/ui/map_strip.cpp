@@ -84,7 +84,7 @@ void year_words(Frame& f, const core::MapSheet& sheet, const RectU& r, text::Ali
 
 }  // namespace
 
-float map_strip_height() { return 214; }
+float map_strip_height() { return 222; }
 
 void draw_map_strip(Frame& f, const core::MapSheet& sheet, const RectU& r) {
   fill(f, r, f.theme.panel);
@@ -102,7 +102,7 @@ void draw_map_strip(Frame& f, const core::MapSheet& sheet, const RectU& r) {
     lozenge_button(f, "map.play", at, on ? "pause" : last ? "replay" : "play", {}, core::MapAction{core::MapPlay{}}, {.primary = true},
                    word_in(f, on ? "map.stop" : "map.play"));
   };
-  const float margin = 40, y = r.y + 108;
+  const float margin = 40, y = r.y + 116;
   track(f, sheet, {r.x + margin + 16, r.y + 12, r.w - 2 * margin - 32, 92});
   const auto cell = [&](float x) { return RectU{x, y, kButton, kButton}; };
   button("map.before", cell(r.x + margin), "skip-back", step(-1, true), !first, false);

@@ -14,7 +14,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kColumn = 480, kButton = 88, kButtonGap = 14;
+constexpr float kColumn = 480, kButton = 96, kButtonGap = 10;
 constexpr double kCutsLittle = 1.12;     // a window that is filled by so much
 constexpr float kTouchMovement_u = 30;  // so near to an arrow is meant to be on it
 

@@ -16,8 +16,8 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kFieldU = 116;  // the line that is typed, and its buttons
-constexpr float kButtonU = 92;
+constexpr float kFieldU = 120;  // the line that is typed, and its buttons
+constexpr float kButtonU = 96;
 
 // What was typed, on one line with a caret at its end. Where it is longer than the line its end is shown.
 void draw_typed(Frame& f, const RectU& r) {

@@ -51,6 +51,7 @@ void names(Frame& f, const TimelineSight& sight) {
     const TextIn words = lives ? word_in(f, "timeline.lives") : in(f, f.catalogue.lanes[i].name);
     Look look{.style = text::Style::Label, .rgb = f.theme.heading, .on_rgb = ground, .max_lines = f.m.portrait || lane.all.h < 80 ? 1 : 3, .fixed = true};
     if (look.max_lines == 1) look = one_line(f, words, lane.name.w, look, 0.7f);
+    while (look.max_lines > 1 && look.size > 0.7f && height_of(f, words, lane.name.w, look) > lane.name.h) look.size -= 0.1f;
     write_middle(f, id, lane.name, words, look);
   }
   if (!f.m.portrait) fill(f, {room.window.x - 3, room.window.y, 3, room.window.h}, f.theme.accent);

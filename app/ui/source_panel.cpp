@@ -202,7 +202,7 @@ void draw_sources(Frame& f, const RectU& area) {
   const core::Doubt& doubt = f.state.doubt;
   const model::Card* card = doubt.card ? f.content.card(doubt.card) : nullptr;
   if (doubt.card && !card && !f.content.failed(doubt.card)) ++f.missing;
-  fill(f, area, f.theme.ground, 0.8f);
+  shade(f, area);
   if (!f.dry()) f.widgets.add(Target{.id = "sources.outside", .rect = f.px(area), .event = core::CloseSources{}, .covers = true});
 
   const float margin = 40, inset = 28;
@@ -248,9 +248,9 @@ void draw_sources(Frame& f, const RectU& area) {
   const RectPx window = f.px(view);
   if (scrolls) f.widgets.add(Region{.id = "sources.list", .rect = window, .what = Scrolls{scroll}});
   f.draw->PushClipRect({window.x, window.y}, {window.right(), window.bottom()}, true);
-  f.words_window = window;
+  f.words_window = f.touch_window = window;
   column.draw(panel.x + kPad, view.y - offset, inner, view);
-  f.words_window = {};
+  f.words_window = f.touch_window = {};
   f.draw->PopClipRect();
   if (scrolls) {  // how far down: a thread at the edge
     const float thread = std::max(48.0f, view.h * view.h / scroll.content_u);

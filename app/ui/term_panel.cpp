@@ -14,7 +14,7 @@ void draw_term(Frame& f, const model::Card& card, const RectU& area) {
 }
 
 void draw_term(Frame& f, const model::Term& term, CardId here, const RectU& area) {
-  fill(f, area, f.theme.ground, 0.8f);
+  shade(f, area);
   if (!f.dry()) f.widgets.add(Target{.id = "term.outside", .rect = f.px(area), .event = core::CloseTerm{}, .covers = true});
 
   const float pad = 48, gap = 20, close = 96, foot_h = 100;

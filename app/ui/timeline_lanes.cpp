@@ -27,7 +27,8 @@ class Lanes {
   void draw() {
     const RectPx clip = f_.px(room_.window);
     if (!f_.dry()) f_.draw->PushClipRect({clip.x, clip.y}, {clip.right(), clip.bottom()}, true);
-    f_.touch_window = clip;
+    const float beyond = 12 * f_.m.k;  // the first row's room for a finger reaches into the ruler, which is not touched
+    f_.touch_window = {clip.x, clip.y - beyond, clip.w, clip.h + beyond};
     if (s_.layout) {
       for (std::size_t lane = 0; lane < room_.lanes.size() && lane < s_.layout->lanes.size(); ++lane) {
         specks(lane);
@@ -252,7 +253,7 @@ class Lanes {
     const float before = kMark + 14;
     Title words = prepare(title, r.w - before - 4, look, narrow);
     if (narrow && words.w > 0) r.w = before + words.w + 4;
-    const bool down = touchable(f_, name, Role::Tile, r,
+    const bool down = touchable_mark(f_, name, Role::Tile, r,
                                 core::TimelineEvent(core::TimeTell{s_.frame, id, at, cover_u()}), title);
     if (active || down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
     mark(e.certainty, {r.x + 4, r.y + (r.h - kBar - kMark) / 2, kMark, kMark});
@@ -286,7 +287,7 @@ class Lanes {
     const float thumb = card->image && room_.lines == 2 ? r.h - kBar - 8 : 0, before = thumb > 0 ? thumb + 14 : 4;
     const Title words = prepare(title, r.w - before - 4, word_look(lane, f_.theme.second), narrow);
     if (narrow && words.w > 0) r.w = before + words.w + 4;
-    const bool down = touchable(f_, name, Role::Tile, r, core::OpenCard{id}, title);
+    const bool down = touchable_mark(f_, name, Role::Tile, r, core::OpenCard{id}, title);
     if (down) cut_panel(f_, {r.x - 4, r.y, r.w + 4, r.h - kBar - 3}, 10, f_.theme.chip, f_.theme.accent, 3);
     if (thumb > 0) {
       const RectU at{r.x + 4, r.y + 2, thumb, thumb};
@@ -323,7 +324,7 @@ class Lanes {
     const std::string id = "timeline.more." + std::to_string(lane) + "." + std::to_string(cell.entry);
     const core::Word word = f_.word("timeline.more");
     const TextIn says = in_tag(f_, f_.keep(core::fill(word.text, {{"n", std::to_string(cell.under)}})), word.tag);
-    const bool down = touchable(f_, id, Role::Button, r, std::move(event), says);
+    const bool down = touchable_mark(f_, id, Role::Button, r, std::move(event), says);
     const float h = std::min(56.0f, r.h - kBar - 6);
     const RectU at{r.x, r.y + (r.h - kBar - h) / 2, r.w, h};
     cut_panel(f_, at, 12, down ? f_.theme.accent : f_.theme.chip, f_.theme.line, 2);

@@ -13,7 +13,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kPad = 32, kGap = 20, kClose = 92;
+constexpr float kPad = 32, kGap = 20, kClose = 96;
 
 class Told {
  public:
@@ -77,8 +77,8 @@ class Told {
         continue;
       }
       const TextIn title = in(f_, card->title);
-      chip(f_, "card." + card->slug, {r.x, y, r.w, 92}, f_.catalogue.kinds[card->kind].icon, title, core::OpenCard{id});
-      y += 92 + 12;
+      chip(f_, "card." + card->slug, {r.x, y, r.w, 96}, f_.catalogue.kinds[card->kind].icon, title, core::OpenCard{id});
+      y += 96 + 12;
     }
     return y - r.y;
   }

@@ -29,7 +29,10 @@ const Target* Widgets::under(float x_px, float y_px) const {
   for (const Target& t : std::views::reverse(targets_)) {
     if (!t.rect.contains(x_px, y_px)) continue;
     if (!t.nearest) return best ? best : &t;
-    const float away_px = std::hypot(t.rect.x + t.rect.w / 2 - x_px, t.rect.y + t.rect.h / 2 - y_px);
+    const float half = std::min(t.rect.w, t.rect.h) / 2;
+    const float dx = std::max(0.0f, std::abs(t.rect.x + t.rect.w / 2 - x_px) - (t.rect.w / 2 - half));
+    const float dy = std::max(0.0f, std::abs(t.rect.y + t.rect.h / 2 - y_px) - (t.rect.h / 2 - half));
+    const float away_px = std::hypot(dx, dy);
     if (!best || away_px < best_px) best = &t, best_px = away_px;
   }
   return best;

@@ -26,7 +26,7 @@ struct Target {
   bool blocks = false;   // takes the touch and does nothing: a panel over the screen
   bool covers = false;   // regions beneath it are out of reach too
   bool repeats = false;  // while a finger rests on it, its event happens again and again
-  bool nearest = false;  // of such targets that overlap, the one whose middle is nearest to the finger is meant
+  bool nearest = false;  // of such targets that overlap, the one whose middle (of a long one, its line) is nearest to the finger is meant
   bool quick = false;    // a key: taps follow one another from neighbour to neighbour, and each counts
 };
 

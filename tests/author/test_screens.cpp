@@ -24,6 +24,14 @@ TEST_CASE("the small tree has room for all it says") {
   CHECK(found_in(test::SmallTree(), true) == "");
 }
 
+TEST_CASE("another exhibition, in other languages, is good too") {
+  Findings findings;
+  check_source(test::small_source().parent_path() / "second", kiosk_assets(), findings, true);
+  std::string out;
+  for (const std::string& line : test::lines_of(findings)) out += line + "\n";
+  CHECK(out == "");
+}
+
 TEST_CASE("a text that has no room says where it is cut") {
   const test::SmallTree tree;
   tree.replace("cards/kitbuqa/en.md", "title = \"Kitbuqa\"",

@@ -40,6 +40,9 @@ platform::TextureId texture_of(const ImDrawCmd& command) {
 std::filesystem::path small_pack() {
   return AZETTA_SMALL_PACK;
 }
+std::filesystem::path second_pack() {
+  return AZETTA_SECOND_PACK;
+}
 std::filesystem::path shipped_pack() {
   return AZETTA_SHIPPED_PACK;
 }
@@ -300,6 +303,66 @@ void each_page(Stage& stage, const Look& look) {
   FAIL("a card or walkthrough without end");
 }
 
+namespace {
+
+// What can be touched now and has such a name.
+std::vector<std::string> touchable(const Stage& stage, std::string_view prefix) {
+  std::vector<std::string> out;
+  for (const ui::Target& t : stage.widgets().targets()) {
+    if (t.id.starts_with(prefix) && std::ranges::find(out, t.id) == out.end()) out.push_back(t.id);
+  }
+  return out;
+}
+
+// Each of them, or some, with what opens over the screen, and back.
+void each_panel(Stage& stage, std::string_view prefix, const std::string& close, const std::string& name, const Look& look, std::size_t most = 99) {
+  const auto ids = touchable(stage, prefix);
+  for (std::size_t i = 0; i < ids.size(); i += std::max<std::size_t>(1, ids.size() / most)) {
+    if (!stage.tap(ids[i])) continue;
+    look(name + ", " + ids[i]);
+    if (stage.can_tap(close)) REQUIRE(stage.tap(close));
+  }
+}
+
+void each_way(Stage& stage, const Slugs& slugs, const Look& look, Share share) {
+  const std::size_t most = share.of > 1 ? 2 : 99;
+  REQUIRE(stage.go("gallery", slugs.kinds.front()));
+  stage.wait_s(0.5);  // or it would be the second tap of a double tap
+  REQUIRE(stage.tap("filter.open"));
+  look("filters");
+  REQUIRE(stage.tap("filter.close"));
+  if (stage.go("map")) {
+    look("map");
+    each_panel(stage, "map.place.", "map.close", "map", look, most);
+    each_panel(stage, "map.movement.", "map.close", "map", look, most);
+    const model::MapYears& years = *stage.kiosk().catalogue().map;
+    for (const std::int16_t year : {years.from, years.to}) {
+      stage.act(core::MapAction{core::MapShowYear{year}});
+      stage.rest();
+      look("map, " + std::to_string(year));
+    }
+  }
+  if (stage.go("timeline")) {
+    look("timeline");
+    each_panel(stage, "timeline.event.", "timeline.close", "timeline", look, most);
+    for (int i = 0; i < 3 && stage.tap("timeline.closer"); ++i) look("timeline, closer");
+  }
+  REQUIRE(stage.go("search"));
+  look("search");
+  const auto keys = touchable(stage, "key.");
+  const std::size_t letters = static_cast<std::size_t>(std::ranges::count_if(keys, [](const std::string& id) { return id.size() <= 7; }));
+  REQUIRE(letters > 0);
+  for (std::size_t i = share.at % letters, typed = 0; typed < 2; ++i, ++typed) {
+    for (std::size_t k = 0, seen = 0; k < keys.size(); ++k) {
+      if (keys[k].size() > 7 || seen++ != i % letters) continue;
+      REQUIRE(stage.tap(keys[k]));
+      look("search, " + keys[k]);
+    }
+  }
+}
+
+}  // namespace
+
 void each_place(Stage& stage, const Slugs& slugs, const Look& look, Share share) {
   REQUIRE(stage.go("home"));
   look("home");
@@ -322,13 +385,17 @@ void each_place(Stage& stage, const Slugs& slugs, const Look& look, Share share)
     if (!share.has(i)) continue;
     REQUIRE(stage.go("card", card));
     each_page(stage, look);
+    if (stage.tap("card.facts")) each_panel(stage, "ask.fact.", "sources.close", "sources of " + card, look, share.of > 1 ? 1 : 99);
     if (stage.go("viewer", card) && stage.screen() == "viewer") look("picture of " + card);
   }
   for (std::size_t i = 0; i < slugs.scenes.size(); ++i) {
     if (!share.has(i)) continue;
     REQUIRE(stage.go("battle", slugs.scenes[i]));
+    each_panel(stage, "battle.unit.", "battle.close", "walkthrough " + slugs.scenes[i], look, share.of > 1 ? 1 : 99);
+    each_panel(stage, "battle.about", "battle.close", "walkthrough " + slugs.scenes[i], look);
     each_page(stage, look);
   }
+  each_way(stage, slugs, look, share);
   REQUIRE(stage.go("credits"));
   look("credits");
 }

@@ -28,6 +28,7 @@ namespace azetta::test {
 
 // Built by ctest from tests/data/small and content/packs/great-revolt before these tests run.
 std::filesystem::path small_pack();
+std::filesystem::path second_pack();  // tests/data/second: another exhibition in other languages
 std::filesystem::path shipped_pack();
 
 struct StageOptions {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Every screen of the small pack, in Arabic and French, landscape and portrait, against pictures that somebody looked at.
+"""Every screen of the small pack, in Arabic and French, and some of another exhibition, landscape and portrait, against pictures that somebody looked at.
 
-    test_goldens.py KIOSK SMALL_PACK SOURCE_FOLDER OUTPUT_FOLDER
+    test_goldens.py KIOSK SMALL_PACK SECOND_PACK SOURCE_FOLDER OUTPUT_FOLDER
 
 Needs a display (tests/support/with_display.sh). The pictures are equal to the byte: the same packages draw the same pixels
 (GALLIUM_OVERRIDE_CPU_CAPS is pinned). AZETTA_REBASELINE=1 takes the new pictures over; look at each before committing it.
@@ -13,12 +13,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-KIOSK, PACK, SOURCE, OUT = map(Path, sys.argv[1:5])
+KIOSK, SMALL, SECOND, SOURCE, OUT = map(Path, sys.argv[1:6])
 GOLDEN = SOURCE / "tests/data/golden/screens"
 SIZES = {"wide": "960x540", "tall": "540x960"}
-# Script and options. In a rehearsal the staff screen tells made-up facts, the same on every machine and day.
+# Script, pack and options. In a rehearsal the staff screen tells made-up facts, the same on every machine and day.
 REHEARSALS = SOURCE / "tests/data/rehearsals"
-SCRIPTS = [("golden.txt", []), ("golden_explore.txt", []), ("golden_staff.txt", ["--config", REHEARSALS / "staff.conf"])]
+SCRIPTS = [("golden.txt", SMALL, []), ("golden_explore.txt", SMALL, []), ("golden_second.txt", SECOND, []),
+           ("golden_staff.txt", SMALL, ["--config", REHEARSALS / "staff.conf"])]
 
 
 def main():
@@ -29,8 +30,8 @@ def main():
     for name, size in SIZES.items():
         shots = OUT / name
         shutil.rmtree(shots, ignore_errors=True)
-        for script, options in SCRIPTS:
-            result = subprocess.run([KIOSK, "--pack", PACK, "--windowed", size, "--rehearse", REHEARSALS / script, *options,
+        for script, pack, options in SCRIPTS:
+            result = subprocess.run([KIOSK, "--pack", pack, "--windowed", size, "--rehearse", REHEARSALS / script, *options,
                                      "--shots", shots], env=environment, capture_output=True, text=True, check=False, timeout=300)
             if result.returncode != 0:
                 wrong.append(f"{name}: {script} failed: {result.stderr.strip()}")

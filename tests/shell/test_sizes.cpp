@@ -26,13 +26,35 @@ struct Size {
 constexpr Size kSizes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}};
 
 constexpr float kLeast_mm = 15, kWanted_mm = 20, kGap_mm = 1;
+constexpr float kKey_mm = 9.5f;  // a letter's key on the smallest panel, upright
 constexpr float kCapital_mm = 3.5f, kLargeCapital_mm = 6.1f;
 constexpr float kCapital_em = 0.714f;  // Noto; the other families are scaled to look as large
 
 // What a visitor aims at; not the ground under everything, which takes a touch that misses.
 bool aimed_at(const ui::Target& t) {
   return !t.blocks && t.id != "attract.anywhere" && t.id != "attract.headline" && t.id != "idle" &&
-         t.id != "sheet.outside";
+         !t.id.ends_with(".outside");
+}
+
+float gap_px(const ui::RectPx& a, const ui::RectPx& b) {
+  const float dx = std::max({a.x - b.right(), b.x - a.right(), 0.0f});
+  const float dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0f});
+  return std::hypot(dx, dy);
+}
+
+// Not what lies under a panel, nor what a list shows a part of: that can be scrolled to.
+bool within_reach(const Stage& stage, const ui::Target& t) {
+  const ui::Target* top = stage.widgets().under(t.rect.x + t.rect.w / 2, t.rect.y + t.rect.h / 2);
+  if (!top || (top->id != t.id && !top->nearest)) return false;
+  if (t.nearest) {  // a mark at the edge of its map or line of time
+    for (const ui::Region& r : stage.widgets().regions()) {
+      const bool ground = std::holds_alternative<ui::Times>(r.what) || std::holds_alternative<ui::Zooms>(r.what);
+      const bool within = t.rect.x > r.rect.x + 0.5f && t.rect.y > r.rect.y + 0.5f && t.rect.right() < r.rect.right() - 0.5f && t.rect.bottom() < r.rect.bottom() - 0.5f;
+      if (ground && gap_px(t.rect, r.rect) <= 0 && !within) return false;
+    }
+  }
+  const ui::Drawn* drawn = stage.drawn(t.id);
+  return !drawn || (drawn->rect.h <= t.rect.h + 1 && drawn->rect.w <= t.rect.w + 1);
 }
 
 // What is read at length. Facts are a list of short lines, in the size of captions.
@@ -64,10 +86,11 @@ class Findings {
   std::map<std::string, std::pair<float, std::string>> worst_;
 };
 
-float gap_px(const ui::RectPx& a, const ui::RectPx& b) {
-  const float dx = std::max({a.x - b.right(), b.x - a.right(), 0.0f});
-  const float dy = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0f});
-  return std::hypot(dx, dy);
+// Whether a panel lies over a part of the one and beneath the other.
+bool panel_between(const Stage& stage, const ui::Target& lower, const ui::Target& upper) {
+  const auto& all = stage.widgets().targets();
+  const auto at = [&](const ui::Target& t) { return std::ranges::find_if(all, [&](const ui::Target& o) { return o.id == t.id; }); };
+  return std::any_of(at(lower), at(upper), [&](const ui::Target& t) { return t.covers && gap_px(t.rect, lower.rect) <= 0; });
 }
 
 struct Found {
@@ -82,17 +105,20 @@ void look(Stage& stage, const std::string& where, Found& found) {
     // A tile that is only half in view can be scrolled to.
     const bool half_seen = t.id.starts_with("card.") && scrolled.w > 0 &&
                            (t.rect.y < scrolled.y || t.rect.bottom() > scrolled.bottom());
-    if (aimed_at(t) && !half_seen) aims.push_back(t);
+    if (aimed_at(t) && !half_seen && within_reach(stage, t)) aims.push_back(t);
   }
   for (std::size_t i = 0; i < aims.size(); ++i) {
     const float side = std::min(aims[i].rect.w, aims[i].rect.h) / mm;
-    if (side < kLeast_mm) found.small.add(aims[i].id, side, where);
+    // Eleven letters of a row share a small panel's width.
+    const bool narrow = aims[i].quick && stage.kiosk().metrics().portrait && where.starts_with(kTablet);
+    if (side < (narrow ? kKey_mm : kLeast_mm)) found.small.add(aims[i].id, side, where);
     if (side < kWanted_mm) found.not_wanted.add(aims[i].id, side, where);
     for (std::size_t k = i + 1; k < aims.size(); ++k) {
       // Words stand as near as the text has them (as WCAG 2.5.8 allows): the room around them is shared.
       if (ui::is_link(aims[i].id) && ui::is_link(aims[k].id)) continue;
       // Marks stand where the map has them; the nearest one is meant, and buttons lie above them.
       if (aims[i].nearest || aims[k].nearest) continue;
+      if (panel_between(stage, aims[i], aims[k])) continue;
       const float gap = gap_px(aims[i].rect, aims[k].rect) / mm;
       if (gap < kGap_mm) found.near.add(aims[i].id + " and " + aims[k].id, gap, where);
     }
