@@ -97,10 +97,7 @@ std::vector<LabelSpot> place_labels(std::span<const LabelWish> wishes, std::span
     for (const LabelSide side : wish.sides) {
       if (side == LabelSide::None) continue;
       const LabelBox box = box_at(wish, side);
-      const bool inside = wish.keeps_inside
-                              ? box.x >= window.x && box.y >= window.y && box.right() <= window.right() && box.bottom() <= window.bottom()
-                              : box.x + box.w / 2 >= window.x && box.x + box.w / 2 <= window.right() && box.y + box.h / 2 >= window.y &&
-                                    box.y + box.h / 2 <= window.bottom();
+      const bool inside = box.x >= window.x && box.y >= window.y && box.right() <= window.right() && box.bottom() <= window.bottom();
       if (!inside || !room.free(box, gap)) continue;
       room.take(box);
       out[i] = {side, box};

@@ -22,10 +22,9 @@ struct LabelWish {
   float w = 0, h = 0;          // of the name
   float away_x = 0, away_y = 0;  // from the mark's middle to the edge of what the name must keep clear of
   std::span<const LabelSide> sides;  // where it may stand, best first
-  bool keeps_inside = true;    // all of it has to be inside the window; else its middle
 };
 
-// What stands in the way before any name does (marks, pieces, arrows), the window, and the names, most important first. Answers
+// What stands in the way before any name does (marks, pieces, arrows), the window, which no name may reach beyond, and the names, most important first. Answers
 // one spot for each wish, in their order; side None: it has no room. Names keep `gap` from each other. Costs about one look at each name's
 // neighbours: 5,000 names take a few milliseconds.
 struct LabelSpot {

@@ -54,8 +54,6 @@ struct Name {
   Look look;
   std::uint32_t halo = 0;
   core::LabelWish wish;
-  std::array<LabelSide, 8> sides{};
-  std::size_t side_count = 0;
   bool touchable = false;
   std::optional<std::size_t> of;  // whose it is, among those shown
 };
@@ -190,28 +188,7 @@ class Names {
     }
     name.wish.w = width_of(f_, name.words, kTextWidth_u, name.look) * f_.m.k + 6 * f_.m.k;
     name.wish.h = height_of(f_, name.words, kTextWidth_u, name.look) * f_.m.k * 0.84f;
-    name.wish.keeps_inside = false;
-    // Where all of it is in the window first; a name that has no such place may go on beside it.
-    std::size_t count = 0;
-    for (const bool inside : {true, false}) {
-      for (const LabelSide side : name.wish.sides) {
-        if (is_inside(name.wish, side) == inside) name.sides[count++] = side;
-      }
-    }
-    name.side_count = count;
     names_.push_back(std::move(name));
-  }
-
-  bool is_inside(const core::LabelWish& wish, LabelSide side) const {
-    const bool right = side == LabelSide::Right || side == LabelSide::AboveRight || side == LabelSide::BelowRight;
-    const bool left = side == LabelSide::Left || side == LabelSide::AboveLeft || side == LabelSide::BelowLeft;
-    const bool above = side == LabelSide::Above || side == LabelSide::AboveLeft || side == LabelSide::AboveRight;
-    const bool below = side == LabelSide::Below || side == LabelSide::BelowLeft || side == LabelSide::BelowRight;
-    const float x0 = right ? wish.x : left ? wish.x - wish.away_x - wish.w : wish.x - wish.w / 2;
-    const float x1 = right ? wish.x + wish.away_x + wish.w : left ? wish.x : wish.x + wish.w / 2;
-    const float y0 = below ? wish.y : above ? wish.y - wish.away_y - wish.h : wish.y - wish.h / 2;
-    const float y1 = below ? wish.y + wish.away_y + wish.h : above ? wish.y : wish.y + wish.h / 2;
-    return x0 >= map_.px.x && x1 <= map_.px.right() && y0 >= map_.px.y && y1 <= map_.px.bottom();
   }
 
   void take_marks(bool first) {
@@ -344,13 +321,9 @@ class Names {
   void place() {
     const std::size_t first = spots_.size();
     std::vector<core::LabelWish> wishes;
-    for (std::size_t i = first; i < names_.size(); ++i) {
-      core::LabelWish& wish = wishes.emplace_back(names_[i].wish);
-      wish.sides = std::span(names_[i].sides).first(names_[i].side_count);
-    }
-    // Wider than what is seen, so that what goes on beside it decides nothing in it by coming and going.
-    const float beside = 200 * f_.m.k;
-    const core::LabelBox window{map_.px.x - beside, map_.px.y - beside, map_.px.w + 2 * beside, map_.px.h + 2 * beside};
+    for (std::size_t i = first; i < names_.size(); ++i) wishes.push_back(names_[i].wish);
+    // A name that the window's edge would cut is not written.
+    const core::LabelBox window{map_.px.x, map_.px.y, map_.px.w, map_.px.h};
     const auto found = core::place_labels(wishes, taken_, window, 3 * f_.m.k);
     spots_.insert(spots_.end(), found.begin(), found.end());
     for (std::size_t i = first; i < spots_.size(); ++i) {

@@ -3,7 +3,7 @@
 
     tests/bench/run.py [--quick] [--only PART,...] [--output FILE.md]
 
-Parts: start, memory, idle, screens, language, cards, touch, big, zoom, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
+Parts: start, memory, idle, screens, language, cards, touch, big, explore, zoom, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
 hold on a busy one, times by the clock do not; the load is written beside them. Standard library only.
 """
 import argparse
@@ -17,6 +17,7 @@ import sys
 import time
 from pathlib import Path
 
+import explore
 import kiosk
 import touch
 import zoom
@@ -177,6 +178,10 @@ def measure_touch(rounds):
     return touch.measure(PACK, rounds)
 
 
+def measure_explore(rounds):
+    return explore.measure(PACK, BIG, OUT, BUILD, rounds)
+
+
 def measure_zoom(rounds):
     return zoom.measure(GIGAPIXEL, max(1, rounds))
 
@@ -198,7 +203,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "zoom": (measure_zoom, 3, 1), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "explore": (measure_explore, 4, 1), "zoom": (measure_zoom, 3, 1), "programs": (measure_programs, 1, 1)}
 
 
 def main():

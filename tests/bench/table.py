@@ -68,6 +68,18 @@ def rows(f):
             yield f"100,000 cards, {words}: frame CPU p50 / p99 / max", tail(d["frame_cpu_ms"]), "p99 < 2 ms", ""
             yield "… frame to frame p50 / p99; CPU, driver included", f"{gaps(d['gap_ms'])}; {number(d['cpu_percent'])} %", "half of the browser's CPU", other
             yield "… private memory after it", f"{number(d['private_mib'])} MiB", "", "570–1030 MiB PSS"
+    if s := f.get("explore"):
+        for lang, d in s["timeline"].items():
+            for name, words in (("drag", "dragged"), ("fling", "flung"), ("pinch", "pinched")):
+                yield f"frame CPU, timeline of 10,000 events, {lang}, {words}: p50 / p99 / max", tail(d[name]), "p99 < 2 ms", ""
+        for pack, of in (("shipped", "the shipped pack's map"), ("places", "a map with 5,000 places")):
+            for name, words in (("pan", "dragged"), ("pinch", "pinched"), ("years", "years under a finger")):
+                yield f"frame CPU, {of}, {words}: p50 / p99 / max", tail(s["map"][pack][name]), "p99 < 2 ms", ""
+        for lang, d in s["search"].items():
+            yield f"100,000 cards: key lifted → its results on the screen, {lang}", spread(d["ms"]), "", ""
+            yield f"frame CPU, search while typing, {lang}: p50 / p99 / max", tail(d["cpu_ms"]), "p99 < 2 ms", ""
+        yield "100,000 cards by name, flings: frame CPU p50 / p99 / max", tail(s["gallery"]["fling"]), "p99 < 2 ms", ""
+        yield "100,000 cards: ordered by name for the first time", ", ".join(number(ms) for ms in s["gallery"]["order_ms"]) + " ms", "", ""
     if s := f.get("zoom"):
         yield "picture of a gigapixel: card → its picture, lifting → complete frame", spread(s["open_ms"]), "< 150 ms", ""
         for name, words in (("pinch", "pinched, four times closer each"), ("pan", "dragged and flung"), ("out", "pinched back to the whole")):

@@ -12,7 +12,7 @@ namespace {
 constexpr LabelSide kAll[] = {LabelSide::Right, LabelSide::Left, LabelSide::Below, LabelSide::Above};
 constexpr LabelBox kWindow{0, 0, 1000, 600};
 
-LabelWish wish(float x, float y) { return {x, y, 100, 20, 12, 12, kAll, true}; }
+LabelWish wish(float x, float y) { return {x, y, 100, 20, 12, 12, kAll}; }
 
 bool apart(const LabelBox& a, const LabelBox& b) {
   return a.right() <= b.x || b.right() <= a.x || a.bottom() <= b.y || b.bottom() <= a.y;
