@@ -15,8 +15,9 @@ bool covers(const std::string& scope, const std::string& path) {
 const std::set<std::string>& known_warnings() {
   static const std::set<std::string> kNames = {
       "card.dead-end",     "card.no-way-in",   "date.calendars",      "date.life",       "date.meeting",
-      "icons.unchecked",   "image.credit",     "image.small",         "image.text",      "image.unused",
-      "letters.unchecked", "markdown.section", "name.place",          "name.spelling",   "name.unit",
+      "facet.unused",      "icons.unchecked",  "image.credit",        "image.small",     "image.text",
+      "image.unused",      "letters.unchecked", "map.off-picture",    "map.unused-holder", "markdown.section",
+      "name.place",        "name.spelling",    "name.unit",
       "scene.unused-unit", "text.dash",        "text.ellipsis",       "text.fit",        "text.long",
       "text.range",        "text.space",       "text.straight-quote", "text.unbalanced", "text.unmeasured",
       "theme.contrast"};

@@ -227,9 +227,6 @@ MapSight draw_battle_map(Frame& f, const BattleView& view, const RectU& window) 
   const RectPx p = f.px(window);
   const Sight s = sight(f, view, info, p);
   if (core::moves(f.state.battle, f.now_s) && !f.dry()) f.animating = true;
-  const float chips_w = window.w - 40;
-  const float chips_h = tellings_height(f, view, chips_w);
-  const RectU chips{window.x + 20, window.y + 20, chips_w, chips_h};
 
   if (info) {
     ground(f, view, *info, window, s);
@@ -254,13 +251,11 @@ MapSight draw_battle_map(Frame& f, const BattleView& view, const RectU& window) 
     draw_unit(f, scene.sides[unit.side], unit.kind, map.x(pose->at.x), map.y(pose->at.y), size, look);
   }
   std::vector<RectPx> buttons;
-  if (chips_h > 0) buttons.push_back(f.px(chips));
   names(f, view, map, size, buttons);
   if (!f.dry()) f.draw->PopClipRect();
   if (!f.dry() && !view.open) f.widgets.add(Region{.id = "battle.map", .rect = p, .what = Zooms{s.frame}});
   touch_marks(f, view, map);
 
-  if (chips_h > 0) draw_tellings(f, view, chips);
   return {s.frame, s.view};
 }
 

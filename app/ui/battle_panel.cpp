@@ -14,6 +14,7 @@ namespace azetta::ui {
 namespace {
 
 constexpr float kChip = 100, kChipGap = 12;
+constexpr float kLeastChip = 260;  // two lines of a short name
 
 // How long each step stands while it plays, for each language of the pack.
 core::BattlePlayOn play_event(const Frame& f, const BattleView& view) {
@@ -136,14 +137,17 @@ void key_line(Frame& f, bool conjecture, const RectU& r, std::uint32_t on_rgb) {
                {.style = text::Style::Small, .rgb = f.theme.text, .on_rgb = on_rgb, .max_lines = 1, .fixed = true});
 }
 
-float tellings_height(const Frame& f, const BattleView& view, float w) {
-  const std::size_t n = view.scene.reconstructions.size();
+float tellings_height(const BattleView& view, float w) {
+  const auto n = static_cast<float>(view.scene.reconstructions.size());
   if (n == 0) return 0;
-  const bool two_rows = f.m.portrait && n > 2;
-  return (two_rows ? 2 * kChip + kChipGap : kChip) + 0 * w;
+  const bool two_rows = (w - 2 * kChipGap + kChipGap) / n - kChipGap < kLeastChip;
+  return (two_rows ? 2 * kChip + kChipGap : kChip) + 2 * kChipGap;
 }
 
-void draw_tellings(Frame& f, const BattleView& view, const RectU& r) {
+void draw_tellings(Frame& f, const BattleView& view, const RectU& band) {
+  fill(f, band, f.theme.panel);
+  fill(f, {band.x, band.bottom() - 3, band.w, 3}, f.theme.line);
+  const RectU r = band.inset(kChipGap, kChipGap);
   const auto& tellings = view.scene.reconstructions;
   const std::size_t rows = r.h > kChip + 1 ? 2 : 1, columns = (tellings.size() + rows - 1) / rows;
   const float w = std::min(400.0f, (r.w + kChipGap) / static_cast<float>(columns) - kChipGap);

@@ -42,8 +42,8 @@ void draw_unit_sheet(Frame& f, const BattleView& view, const RectU& area);
 void draw_about_sheet(Frame& f, const BattleView& view, const RectU& area);
 void draw_end_sheet(Frame& f, const BattleView& view, const RectU& area);
 
-// Which reconstruction is told: one chip each, in a row or two. Height it takes at this width.
-float tellings_height(const Frame& f, const BattleView& view, float w);
+// Which reconstruction is told: one chip each, in a row or two above the map. Height it takes at this width; 0 where there is one only.
+float tellings_height(const BattleView& view, float w);
 void draw_tellings(Frame& f, const BattleView& view, const RectU& r);
 
 // A row of the key: a piece of this side, or a line solid or dashed, and its word.

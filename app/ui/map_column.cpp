@@ -69,7 +69,7 @@ class Told {
   void button(const std::string& id, const TextIn& words, const TextIn& under, core::Event event, Mark mark) {
     const float mark_w = 56, inner = w() - mark_w - 20;
     const Look look{.style = text::Style::Label, .rgb = f_.theme.heading, .on_rgb = f_.theme.chip, .max_lines = 3, .fixed = true};
-    const Look small{.style = text::Style::Small, .rgb = f_.theme.muted, .on_rgb = f_.theme.chip, .max_lines = 2, .fixed = true};
+    const Look small{.style = text::Style::Small, .rgb = f_.theme.muted, .on_rgb = f_.theme.chip, .max_lines = 3, .fixed = true};
     const float h1 = height_of(f_, words, inner, look), h2 = height_of(f_, under, inner, small);
     row(std::max(kRow, h1 + h2 + 20), [&](const RectU& r) {
       const bool down = touchable(f_, id, Role::Button, r, std::move(event), words);
@@ -93,7 +93,7 @@ class Told {
 };
 
 Look heading(const Frame& f) {
-  return {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .max_lines = 3, .size = 0.9f, .fixed = true};
+  return {.style = text::Style::Heading, .rgb = f.theme.second, .on_rgb = f.theme.panel, .max_lines = 4, .size = 0.9f, .fixed = true};
 }
 Look body(const Frame& f) { return {.style = text::Style::Body, .rgb = f.theme.text, .on_rgb = f.theme.panel}; }
 Look small(const Frame& f) { return {.style = text::Style::Small, .rgb = f.theme.muted, .on_rgb = f.theme.panel}; }
@@ -273,6 +273,8 @@ void card_button(Frame& f, CardId id, const RectU& r) {
   const RectU words{picture_r.end() + 20, r.y, r.w - picture_r.w - 40, r.h};
   Look look{.style = text::Style::Label, .rgb = f.theme.heading, .on_rgb = back, .max_lines = 2, .fixed = true};
   const Look under{.style = text::Style::Small, .rgb = f.theme.second, .on_rgb = back, .max_lines = 1, .fixed = true};
+  look.max_lines = height_of(f, title, 8'000, look) * 3 + height_of(f, line, 8'000, under) <= words.h ? 3 : 2;
+  look = one_line(f, title, words.w * static_cast<float>(look.max_lines) * 0.85f, look, 0.75f);
   const float h = height_of(f, title, words.w, look), h2 = height_of(f, line, words.w, under);
   const float y = words.y + (words.h - h - h2) / 2;
   write(f, "map.card.title", {words.x, y, words.w, h}, title, look);

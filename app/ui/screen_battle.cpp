@@ -14,10 +14,10 @@ namespace azetta::ui {
 namespace {
 
 struct BattleLayout {
-  RectU map, strip, words;
+  RectU tellings, map, strip, words;
 };
 
-BattleLayout layout(const Metrics& m, const RectU& area) {
+BattleLayout layout(const Metrics& m, const BattleView& view, const RectU& area) {
   BattleLayout at;
   const float strip_h = strip_height(m);
   if (m.portrait) {
@@ -32,6 +32,10 @@ BattleLayout layout(const Metrics& m, const RectU& area) {
     at.strip = {area.x, at.map.bottom(), map_w, strip_h};
     at.words = {area.x + map_w, area.y, area.w - map_w, area.h};
   }
+  // Rival reconstructions stand above the map, over nothing of it.
+  at.tellings = {at.map.x, at.map.y, at.map.w, tellings_height(view, at.map.w)};
+  at.map.y += at.tellings.h;
+  at.map.h -= at.tellings.h;
   return at;
 }
 
@@ -67,8 +71,9 @@ void draw_battle(Frame& f, const RectU& area) {
     f.touch_window = {-2, -2, 1, 1};
     f.widgets.keep_drawn = false;
   }
-  const BattleLayout at = layout(f.m, area);
+  const BattleLayout at = layout(f.m, view, area);
   draw_battle_words(f, view, at.words);
+  if (at.tellings.h > 0) draw_tellings(f, view, at.tellings);
   const MapSight seen = draw_battle_map(f, view, at.map);
   draw_battle_strip(f, view, seen, at.strip);
   if (!f.m.portrait) fill(f, {at.map.end(), area.y, 4, area.h}, f.theme.accent);
