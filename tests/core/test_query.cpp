@@ -30,7 +30,8 @@ struct Visit {
   }
   void act(const Event& event) { update(s, event, c, {}, 0, now_s += 0.1); }
   void arrive() { act(Arrived{}); }
-  void type(const std::string& letters) { act(SearchEvent{SearchType{letters}}); }
+  void search(const SearchEvent& event) { act(Event(event)); }
+  void type(const std::string& letters) { search(SearchType{letters}); }
 };
 
 }  // namespace
@@ -39,14 +40,14 @@ TEST_CASE("letters are added at the end and erased one by one, as readers count 
   Visit v;
   for (const char* key : {"د", "ِ", "ه", "ْ", "ي", "ا"}) v.type(key);
   CHECK(v.s.query.text == "دِهْيا");
-  v.act(SearchEvent{SearchErase{}});
-  v.act(SearchEvent{SearchErase{}});
+  v.search(SearchErase{});
+  v.search(SearchErase{});
   CHECK(v.s.query.text == "دِهْ");
-  v.act(SearchEvent{SearchErase{}});  // the letter goes with its mark
+  v.search(SearchErase{});  // the letter goes with its mark
   CHECK(v.s.query.text == "دِ");
-  v.act(SearchEvent{SearchClear{}});
+  v.search(SearchClear{});
   CHECK(v.s.query.text.empty());
-  v.act(SearchEvent{SearchErase{}});
+  v.search(SearchErase{});
   CHECK(v.s.query.text.empty());
 }
 
@@ -56,17 +57,17 @@ TEST_CASE("no query grows without end or holds what nobody types") {
   CHECK(graphemes(v.s.query.text).size() == kQueryLetters);
   v.type("x");
   CHECK(graphemes(v.s.query.text).size() == kQueryLetters);
-  v.act(SearchEvent{SearchClear{}});
+  v.search(SearchClear{});
   std::string marks = "e";
   for (int i = 0; i < 5'000; ++i) marks += "\xCC\x81";
   v.type(marks);
   CHECK(v.s.query.text.size() <= kQueryBytes);
   CHECK(graphemes(v.s.query.text).size() == 1);
-  v.act(SearchEvent{SearchClear{}});
+  v.search(SearchClear{});
   v.type(std::string("a\0b\x01\n\t\x1B" "c\x7F", 9) + "\xFF\xC0" "d" + "\xE2\x80\xAE" + "\xE2\x81\xA7" + "\xEF\xBB\xBF" + "e\xEF\xBF\xBF");
   CHECK(v.s.query.text == "abcde");
   CHECK_FALSE(text_fault(v.s.query.text));
-  v.act(SearchEvent{SearchClear{}});
+  v.search(SearchClear{});
   v.type(" ");
   CHECK(v.s.query.text.empty());  // a query does not begin with a space
   for (const char* key : {"a", " ", " ", " ", "b"}) v.type(key);
@@ -82,7 +83,7 @@ TEST_CASE("new letters show the results from the first one on") {
   v.act(ScrollRelease{area, 0});
   v.now_s += 5;
   CHECK(position_px(v.s.scroll, v.now_s) == doctest::Approx(700));
-  v.act(SearchEvent{SearchKeys{false}});  // the keyboard closes: the same results, where they stand
+  v.search(SearchKeys{false});  // the keyboard closes: the same results, where they stand
   CHECK(position_px(v.s.scroll, v.now_s) == doctest::Approx(700));
   v.type("i");
   CHECK(position_px(v.s.scroll, v.now_s) == 0);
@@ -141,8 +142,8 @@ TEST_CASE("back from what was found leads to the query and its scroll; home, res
 TEST_CASE("after the reset nothing tells that somebody searched") {
   Visit v;
   v.type("kahina");
-  v.act(SearchEvent{SearchKeyboard{1}});
-  v.act(SearchEvent{SearchKeys{false}});
+  v.search(SearchKeyboard{1});
+  v.search(SearchKeys{false});
   CHECK(to_bytes(v.s, v.now_s).find("kahina") != std::string::npos);
   v.now_s += 75;
   v.act(Tick{});
