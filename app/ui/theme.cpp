@@ -37,6 +37,11 @@ std::vector<Pair> pairs_of(const Theme& t) {
       {"muted", t.muted, "ground", t.ground, kOtherContrast},
       {"muted", t.muted, "panel", t.panel, kOtherContrast},
       {"muted", t.muted, "chip", t.chip, kOtherContrast},  // a tile under a finger
+      {"text", t.text, "chip", t.chip, kOtherContrast},
+      {"heading", t.heading, "bar", t.bar, kOtherContrast},  // rulers, the line of a search
+      {"second", t.second, "bar", t.bar, kOtherContrast},
+      {"muted", t.muted, "bar", t.bar, kOtherContrast},
+      {"heading", t.heading, "map_water", t.map_water, kOtherContrast},  // seas
       {"accent_text", t.accent_text, "accent", t.accent, kOtherContrast},
       {"alert", t.alert, "ground", t.ground, kOtherContrast},
       {"ink", t.ink, "paper", t.paper, kOtherContrast},

@@ -97,6 +97,9 @@ TEST_CASE("colours of the theme that are too alike") {
         "one lighter or the other darker\n"
         "pack.toml:62: warning: letters in \"muted\" on \"chip\" have a contrast of 1.9:1; at least 4.5:1 "
         "can be read: make "
+        "one lighter or the other darker\n"
+        "pack.toml:62: warning: letters in \"muted\" on \"bar\" have a contrast of 2.4:1; at least 4.5:1 "
+        "can be read: make "
         "one lighter or the other darker");
 }
 

@@ -164,6 +164,10 @@ TEST_CASE("a pack is measured as it is shown") {
     for (const ui::Drawn* text : stage.texts()) {
       if (met.insert({text->fg_rgb, text->bg_rgb}).second) {
         INFO(name, " ", text->id, " ", text->fg_rgb, " on ", text->bg_rgb);
+        if (text->id.starts_with("map.name.area.") || text->id.starts_with("map.name.movement.")) {
+          CHECK_GE(ui::contrast(text->fg_rgb, text->bg_rgb), 4.5f);  // a holder's colour, darkened until it can be read
+          continue;
+        }
         CHECK(judged.contains({text->fg_rgb, text->bg_rgb}));
       }
     }
