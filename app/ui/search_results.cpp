@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/text/style.h"
 #include "app/ui/controls.h"
@@ -152,9 +153,10 @@ void write_marked(Frame& f, std::string_view id, const RectU& r, const TextIn& w
   write(f, id, r, words, look);
 }
 
-// `words_id` begins the names of its texts.
-void draw_row(Frame& f, std::string_view id, std::string_view words_id, const RectU& r, const Row& row, const core::Event& event) {
-  const bool down = touchable(f, id, Role::Tile, r, event, row.title);
+// Without an event it is only read. `words_id` begins the names of its texts.
+void draw_row(Frame& f, std::string_view id, std::string_view words_id, const RectU& r, const Row& row,
+              const std::optional<core::Event>& event) {
+  const bool down = event && touchable(f, id, Role::Tile, r, *event, row.title);
   const std::uint32_t back = down ? f.theme.chip : f.theme.panel;
   const float picture_w = std::round(r.h * 4 / 3);
   const RectU shot{r.x, r.y, picture_w, r.h};
@@ -201,15 +203,19 @@ std::string id_of(const model::FoundHit& hit) {
   return {};
 }
 
-core::Event event_of(const model::FoundHit& hit) {
+// Where a touch leads; nowhere for a place without a card in a pack without a map.
+std::optional<core::Event> event_of(const Frame& f, const model::FoundHit& hit) {
   switch (hit.what) {
     case model::FoundWhat::Card: return core::OpenCard{hit.card};
     case model::FoundWhat::Step: return core::OpenScene{hit.scene, hit.step};
-    case model::FoundWhat::Place: return hit.card ? core::Event(core::OpenCard{hit.card}) : core::Event(core::OpenMap{.place = hit.place});
+    case model::FoundWhat::Place:
+      if (hit.card) return core::OpenCard{hit.card};
+      if (f.catalogue.map) return core::OpenMap{.place = hit.place};
+      return std::nullopt;
     case model::FoundWhat::Event: return hit.card ? core::Event(core::OpenCard{hit.card}) : core::Event(core::OpenTimeline{hit.event});
     case model::FoundWhat::Term: return core::OpenTerm{hit.term};
   }
-  return core::Touched{};
+  return std::nullopt;
 }
 
 std::string_view icon_of(const Frame& f, const model::FoundHit& hit) {
@@ -236,7 +242,7 @@ void draw_hit(Frame& f, const model::FoundHit& hit, const RectU& r) {
   row.line = text_of(f, hit.line);
   row.title_marks = &hit.title.marks, row.also_marks = &hit.also.marks, row.line_marks = &hit.line.marks;
   const std::string id = id_of(hit);
-  draw_row(f, id, id, r, row, event_of(hit));
+  draw_row(f, id, id, r, row, event_of(f, hit));
 }
 
 void draw_famous(Frame& f, CardId id, const RectU& r) {
