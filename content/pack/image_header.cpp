@@ -41,6 +41,20 @@ Status check_size(const FileOutline& found) {
                std::to_string(kMostSidePx)};
 }
 
+// The tables of one DHT segment (ITU-T T.81, B.2.4.2), each wholly in it and of at most 256 codes. stb_image as Debian 12 has it
+// (2.27) does not count them and would write past its own tables.
+bool huffman_tables_fit(Bytes segment) {
+  constexpr std::size_t kHead = 17, kMostCodes = 256;
+  for (std::size_t at = 0; at < segment.size();) {
+    if (segment.size() - at < kHead) return false;
+    std::size_t codes = 0;
+    for (std::size_t i = 1; i < kHead; ++i) codes += segment[at + i];
+    if (codes > kMostCodes || segment.size() - at - kHead < codes) return false;
+    at += kHead + codes;
+  }
+  return true;
+}
+
 Result<FileOutline> outline_jpeg(Bytes file) {
   FileOutline found;
   found.format = ImageFormat::Jpeg;
@@ -74,6 +88,7 @@ Result<FileOutline> outline_jpeg(Bytes file) {
         return bad_jpeg("is not grey or RGB (CMYK is for printers)");
       sized = true;
     }
+    if (marker == 0xC4 && !huffman_tables_fit(file.subspan(at + 2, length - 2))) return bad_jpeg("has a damaged table of codes");
     if (marker == 0xDA) {
       if (!sized) return bad_jpeg("has no header before its picture");
       if (++scans > kMostScans) return bad_jpeg("has more than 100 scans");

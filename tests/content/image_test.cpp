@@ -152,6 +152,17 @@ TEST_CASE("a JPEG is refused by its segments, each kind with its sentence") {
   bad.insert(bad.begin() + static_cast<std::ptrdiff_t>(sof), good.begin() + static_cast<std::ptrdiff_t>(sof),
              good.begin() + static_cast<std::ptrdiff_t>(sof) + 13);
   CHECK(refusal(bad) == "the JPEG has two headers" + remedy);
+  // A table of 257 codes, for which stb_image has no room; one that goes on beyond its segment.
+  Bytes table = {0xFF, 0xC4, 0x01, 0x14, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 2};
+  table.resize(2 + 0x114);
+  CHECK_EQ(table[3] + 256 * table[2], 2 + 17 + 257);
+  bad = good;
+  bad.insert(bad.begin() + static_cast<std::ptrdiff_t>(sof), table.begin(), table.end());
+  CHECK(refusal(bad) == "the JPEG has a damaged table of codes" + remedy);
+  bad = good;
+  table = {0xFF, 0xC4, 0x00, 0x13, 0x00, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+  bad.insert(bad.begin() + static_cast<std::ptrdiff_t>(sof), table.begin(), table.end());
+  CHECK(refusal(bad) == "the JPEG has a damaged table of codes" + remedy);
   // 200 scans of nothing.
   bad.assign(good.begin(), good.end() - 2);
   const Bytes scan(good.end() - 13, good.end() - 2);
