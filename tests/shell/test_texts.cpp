@@ -129,7 +129,7 @@ TEST_SUITE("everywhere") {
     for (const Size& size : kSizes) {
       CAPTURE(size.w);
       CAPTURE(size.h);
-      CHECK_EQ(look_everywhere(second_pack(), size, 6, way).text(), "");
+      CHECK_EQ(look_everywhere(second_pack(), size, 18, way).text(), "");
       way += 6;
     }
   }
