@@ -15,6 +15,7 @@
 #include "app/author/preview.h"
 #include "app/author/progress.h"
 #include "app/author/scratch_folder.h"
+#include "app/author/sealing.h"
 #include "content/pack/check.h"
 #include "content/pack/pack.h"
 
@@ -30,6 +31,7 @@ struct Arguments {
   std::string sheet, size;
   std::vector<std::string> langs, cards;
   bool portrait = false, large = false;
+  std::string key, trust, name, folder = ".";
 };
 
 std::string count(std::size_t n, const char* one, const char* many) {
@@ -186,6 +188,57 @@ int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) 
                                                  : check_tree(arguments, out, err);
 }
 
+int run_keygen(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+  const auto made = generate_keys(arguments.name, arguments.folder);
+  if (!made) {
+    err << made.error().what << "\n";
+    return kFailed;
+  }
+  out << made->secret.string() << ": signs packs; keep it secret, and a copy of it in a safe\n"
+      << made->open.string() << ": goes into the folder of trusted keys of every kiosk\n"
+      << "fingerprint: " << made->fingerprint << "\n";
+  return kGood;
+}
+
+// A bar for what takes longer than a moment.
+pack::SealProgress seal_progress(Progress& progress, const char* what) {
+  return [&progress, what](std::uint64_t done, std::uint64_t all) {
+    constexpr std::uint64_t kMiB = 1u << 20, kWorthABar = 64 * kMiB;
+    if (all >= kWorthABar) progress.show(done / kMiB, all / kMiB, done < all ? what : "");
+    return true;
+  };
+}
+
+int run_sign(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
+  Progress progress(err, live);
+  const auto signed_by = sign_pack(arguments.path, arguments.key, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  progress.end();
+  if (!signed_by) {
+    err << signed_by.error().what << "\n";
+    return kFailed;
+  }
+  out << arguments.path << ": signed (" << *signed_by << ")\n";
+  return kGood;
+}
+
+int run_verify(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
+  const auto keys = pack::read_trusted_keys(arguments.trust);
+  if (!keys) {
+    err << keys.error().what << "\n";
+    return kFailed;
+  }
+  Progress progress(err, live);
+  const auto found = pack::verify_seal(arguments.path, *keys, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  progress.end();
+  if (!found) {
+    err << found.error().what << "\n";
+    return kFailed;
+  }
+  const bool good = found->verdict == pack::SealVerdict::Good;
+  (good ? out : err) << arguments.path << ": " << found->what << "\n";
+  return good ? kGood : kFailed;
+}
+
 template <class Describe>
 int run_describe(const Arguments& arguments, Describe describe, std::ostream& out, std::ostream& err) {
   auto pack = pack::Pack::open(arguments.path);
@@ -236,6 +289,16 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");
   dump->add_option("FILE", arguments.path, "a .pack")->required();
 
+  auto* keygen = app.add_subcommand("keygen", "make a pair of keys: NAME.key signs packs, NAME.pub says whose they are");
+  keygen->add_option("NAME", arguments.name, "what the keys are called, for example the museum: lower-case letters, digits, hyphens")->required();
+  keygen->add_option("--folder", arguments.folder, "where they are written (default: here)");
+  auto* sign = app.add_subcommand("sign", "put the seal of a key on a pack, in place of one that it has");
+  sign->add_option("FILE", arguments.path, "a .pack")->required();
+  sign->add_option("--key", arguments.key, "NAME.key")->required();
+  auto* verify = app.add_subcommand("verify", "whether a pack is signed by a trusted key, and unchanged since");
+  verify->add_option("FILE", arguments.path, "a .pack")->required();
+  verify->add_option("--trust", arguments.trust, "a folder of NAME.pub; NAME.retired is trusted no more")->required();
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
@@ -245,6 +308,9 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   if (*build) return run_build(arguments, out, err, live);
   if (*check) return run_check(arguments, out, err);
   if (*preview) return run_preview(arguments, out, err, live);
+  if (*keygen) return run_keygen(arguments, out, err);
+  if (*sign) return run_sign(arguments, out, err, live);
+  if (*verify) return run_verify(arguments, out, err, live);
   if (*info)
     return run_describe(
         arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, o); }, out,

@@ -96,6 +96,8 @@ const std::array kRows = {
     Row{"motion", "low_motion", Bool{[](Config& c) -> bool& { return c.motion.low_motion; }}},
     Row{"packs", "pack", Text{[](Config& c) -> std::string& { return c.packs.pack; }}},
     Row{"packs", "folder", Text{[](Config& c) -> std::string& { return c.packs.folder; }}},
+    Row{"packs", "require_signature", Bool{[](Config& c) -> bool& { return c.packs.require_signature; }}},
+    Row{"packs", "trusted_keys", Text{[](Config& c) -> std::string& { return c.packs.trusted_keys; }}},
     Row{"content", "default_language",
         Text{[](Config& c) -> std::string& { return c.content.default_language; }, true}},
     Row{"memory", "texture_mb",

@@ -50,6 +50,8 @@ struct Config {
   struct Packs {
     std::string pack;    // file; relative ones lie in `folder`; empty = the folder's CURRENT, else its newest
     std::string folder;  // empty = none
+    bool require_signature = false;
+    std::string trusted_keys;  // folder of NAME.pub; empty = none
     friend bool operator==(const Packs&, const Packs&) = default;
   } packs;
   struct Content {

@@ -12,6 +12,7 @@
 #include "app/shell/pin.h"
 #include "app/shell/rehearse.h"
 #include "app/shell/report.h"
+#include "app/shell/trust.h"
 #include "content/base/log.h"
 #include "platform/gpu.h"
 #include "platform/host.h"
@@ -165,6 +166,7 @@ int run(const Options& options) {
   });
   auto pack = std::async(std::launch::async, [&]() -> Result<Opened> {
     AZ_TRY(const fs::path file, choose_pack(options, config));
+    AZ_CHECK(check_trust(file, config.packs));
     AZ_TRY(std::unique_ptr<pack::Pack> opened, pack::Pack::open(file));
     EarlyPicturePtr early;
     if (const ImageId image = first_image(*opened, options)) early = read_early(*opened, image, options.windowed ? options.window_w : 1920);

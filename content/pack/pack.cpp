@@ -1,3 +1,4 @@
+#include "content/pack/seal.h"
 #include "content/pack/pack.h"
 
 #include <array>
@@ -59,7 +60,14 @@ std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Li
   // 1 at offset 16 means 65,536.
   const std::uint32_t stored =
       static_cast<unsigned char>(header[16]) * 256u + static_cast<unsigned char>(header[17]);
-  const std::uint64_t whole = (stored == 1 ? 65'536ull : stored) * big_endian(header, 28);
+  std::uint64_t sealed = 0;  // a seal may follow what SQLite counts (seal.h)
+  if (bytes > kHeaderBytes + kSealBytes) {
+    SealBlock block{};
+    stream.seekg(static_cast<std::streamoff>(bytes - kSealBytes));
+    stream.read(reinterpret_cast<char*>(block.data()), kSealBytes);
+    if (stream && has_seal_mark(block)) sealed = kSealBytes;
+  }
+  const std::uint64_t whole = sealed + (stored == 1 ? 65'536ull : stored) * big_endian(header, 28);
   if (whole != bytes) {
     return refusal("file.length", "the file has " + std::to_string(bytes) + " bytes and should have " +
                                       std::to_string(whole) + "; copy it again");

@@ -54,6 +54,8 @@ TEST_CASE("every setting is read") {
     [packs]
     pack = "spring.pack"
     folder = "/srv/packs"
+    require_signature = true
+    trusted_keys = "/srv/keys"
     [content]
     default_language = "zgh-Tfng"
     [memory]
@@ -72,7 +74,7 @@ TEST_CASE("every setting is read") {
   want.idle = {120, 15.5};
   want.attract = {20, 0};
   want.motion = {true};
-  want.packs = {"spring.pack", "/srv/packs"};
+  want.packs = {"spring.pack", "/srv/packs", true, "/srv/keys"};
   want.content = {"zgh-Tfng"};
   want.memory = {128, 2};
   want.staff = {"$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0"};

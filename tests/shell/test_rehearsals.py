@@ -275,6 +275,29 @@ class BadPacks(Kiosk):
         self.good(self.rehearse(script, None, "--packs", folder))
 
 
+    def test_only_signed_packs_where_that_is_required(self):
+        trust = self.folder / "trust"
+        trust.mkdir()
+        pack = self.altered(lambda path: None)
+        settings = self.write("kiosk.conf", f'[packs]\nrequire_signature = true\ntrusted_keys = "{trust}"\n')
+        self.soon(pack, f"{pack}: the pack is not signed; sign it with azetta-pack sign, or allow unsigned packs on this kiosk",
+                  "--config", settings)
+        for arguments in (["keygen", "museum", "--folder", self.folder], ["sign", pack, "--key", self.folder / "museum.key"]):
+            self.assertEqual(subprocess.run([PACK_TOOL, *arguments], check=False).returncode, 0)
+        result = self.rehearse(REHEARSALS / "soon.txt", pack, "--config", settings)
+        self.assertIn("signed with a key that is not trusted here", result.stderr)
+        shutil.copy(self.folder / "museum.pub", trust)
+        script = self.write("shown.txt", 'tap attract.lang.fr\nexpect text "Le jour d’Aïn Djalout"\n')
+        self.good(self.rehearse(script, pack, "--config", settings))
+        with open(pack, "r+b") as file:  # one bit of a picture or a text
+            file.seek(200_000)
+            byte = file.read(1)[0]
+            file.seek(200_000)
+            file.write(bytes([byte ^ 1]))
+        self.soon(pack, f"{pack}: the pack was changed after \"museum\" signed it, or was damaged on the way; copy it again from its maker",
+                  "--config", settings)
+
+
 class CommandLine(Kiosk):
     def test_usage_errors_end_with_2(self):
         for arguments in (["--fly"], ["--shots", "x"], ["--realtime"], ["--pack", "a", "--packs", "b"], ["surplus"],
