@@ -9,7 +9,7 @@ from kiosk import ROOT, distribution, rehearse
 TIMELINE = (("drag", "down 0 70%,40%\nmove 0 30%,40% 0.5\nmove 0 70%,40% 0.5\nup 0\nwait 0.8\n"),
             ("fling", "swipe 75%,40% 25%,40% 0.12\nwait 1\nswipe 25%,40% 75%,40% 0.12\nwait 1\n"),
             ("pinch", "pinch @55%,40% 2.5 0.6\nwait 0.6\npinch @55%,40% 2.5 0.6\nwait 0.6\npinch @55%,40% 0.2 0.8\nwait 0.6\n"))
-MAP = (("pan", "pinch @35%,40% 2.5 0.6\nwait 0.6\ndown 0 60%,50%\nmove 0 20%,30% 0.6\nmove 0 60%,50% 0.6\nup 0\nwait 0.8\ntap map.whole\nwait 0.8\n"),
+MAP = (("pan", "pinch @35%,40% 2.5 0.6\nwait 0.6\ndown 0 60%,50%\nmove 0 20%,30% 0.6\nmove 0 60%,50% 0.6\nup 0\nwait 0.8\npinch @35%,40% 0.3 0.6\nwait 0.8\n"),
        ("pinch", "pinch @40%,40% 4 0.8\nwait 0.6\npinch @40%,40% 0.25 0.8\nwait 0.6\n"),
        ("years", "down 0 10%,79%\nmove 0 70%,79% 1.5\nmove 0 10%,79% 1.5\nup 0\nwait 0.5\n"))
 WORDS = {"fr": ["kusa", "bagd", "chef", "maroc"], "ar": ["كسيل", "معرك", "البر", "القي"]}
@@ -33,7 +33,7 @@ def made_packs(folder, build):
                 r, a = math.sqrt((i + 0.5) / PLACES), i * 2.39996
                 lat, lon = 32.0 + 3.0 * r * math.sin(a), 34.5 + 4.0 * r * math.cos(a)
                 name = f"{['Dar', 'Tell', 'Kafr', 'Bir', 'Wadi'][i % 5]} {i}"
-                out.write(f'\n[[place]]\nslug = "made-{i}"\nat = [{lat:.4f}, {lon:.4f}]\nkind = "{kinds[i % 5]}"\nrank = {1 + i % 5}\n'
+                out.write(f'\n[[place]]\nslug = "made-{i}"\nat = [{lat:.4f}, {lon:.4f}]\nkind = "{kinds[i % 5]}"\nuncertainty_km = {i % 3}\nrank = {1 + i % 5}\n'
                           f'name = {{ ar = "موضع {i}", fr = "{name}", en = "{name}" }}\n')
         subprocess.run([tool, "build", tree, "-o", places], check=True, capture_output=True)
     return {"events": events, "places": places}

@@ -333,7 +333,8 @@ Status make(const char* out, std::uint32_t count, std::uint32_t events) {
   for (const pack::EventDraft& event : make_events(events, count)) AZ_CHECK(writer->add_event(event));
   for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 50, 2'000); ++i) AZ_CHECK(writer->add_term(make_term(i)));
   for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 20, 5'000); ++i) AZ_CHECK(writer->add_place(make_place(i)));
-  for (std::uint32_t i = 0; i < std::min<std::uint32_t>(count / 10, 10'000); ++i) AZ_CHECK(writer->add_event(make_event(i)));
+  const std::uint32_t usual = events > 0 ? 0 : std::min<std::uint32_t>(count / 10, 10'000);
+  for (std::uint32_t i = 0; i < usual; ++i) AZ_CHECK(writer->add_event(make_event(i)));
   return writer->finish();
 }
 
