@@ -36,7 +36,12 @@ void draw_curtain(Frame& f) {
     const bool from_right = i % 2 != 0;
     // Half a pixel over the next one: no line of light between two bands.
     const RectU band{from_right ? f.m.w - w : 0, band_h * static_cast<float>(i), w, band_h + 0.5f};
-    fill(f, band, cloth[from_middle % 3]);
+    const std::uint32_t rgb = cloth[from_middle % 3];
+    fill(f, band, rgb);
+    if (w < f.m.w) {  // the shuttle's point
+      const float edge = from_right ? band.x : band.end();
+      lozenge(f, {edge - band_h, band.y, 2 * band_h, band_h}, rgb, rgb, 0);
+    }
     if (from_middle % 3 != 0) continue;
     // The figured rows: hairlines and lozenges that travel with the cloth.
     fill(f, {band.x, band.y, w, kHairline_u}, c.line);

@@ -41,7 +41,7 @@ void row(Frame& f, const std::string& id, const RectU& r, const TextIn& name, co
          const char* icon_name, const TextIn& does, const core::Event* event) {
   cut_panel(f, r, 16, f.theme.panel, lit ? f.theme.accent : f.theme.line, lit ? 4.0f : 2.0f);
   const float text_w = r.w - 2 * kPadU - (event ? kButtonU + 16 : 0);
-  const Look first = small(f.theme.text, f.theme.panel, 1), second = small(state_rgb, f.theme.panel, 1);
+  const Look first = small(f.theme.text, f.theme.panel, 1), second = small(state_rgb, f.theme.panel, 2);
   const float h1 = height_of(f, name, text_w, first), h2 = height_of(f, state, text_w, second);
   const float y = r.y + (r.h - h1 - h2 - 4) / 2;
   write(f, f.keep(id + ".name"), {r.x + kPadU, y, text_w, 0}, name, first);
