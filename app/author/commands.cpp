@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/author/build.h"
+#include "app/author/command.h"
 #include "app/author/describe.h"
 #include "app/author/example.h"
 #include "app/author/kiosk_rules.h"
@@ -23,8 +24,6 @@ namespace azetta::author {
 namespace fs = std::filesystem;
 namespace {
 
-enum Exit { kGood = 0, kFailed = 1, kUsage = 2 };
-
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
   bool strict = false, rules = false;
@@ -34,25 +33,11 @@ struct Arguments {
   std::string key, trust, name, folder = ".";
 };
 
-std::string count(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
-void print_findings(const Findings& findings, const std::string& root, std::ostream& err,
-                    bool rules = false) {
-  for (const Finding& finding : findings.sorted()) err << to_line(finding, root, rules) << "\n";
-}
-
 void print_missing(const Findings& findings, std::ostream& out) {
   for (const auto& [tag, n] : findings.missing()) {
     out << tag << ": " << count(n, "text is", "texts are")
         << " not written yet (the language is declared partial)\n";
   }
-}
-
-std::string totals(const Findings& findings) {
-  return count(findings.errors(), "error", "errors") + ", " +
-         count(findings.warnings(), "warning", "warnings");
 }
 
 int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -75,7 +60,7 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
     err << arguments.path << ": not built: " << totals(findings) << "; correct the errors above\n";
     return kFailed;
   }
-  Progress progress(err, live);
+  Progress progress(err, live, "picture");
   BuildOptions options;
   options.cache = arguments.cache;
   options.progress = [&](std::size_t done, std::size_t total, const std::string& what) {
@@ -131,7 +116,7 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
   const auto scratch = ScratchFolder::make();
   if (!scratch) return fail(scratch.error());
   const fs::path file = (*scratch)->path() / "preview.pack";
-  Progress progress(err, live);
+  Progress progress(err, live, "picture");
   BuildOptions options;
   options.cache = arguments.cache;
   const auto show = [&](std::size_t done, std::size_t total, const std::string& what) {
@@ -203,15 +188,15 @@ int run_keygen(const Arguments& arguments, std::ostream& out, std::ostream& err)
 // A bar for what takes longer than a moment.
 pack::SealProgress seal_progress(Progress& progress, const char* what) {
   return [&progress, what](std::uint64_t done, std::uint64_t all) {
-    constexpr std::uint64_t kMiB = 1u << 20, kWorthABar = 64 * kMiB;
-    if (all >= kWorthABar) progress.show(done / kMiB, all / kMiB, done < all ? what : "");
+    constexpr std::uint64_t kMiB = 1u << 20;
+    progress.show(done / kMiB, all / kMiB, done < all ? what : "");
     return true;
   };
 }
 
 int run_sign(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
-  Progress progress(err, live);
-  const auto signed_by = sign_pack(arguments.path, arguments.key, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  Progress progress(err, live, "MiB", Progress::Pieces::Many);
+  const auto signed_by = sign_pack(arguments.path, arguments.key, seal_progress(progress, "reading"));
   progress.end();
   if (!signed_by) {
     err << signed_by.error().what << "\n";
@@ -227,8 +212,8 @@ int run_verify(const Arguments& arguments, std::ostream& out, std::ostream& err,
     err << keys.error().what << "\n";
     return kFailed;
   }
-  Progress progress(err, live);
-  const auto found = pack::verify_seal(arguments.path, *keys, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  Progress progress(err, live, "MiB", Progress::Pieces::Many);
+  const auto found = pack::verify_seal(arguments.path, *keys, seal_progress(progress, "reading"));
   progress.end();
   if (!found) {
     err << found.error().what << "\n";
@@ -299,10 +284,16 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   verify->add_option("FILE", arguments.path, "a .pack")->required();
   verify->add_option("--trust", arguments.trust, "a folder of NAME.pub; NAME.retired is trusted no more")->required();
 
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(po_command(app));
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     return app.exit(problem, out, err) == 0 ? kGood : kUsage;
+  }
+  for (const auto& command : commands) {
+    if (command->asked()) return command->run(out, err, live);
   }
   if (*fresh) return run_new(arguments, out, err);
   if (*build) return run_build(arguments, out, err, live);
