@@ -17,6 +17,7 @@
 #include "app/author/progress.h"
 #include "app/author/scratch_folder.h"
 #include "app/author/sealing.h"
+#include "app/author/translation_states.h"
 #include "content/pack/check.h"
 #include "content/pack/pack.h"
 
@@ -26,7 +27,7 @@ namespace {
 
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
-  bool strict = false, rules = false;
+  bool strict = false, rules = false, release = false;
   std::string sheet, size;
   std::vector<std::string> langs, cards;
   bool portrait = false, large = false;
@@ -52,9 +53,26 @@ int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   return kGood;
 }
 
+// How far translations are, a line a language; with --release an error for what is not far enough.
+void look_at_states(const Arguments& arguments, const PackSource& pack, Findings& findings, std::ostream& out) {
+  const StateReport report = check_states(arguments.path, pack, arguments.release, findings);
+  for (const auto& [tag, states] : report.counts) {
+    std::string line;
+    for (const TextState state : {TextState::Approved, TextState::Reviewed, TextState::Draft, TextState::Stale, TextState::Unrecorded}) {
+      if (const auto n = states.find(state); n != states.end())
+        line += (line.empty() ? "" : ", ") + std::to_string(n->second) + " " + state_word(state);
+    }
+    out << tag << ": " << line << "\n";
+  }
+}
+
 int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  if (pack && arguments.release) {
+    look_at_states(arguments, *pack, findings, out);
+    if (findings.has_errors()) pack.reset();
+  }
   print_findings(findings, arguments.path, err);
   if (!pack) {
     err << arguments.path << ": not built: " << totals(findings) << "; correct the errors above\n";
@@ -143,6 +161,7 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
 int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   Findings findings;
   const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  if (pack) look_at_states(arguments, *pack, findings, out);
   print_findings(findings, arguments.path, err, arguments.rules);
   print_missing(findings, out);
   out << arguments.path << ": ";
@@ -255,6 +274,8 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
   check->add_flag("--strict", arguments.strict, "warnings count as errors");
   check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
+  for (CLI::App* command : {build, check})
+    command->add_flag("--release", arguments.release, "translations must be as far as pack.toml's [release] says");
   auto* preview =
       app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
   preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();

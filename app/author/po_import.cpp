@@ -1,7 +1,9 @@
 #include "app/author/po_import.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <set>
 
 #include "app/author/house_text.h"
 #include "app/author/markdown.h"
@@ -17,13 +19,20 @@ namespace {
 
 constexpr std::size_t kMaxFile_bytes = 64u << 20, kMaxString_bytes = 256u << 10;
 
-// Emphasis and links of a text, and how often each is in it.
+// Links and emphasis of a text, and how often each is in it.
 using Markup = std::map<std::string, int>;
 
-Markup markup_of(const Markdown& text) {
+// Scripts with a slanted and a bold form that mean the same in all of them; Arabic, for one, marks a title or a foreign word otherwise.
+bool has_italics(const model::Language& language) {
+  static const std::vector<std::string> scripts = {"Latn", "Grek", "Cyrl", "Armn"};
+  return std::find(scripts.begin(), scripts.end(), language.script) != scripts.end();
+}
+
+Markup markup_of(const Markdown& text, bool emphasis) {
   Markup out;
   for (const MarkdownBlock& block : text.blocks) {
     for (const model::Span& span : block.paragraph.spans) {
+      if (!emphasis && span.target.empty()) continue;
       constexpr const char* kNames[] = {"*emphasis*", "**strong**", "(term:", "(card:"};
       const auto style = static_cast<std::size_t>(span.style);
       ++out[span.target.empty() ? kNames[style] : kNames[style] + span.target + ")"];
@@ -80,10 +89,15 @@ class Importer {
       return;
     }
     if (!same && !is_good(entry, *unit, source, text, now)) return;
+    if (now.empty() && !follows(*unit)) {
+      keep_out("po.page", entry.line, "\"" + entry.key + "\": the page before it is not there in \"" + tree_.languages[lang_].tag + "\"; translate that one too");
+      return;
+    }
     if (same) {
       ++import_.same;
     } else {
       import_.changes.push_back({entry.key, lang_, text});
+      taken_.insert(entry.key);
       ++import_.taken;
     }
     const TextState was = states_.of(tree_, *unit, lang_);
@@ -97,6 +111,17 @@ class Importer {
   void keep_out(const char* rule, int line, std::string what) {
     ++import_.kept_out;
     out_.error(rule, path_, line, std::move(what));
+  }
+
+  // A page comes behind one that is there.
+  bool follows(const TextUnit& unit) const {
+    if (!unit.page) return true;
+    const std::size_t dot = unit.key.rfind('.');
+    const int number = std::atoi(unit.key.c_str() + dot + 1);
+    if (number <= 1) return true;
+    const std::string before = unit.key.substr(0, dot + 1) + std::to_string(number - 1);
+    const TextUnit* other = tree_.find(before);
+    return taken_.contains(before) || (other && !other->by_lang[lang_].text.empty());
   }
 
   static std::string trimmed(std::string text) {
@@ -158,11 +183,12 @@ class Importer {
       }
       if (!unit.page && paragraphs != 1) return refuse("po.markdown", "more than one paragraph; join them");
       // A card's own texts are edited too: what they have already may stay.
+      const bool emphasis = has_italics(language) && has_italics(tree_.languages[source]);
       const auto markup = [&](const std::string& of, LangIndex lang) {
         Findings ignored;
-        return markup_of(read_markdown(of, path_, 0, tree_.languages[lang], ignored));
+        return markup_of(read_markdown(of, path_, 0, tree_.languages[lang], ignored), emphasis);
       };
-      const Markup got = markup_of(is), wanted = markup(unit.by_lang[source].text, source);
+      const Markup got = markup_of(is, emphasis), wanted = markup(unit.by_lang[source].text, source);
       if (got != wanted && (now.empty() || got != markup(now, lang_)))
         return refuse("po.markup", difference(got, wanted) + "; keep links and emphasis as they are");
     } else {
@@ -187,6 +213,7 @@ class Importer {
   PoImport& import_;
   Findings& out_;
   std::vector<std::string> keys_;
+  std::set<std::string> taken_;
 };
 
 }  // namespace
@@ -222,12 +249,20 @@ void import_po(const std::filesystem::path& file, const TextTree& tree, const Po
   const std::string source = po_header_field(header, kPoSource);
   const auto from = source.empty() ? std::optional(tree.source) : language(source);
   if (!from) return out.error("po.language", path, 1, "it was translated from \"" + source + "\", which is no language of this pack; export it again");
+  // Pages in their order, whatever a program made of the file's.
+  std::vector<const PoEntry*> entries;
+  for (const PoEntry& entry : read.file.entries) entries.push_back(&entry);
+  const auto place = [&](const PoEntry* entry) {
+    const auto at = tree.by_key.find(entry->key);
+    return at == tree.by_key.end() ? tree.units.size() : at->second;
+  };
+  std::stable_sort(entries.begin(), entries.end(), [&](const PoEntry* a, const PoEntry* b) { return place(a) < place(b); });
   Importer importer(path, tree, *lang, *from, options, states, import, out);
   constexpr std::size_t kStride = 256;
   std::size_t done = 0;
-  for (const PoEntry& entry : read.file.entries) {
-    if (options.progress && done++ % kStride == 0) options.progress(done - 1, read.file.entries.size(), file.filename().string());
-    importer.take(entry);
+  for (const PoEntry* entry : entries) {
+    if (options.progress && done++ % kStride == 0) options.progress(done - 1, entries.size(), file.filename().string());
+    importer.take(*entry);
   }
 }
 
