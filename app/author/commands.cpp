@@ -292,6 +292,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
       ->capture_default_str();
   auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
   info->add_option("FILE", arguments.path, "a .pack")->required();
+  info->add_option("--trust", arguments.trust, "a folder of keys: whether one of them signed it, and no byte was changed since");
   auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");
   dump->add_option("FILE", arguments.path, "a .pack")->required();
 
@@ -307,6 +308,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
 
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(po_command(app));
+  commands.push_back(diff_command(app));
 
   try {
     app.parse(argc, argv);
@@ -325,7 +327,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   if (*verify) return run_verify(arguments, out, err, live);
   if (*info)
     return run_describe(
-        arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, o); }, out,
+        arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, arguments.trust, o); }, out,
         err);
   return run_describe(
       arguments, [](pack::Pack& p, std::ostream& o) { return write_dump(p, o); }, out, err);

@@ -162,7 +162,7 @@ TEST_CASE("wrapped paragraphs, CRLF and tables of other kinds are written in the
   std::string crlf;
   for (const char c : desk.source("cards/baybars/en.md")) crlf += c == '\n' ? std::string("\r\n") : std::string(1, c);
   desk.tree.write("cards/baybars/en.md", crlf);
-  desk.tree.replace("pack.toml", "\ntitle = {", "\n# about the title\ntitle = {");
+  desk.tree.replace("pack.toml", "[theme]\n", "# the colours\n[theme]\n");
   desk.tree.replace("glossary.toml", "[[term]]", "# first\n[[term]]");
   const std::string glossary = desk.source("glossary.toml");
   const std::size_t at = glossary.find("word = {");
