@@ -309,6 +309,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   std::vector<std::unique_ptr<Command>> commands;
   commands.push_back(po_command(app));
   commands.push_back(diff_command(app));
+  commands.push_back(import_command(app));
 
   try {
     app.parse(argc, argv);

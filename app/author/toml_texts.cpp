@@ -79,12 +79,16 @@ class Finder {
     out.tag = std::move(tag);
     out.line = static_cast<int>(node.source().begin.line);
     out.text = to_nfc(node.as_string()->get());
-    if (out.line < 1 || static_cast<std::size_t>(out.line) > starts_.size()) return out;
-    std::size_t at = starts_[static_cast<std::size_t>(out.line) - 1];
-    for (auto column = node.source().begin.column; column > 1 && at < bytes_.size(); --column) next_code_point(bytes_, at);
-    out.begin = at;
-    out.end = end_of_string(at);
+    out.begin = offset(node.source().begin);
+    out.end = end_of_string(out.begin);
     return out;
+  }
+
+  std::size_t offset(const toml::source_position& place) const {
+    if (place.line < 1 || place.line > starts_.size()) return bytes_.size();
+    std::size_t at = starts_[place.line - 1];
+    for (auto column = place.column; column > 1 && at < bytes_.size(); --column) next_code_point(bytes_, at);
+    return at;
   }
 
   void walk(const toml::table& table, const Shape& shape, const std::string& key, std::vector<TomlTextGroup>& out) const {
@@ -170,6 +174,78 @@ TomlText find_toml_string(std::string_view bytes, std::string_view key) {
   } catch (const toml::parse_error&) {
   }
   return {};
+}
+
+namespace {
+
+// The file's own table, or an entry of an array of it; null where there is none.
+const toml::table* entry_of(const toml::table& root, const std::string& array, std::size_t index) {
+  if (array.empty()) return &root;
+  const toml::array* entries = root[array].as_array();
+  return entries && index < entries->size() ? (*entries)[index].as_table() : nullptr;
+}
+
+// Written as key = value, and not under a header of its own.
+bool is_field(const toml::node& node) {
+  if (const toml::table* table = node.as_table()) return table->is_inline();
+  const toml::array* array = node.as_array();
+  return !array || array->empty() || !(*array)[0].is_table() || (*array)[0].as_table()->is_inline();
+}
+
+}  // namespace
+
+TextEdit find_toml_field(std::string_view bytes, const std::string& array, std::size_t index, const std::string& key) {
+  try {
+    const toml::table root = toml::parse(bytes);
+    const toml::table* table = entry_of(root, array, index);
+    const toml::node* node = table ? table->get(key) : nullptr;
+    if (!node || !is_field(*node)) return {};
+    const Finder finder(bytes);
+    const TextEdit place{finder.offset(node->source().begin), finder.offset(node->source().end), ""};
+    return {place.begin, place.end, std::string(bytes.substr(place.begin, place.end - place.begin))};
+  } catch (const toml::parse_error&) {
+    return {};
+  }
+}
+
+std::optional<TextEdit> set_toml_field(std::string_view bytes, const std::string& array, std::size_t index, const std::string& key,
+                                       const std::string& literal) {
+  const TextEdit there = find_toml_field(bytes, array, index, key);
+  if (there.begin != there.end) return TextEdit{there.begin, there.end, literal};
+  try {
+    const toml::table root = toml::parse(bytes);
+    const toml::table* table = entry_of(root, array, index);
+    if (!table) return std::nullopt;
+    const Finder finder(bytes);
+    std::size_t after = array.empty() ? 0 : finder.offset(table->source().end);
+    bool any = !array.empty();
+    for (const auto& [name, node] : *table) {
+      if (!is_field(node)) continue;
+      after = std::max(after, finder.offset(node.source().end));
+      any = true;
+    }
+    if (!any) return TextEdit{0, 0, key + " = " + literal + "\n"};
+    std::size_t end = std::min(bytes.find('\n', after), bytes.size());
+    if (end > after && bytes[end - 1] == '\r') --end;
+    return TextEdit{end, end, "\n" + key + " = " + literal};
+  } catch (const toml::parse_error&) {
+    return std::nullopt;
+  }
+}
+
+std::vector<std::string> toml_entries(std::string_view bytes, const std::string& array, const std::string& key) {
+  std::vector<std::string> out;
+  try {
+    const toml::table root = toml::parse(bytes);
+    if (const toml::array* entries = root[array].as_array()) {
+      for (const toml::node& entry : *entries) {
+        const toml::table* one = entry.as_table();
+        out.push_back(one ? (*one)[key].value_or(std::string()) : "");
+      }
+    }
+  } catch (const toml::parse_error&) {
+  }
+  return out;
 }
 
 std::string apply_edits(std::string_view bytes, std::vector<TextEdit> edits) {

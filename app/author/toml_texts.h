@@ -2,6 +2,7 @@
 // and not a byte beside it is touched. Pure; any thread.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,14 @@ struct TextEdit {
 };
 // All edits at once; those at one place in their order. Line feeds that are put in are the file's own (LF or CRLF).
 std::string apply_edits(std::string_view bytes, std::vector<TextEdit> edits);
+
+// A field of the `index`th [[array]] of a file, or of the file itself (array = ""): begin == end where it is not there.
+TextEdit find_toml_field(std::string_view bytes, const std::string& array, std::size_t index, const std::string& key);
+// Puts `literal` ("12", "[1, 2]") there; a field that was not there follows the last one before any table. Nothing where it is no TOML.
+std::optional<TextEdit> set_toml_field(std::string_view bytes, const std::string& array, std::size_t index, const std::string& key,
+                                       const std::string& literal);
+// The values of the field `key` of each [[array]], in order; "" where an entry has none.
+std::vector<std::string> toml_entries(std::string_view bytes, const std::string& array, const std::string& key);
 
 std::string toml_quoted(std::string_view text);
 

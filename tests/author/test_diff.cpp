@@ -62,7 +62,7 @@ TEST_CASE("texts, dates, pictures, walkthroughs, sources, filters, map, glossary
   CHECK(run.code == 1);
   const std::string said = TwoPacks::body(run);
   for (const char* line : {"\nlanguages\n  en “English (UK)”\n      name: English (En, Latn) → English (UK) (En, Latn)\n", "      fr  title: [+ Saïf]", "\nsources\n",
-                           "\nglossary\n", "      en  word: [+ the]", "happened: 1260", "\ntimeline\n", ": troops: ", "      rank: ", "\npictures\n", " pixels\n",
+                           "\nglossary\n", "      en  word: [+ the]", "died: 1260", "\ntimeline\n", ": troops: ", "      rank: ", "\npictures\n", " pixels\n",
                            "\ncards: ", "texts changed: en 1, fr 1\n"}) {
     CHECK_MESSAGE(said.find(line) != std::string::npos, line << "\n--- in\n" << said);
   }
