@@ -174,9 +174,13 @@ int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err)
   return findings.has_errors() || (arguments.strict && !findings.empty()) ? kFailed : kGood;
 }
 
-int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   std::size_t errors = 0, warnings = 0;
-  for (const pack::Finding& finding : pack::check(arguments.path)) {
+  Progress progress(err, live, "part", Progress::Pieces::Many);
+  constexpr unsigned kAll = 1000;
+  const auto findings = pack::check(arguments.path, {}, [&](unsigned permille, const char* what) { progress.show(permille, kAll, what); });
+  progress.end();
+  for (const pack::Finding& finding : findings) {
     const bool error = finding.severity == pack::Severity::Error;
     ++(error ? errors : warnings);
     err << arguments.path << ": " << (error ? "" : "warning: ") << finding.what << "\n";
@@ -186,9 +190,9 @@ int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err)
   return errors > 0 || (arguments.strict && warnings > 0) ? kFailed : kGood;
 }
 
-int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   std::error_code ec;
-  return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err)
+  return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err, live)
                                                  : check_tree(arguments, out, err);
 }
 
@@ -321,7 +325,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   }
   if (*fresh) return run_new(arguments, out, err);
   if (*build) return run_build(arguments, out, err, live);
-  if (*check) return run_check(arguments, out, err);
+  if (*check) return run_check(arguments, out, err, live);
   if (*preview) return run_preview(arguments, out, err, live);
   if (*keygen) return run_keygen(arguments, out, err);
   if (*sign) return run_sign(arguments, out, err, live);
