@@ -158,9 +158,12 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
   return kGood;
 }
 
-int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  Progress progress(err, live, "card", Progress::Pieces::Many);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true,
+                                 [&](std::size_t done, std::size_t all) { progress.show(done, all, "screens"); });
+  progress.end();
   if (pack) look_at_states(arguments, *pack, findings, out);
   print_findings(findings, arguments.path, err, arguments.rules);
   print_missing(findings, out);
@@ -193,7 +196,7 @@ int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err,
 int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   std::error_code ec;
   return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err, live)
-                                                 : check_tree(arguments, out, err);
+                                                 : check_tree(arguments, out, err, live);
 }
 
 int run_keygen(const Arguments& arguments, std::ostream& out, std::ostream& err) {

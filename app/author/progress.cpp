@@ -33,7 +33,7 @@ void Progress::show_line(std::size_t done, std::size_t total, const std::string&
     of_ = what;
     tenths_ = 0;
   }
-  constexpr auto kWorthALine = std::chrono::seconds(1);
+  constexpr auto kWorthALine = std::chrono::seconds(5);
   const std::size_t tenths = total == 0 ? 0 : std::min(done, total) * 10 / total;
   if (what.empty() || tenths <= tenths_ || Clock::now() - begun_ < kWorthALine) return;
   tenths_ = tenths;

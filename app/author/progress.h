@@ -10,7 +10,7 @@ namespace azetta::author {
 class Progress {
  public:
   // Not live, `what` is a noun for the lines ("picture": "picture 3 of 5: dihya"). A job of many small pieces says so with `often`: a
-  // bar is drawn ten times a second at most, and a line is written each tenth of the way, from the first second on.
+  // bar is drawn ten times a second at most, and a line is written each tenth of the way, from the fifth second on.
   enum class Pieces { Few, Many };
   Progress(std::ostream& out, bool live, std::string noun, Pieces pieces = Pieces::Few);
   // `done` of `total` are finished, `what` is being done ("" = nothing more).
