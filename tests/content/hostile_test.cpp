@@ -10,6 +10,7 @@
 #include "content/pack/sqlite.h"
 #include "tests/content/read_pack.h"
 #include "tests/content/sample.h"
+#include "tests/content/untyped_pack.h"
 
 using namespace azetta;
 using namespace azetta::pack;
@@ -40,21 +41,15 @@ std::size_t used_byte(const std::string& bytes, std::mt19937& random) {
   }
 }
 
-// Takes the types off the tables, runs `sql`, and puts them back: rows that no good writer makes.
+// Rows that no good writer makes, set by `sql`.
 void change_untyped(const std::filesystem::path& file, const std::string& sql) {
-  const auto run = [&](const std::string& statements) {
-    auto database = Database::open_own(file);
-    REQUIRE(database);
-    const Status status = database->run(statements.c_str());
+  const auto untyped = UntypedPack::make(test::read_file(file), file.string() + ".scratch");
+  REQUIRE_MESSAGE(untyped, untyped.error().what);
+  const std::string bytes = untyped->edited([&](Database& database) {
+    const Status status = database.run(sql.c_str());
     REQUIRE_MESSAGE(status, status.error().what);
-  };
-  run("PRAGMA writable_schema=1; CREATE TABLE kept AS SELECT name, sql FROM sqlite_master;"
-      "UPDATE sqlite_master SET sql = replace(replace(replace(sql, 'STRICT, WITHOUT', 'WITHOUT'), 'STRICT', "
-      "''), "
-      "'NOT NULL', '') WHERE sql LIKE '%STRICT%'");
-  run(sql);
-  run("PRAGMA writable_schema=1; UPDATE sqlite_master SET sql = (SELECT k.sql FROM kept AS k WHERE k.name = "
-      "sqlite_master.name) WHERE name != 'kept'; DROP TABLE kept");
+  });
+  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 }  // namespace

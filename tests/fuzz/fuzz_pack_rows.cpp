@@ -4,6 +4,7 @@
 #include "content/pack/pack.h"
 #include "content/pack/sqlite.h"
 #include "tests/content/read_pack.h"
+#include "tests/content/untyped_pack.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/temp_dir.h"
 
@@ -17,51 +18,21 @@ using namespace azetta;
 
 namespace {
 
-constexpr std::size_t kPage_bytes = 4'096, kHeader_bytes = 100, kMostEdits = 6;
+constexpr std::size_t kMostEdits = 6;
+using Table = pack::UntypedPack::Table;
 
-template <class T>
-T need(Result<T> result) {
-  if (!result) fuzz::promise(false, result.error().what.c_str());
-  return std::move(result).value();
-}
-
-struct Table {
-  std::string name, key;  // key: its columns, "a, b"
-  std::vector<std::string> columns;
-};
-
-// The sample twice: as it is, and with types and NOT NULL blanked out. The words leave spaces of their length, so that both files differ in
-// the pages that hold the schema and nowhere else: after the edits those pages go back.
 struct Base {
-  std::string good = test::read_file(fuzz::made("sample.pack")), bare;
-  fuzz::Canvas file{good};
-  std::vector<std::size_t> schema_pages;
-  std::vector<Table> tables;
-
+  test::TempDir folder;
+  fuzz::Canvas file{std::string()};
+  std::optional<pack::UntypedPack> pack;
   Base() {
-    {
-      auto database = need(pack::Database::open_own(file.path()));
-      need(database.run("PRAGMA writable_schema=1; UPDATE sqlite_master SET sql = replace(replace(replace(sql, 'STRICT,', '       '), "
-                        "'STRICT', '      '), 'NOT NULL', '        ') WHERE sql LIKE '%STRICT%'"));
-    }
-    bare = test::read_file(file.path());
-    fuzz::promise(bare.size() == good.size(), "blanks take the same room");
-    for (std::size_t page = 0; page < good.size() / kPage_bytes; ++page) {
-      if (good.compare(page * kPage_bytes, kPage_bytes, bare, page * kPage_bytes, kPage_bytes) != 0) schema_pages.push_back(page);
-    }
-    auto database = need(pack::Database::open_own(file.path()));
-    auto names = need(database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"));
-    while (names.step()) {
-      Table& table = tables.emplace_back();
-      table.name = names.text(0);
-      auto columns = need(database.prepare("SELECT name, pk FROM pragma_table_info('" + table.name + "')"));
-      while (columns.step()) {
-        table.columns.emplace_back(columns.text(0));
-        if (columns.integer(1) > 0) table.key += (table.key.empty() ? "\"" : ", \"") + table.columns.back() + "\"";
-      }
-      if (table.key.empty()) table.key = "rowid";
-    }
-    fuzz::promise(tables.size() > 50, "all tables are there");
+    std::error_code ignored;
+    const std::filesystem::path memory = "/dev/shm";
+    const auto scratch = std::filesystem::exists(memory, ignored) ? memory / folder.path().filename() : folder / "scratch.pack";
+    auto made = pack::UntypedPack::make(test::read_file(fuzz::made("sample.pack")), scratch);
+    fuzz::promise(static_cast<bool>(made), made ? "" : made.error().what.c_str());
+    pack.emplace(std::move(made).value());
+    fuzz::promise(pack->tables().size() > 50, "all tables are there");
   }
 };
 
@@ -92,8 +63,8 @@ void bind_value(pack::Statement& statement, fuzz::Input& input) {
   }
 }
 
-void edit(const Base& base, pack::Database& database, fuzz::Input& input) {
-  const Table& table = base.tables[input.byte() % base.tables.size()];
+void edit(const std::vector<Table>& tables, pack::Database& database, fuzz::Input& input) {
+  const Table& table = tables[input.byte() % tables.size()];
   const std::string name = "\"" + table.name + "\"", column = "\"" + table.columns[input.byte() % table.columns.size()] + "\"";
   const std::uint8_t what = input.byte();
   const std::string here = " WHERE (" + table.key + ") = (SELECT " + table.key + " FROM " + name + " LIMIT 1 OFFSET " +
@@ -127,19 +98,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static Base base;
   fuzz::Input input({data, size});
   const bool whole_check = input.byte() % 4 == 3;
-  // The database is edited behind the canvas's back, so each input has a canvas of its own: the file is new and in memory.
-  fuzz::Canvas file(base.bare);
-  if (auto database = pack::Database::open_own(file.path())) {
-    for (std::size_t n = 0; n < kMostEdits && !input.empty(); ++n) edit(base, *database, input);
-  }
-  std::string bytes = test::read_file(file.path());
-  for (const std::size_t page : base.schema_pages) {
-    const std::size_t from = page == 0 ? kHeader_bytes : page * kPage_bytes, to = (page + 1) * kPage_bytes;
-    bytes.replace(from, to - from, base.good, from, to - from);
-  }
-  fuzz::Canvas edited(std::move(bytes));
-  if (whole_check) pack::check(edited.path());
-  const auto open = pack::Pack::open(edited.path());
+  base.file.show(base.pack->edited([&](pack::Database& database) {
+    for (std::size_t n = 0; n < kMostEdits && !input.empty(); ++n) edit(base.pack->tables(), database, input);
+  }));
+  if (whole_check) pack::check(base.file.path());
+  const auto open = pack::Pack::open(base.file.path());
   if (!open) {
     fuzz::promise(!open.error().what.empty(), "a refusal is a sentence");
     fuzz::promise(open.error().what.find("is not built as in this format") == std::string::npos, "the schema is ours again");
