@@ -9,8 +9,8 @@
 #include <fstream>
 #include <vector>
 
+#include "content/base/disk.h"
 #include "content/pack/pack.h"
-#include "content/write/publish.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -90,7 +90,7 @@ Result<std::string> sign_pack(const fs::path& file, const fs::path& key_file, co
   std::copy_n(seal->begin() + 16, own.key.size(), own.key.begin());
   AZ_TRY(const pack::SealFinding proof, pack::verify_seal(beside, std::span(&own, 1)));
   if (proof.verdict != pack::SealVerdict::Good) return Error{file.string() + ": changed while it was signed; sign it again"};
-  AZ_CHECK(pack::publish(beside, file));
+  AZ_CHECK(publish(beside, file));
   return proof.fingerprint;
 }
 

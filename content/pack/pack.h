@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,6 +48,14 @@ struct Limits {
   std::uint32_t terms = 4'096, places = 16'384, events = 131'072, lives = 131'072;
   std::uint32_t holders = 64, holdings = 512, movements = 512, map_points = 65'536;  // points of all areas and paths
 };
+
+// What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and
+// whole.
+struct Refusal {
+  const char* rule;  // as in check.h
+  Error error;
+};
+std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Limits& limits = {});
 
 class Pack {
  public:

@@ -112,14 +112,6 @@ class PackFile final : public Pack {
   std::vector<SearchGroup> search_groups_;  // read with the first search
 };
 
-// What the first 100 bytes of a file tell before SQLite sees it: that it is a pack, for this kiosk, and
-// whole.
-struct Refusal {
-  const char* rule;  // as in check.h
-  Error error;
-};
-std::optional<Refusal> refuse_header(const std::filesystem::path& file, const Limits& limits);
-
 // Bounds of numbers that the reader holds every pack to (FORMAT.md, "Numbers").
 inline constexpr double kFurthestPoint =
     4.0;  // fractions of a picture: units come from and go beyond its edge

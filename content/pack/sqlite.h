@@ -70,7 +70,7 @@ class Database {
   // memory are refused.
   static Result<Database> open_untrusted(const std::filesystem::path& file, std::uint64_t max_value_bytes);
   // A file of our own: made if it is not there. No journal, no syncing: whoever publishes it syncs it
-  // (publish.h).
+  // (content/base/disk.h).
   static Result<Database> open_own(const std::filesystem::path& file);
   static Result<Database> in_memory();
 

@@ -5,10 +5,10 @@
 #include <cassert>
 #include <cmath>
 
+#include "content/base/disk.h"
 #include "content/base/utf8.h"
 #include "content/pack/pack_file.h"
 #include "content/pack/schema.h"
-#include "content/write/publish.h"
 #include "content/write/write_file.h"
 
 namespace azetta::pack {

@@ -317,8 +317,10 @@ SceneDraft battle() {
   return draft;
 }
 
-Status fill(Writer& writer) {
-  AZ_CHECK(writer.set_catalogue(catalogue()));
+Status fill(Writer& writer, const std::string& version) {
+  CatalogueDraft all = catalogue();
+  if (!version.empty()) all.catalogue.version = version;
+  AZ_CHECK(writer.set_catalogue(all));
   const std::vector<TileBytes> tiles = {{0, 0, 0, png(16, 16, 0xA02C2FFF)},
                                         {0, 1, 0, png(8, 16, 0xEFC873FF)},
                                         {1, 0, 0, png(12, 8, 0xA02C2FFF)}};
@@ -337,11 +339,11 @@ Status fill(Writer& writer) {
   return writer.add_scene(battle());
 }
 
-std::filesystem::path write_pack(const Folder& folder, const std::string& name) {
+std::filesystem::path write_pack(const Folder& folder, const std::string& name, const std::string& version) {
   const auto path = folder / name;
   auto writer = Writer::create(path);
   REQUIRE_MESSAGE(writer, writer.error().what);
-  const Status filled = fill(**writer);
+  const Status filled = fill(**writer, version);
   REQUIRE_MESSAGE(filled, filled.error().what);
   const Status finished = (*writer)->finish();
   REQUIRE_MESSAGE(finished, finished.error().what);

@@ -34,8 +34,10 @@ std::vector<std::uint8_t> zlib_stored(const std::vector<std::uint8_t>& raw);
 model::Localized texts(const std::string& ar, const std::string& fr, const std::string& zgh = "");
 
 // Pictures "dihya" (two levels, the first cut in tiles) and "band"; both cards; the scene.
-Status fill(Writer& writer);
+// `version`: instead of "1.2.3".
+Status fill(Writer& writer, const std::string& version = "");
 // The whole sample as a file.
-std::filesystem::path write_pack(const Folder& folder, const std::string& name = "sample.pack");
+std::filesystem::path write_pack(const Folder& folder, const std::string& name = "sample.pack",
+                                 const std::string& version = "");
 
 }  // namespace azetta::pack::sample
