@@ -85,7 +85,7 @@ void packs(Seeds& seeds) {
   }
 }
 
-void texts(Seeds& seeds) {
+void texts(Seeds& seeds, const fs::path& source) {
   for (const char* text : {"\x05" "dihya" "al-Kahina, l'Aurès; Kāhina ʿUqba", "\x06الكا" "الكاهنة والكاهنة ديهيا", "\x03ⴷⵉⵀ" "ⴷⵉⵀⵢⴰ ⵜⴰⵎⴰⵣⵉⵖⵜ",
                            "\x01k" "a\u2067b\u2069c \u0301e\u0301 x\u200Dy 12٣", "\x02zz" "zgh-Tfng-MA"}) {
     seeds.seed("text", text);
@@ -95,7 +95,8 @@ void texts(Seeds& seeds) {
   seeds.seed_files("po", "assets/ui", ".po", "", 8);
   seeds.seed_files("conf", "tests/data/rehearsals", ".txt", "\x01", 12);
   seeds.seed_files("conf", "tests/data", ".txt", "\x01", 2);
-  seeds.seed_files("conf", ".", ".conf", std::string_view("\0", 1), 4);
+  seeds.seed("conf", "\x02" "azetta shelf 1\ngreat-revolt-1.pack\ttrial\tcrashes 1\tcuts 0\tboot 12\tsigned -\treason it was\nb.pack\tgood\n");
+  seeds.seed("conf", std::string(1, '\0') + test::read_file(source / "kiosk.conf").substr(0, kMostOfAFile_bytes));
 }
 
 void keys(Seeds& seeds, const fs::path& out) {
@@ -131,7 +132,7 @@ int main(int argc, char** argv) {
   }
   packs(seeds);
   pictures(seeds);
-  texts(seeds);
+  texts(seeds, argv[1]);
   keys(seeds, out);
   return 0;
 }
