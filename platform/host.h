@@ -13,6 +13,11 @@ double process_age_s();          // since the kernel started this process (10 ms
 double monotonic_s();
 double machine_age_s();          // since the machine was switched on, sleep included
 
+// From now on SIGTERM and SIGINT do not end the program: stop_asked() says that one came, and whoever waits in poll() is woken. Once,
+// on the main thread, before others start.
+void hear_stop();
+bool stop_asked();
+
 // Tells the service manager (sd_notify): nothing happens where there is none.
 void notify_ready();
 void notify_alive();

@@ -1,4 +1,6 @@
 // host.h over /proc (proc(5)), POSIX clocks and sd_notify(3).
+#include <pthread.h>
+#include <signal.h>
 #include <systemd/sd-daemon.h>
 #include <time.h>
 #include <unistd.h>
@@ -12,6 +14,15 @@
 
 namespace azetta::platform {
 namespace {
+
+volatile sig_atomic_t g_stop = 0;
+pthread_t g_main;
+
+// Whichever thread it came to, the main one is woken.
+void on_stop(int signal) {
+  g_stop = 1;
+  if (!pthread_equal(pthread_self(), g_main)) pthread_kill(g_main, signal);
+}
 
 // All of a small file of /proc; empty if it cannot be read.
 std::string read_proc(const char* path) {
@@ -96,5 +107,17 @@ void notify_status(std::string_view line) {
   for (const char c : line) message += c == '\n' || c == '\r' ? ' ' : c;
   sd_notify(0, message.c_str());
 }
+
+void hear_stop() {
+  g_main = pthread_self();
+  struct sigaction action {};
+  action.sa_handler = on_stop;
+  action.sa_flags = SA_RESTART;
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGTERM, &action, nullptr);
+  sigaction(SIGINT, &action, nullptr);
+}
+
+bool stop_asked() { return g_stop != 0; }
 
 }  // namespace azetta::platform

@@ -96,6 +96,12 @@ const std::array kRows = {
     Row{"motion", "low_motion", Bool{[](Config& c) -> bool& { return c.motion.low_motion; }}},
     Row{"packs", "pack", Text{[](Config& c) -> std::string& { return c.packs.pack; }}},
     Row{"packs", "folder", Text{[](Config& c) -> std::string& { return c.packs.folder; }}},
+    Row{"packs", "drop", Text{[](Config& c) -> std::string& { return c.packs.drop; }}},
+    Row{"packs", "keep_dropped", Bool{[](Config& c) -> bool& { return c.packs.keep_dropped; }}},
+    Row{"packs", "sticks", Text{[](Config& c) -> std::string& { return c.packs.sticks; }}},
+    Row{"packs", "allow_older", Bool{[](Config& c) -> bool& { return c.packs.allow_older; }}},
+    Row{"packs", "largest_mb",
+        Whole{[](Config& c) -> int& { return c.packs.largest_mb; }, 1, 16384, "megabytes"}},
     Row{"packs", "require_signature", Bool{[](Config& c) -> bool& { return c.packs.require_signature; }}},
     Row{"packs", "trusted_keys", Text{[](Config& c) -> std::string& { return c.packs.trusted_keys; }}},
     Row{"content", "default_language",
@@ -105,6 +111,8 @@ const std::array kRows = {
     Row{"memory", "text_cache_mb",
         Whole{[](Config& c) -> int& { return c.memory.text_cache_mb; }, 1, 64, "megabytes"}},
     Row{"staff", "pin_hash", PinHash{[](Config& c) -> std::string& { return c.staff.pin_hash; }}},
+    Row{"state", "kiosk_id", Text{[](Config& c) -> std::string& { return c.state.kiosk_id; }}},
+    Row{"state", "folder", Text{[](Config& c) -> std::string& { return c.state.folder; }}},
     Row{"log", "level", LogLevel{[](Config& c) -> log::Level& { return c.log.level; }}},
 };
 

@@ -52,6 +52,11 @@ struct Config {
     std::string folder;  // empty = none
     bool require_signature = false;
     std::string trusted_keys;  // folder of NAME.pub; empty = none
+    std::string drop;          // folder into which new packs are dropped; empty = none
+    bool keep_dropped = false; // an installed pack stays in `drop`
+    std::string sticks;        // folder in which USB sticks are mounted; empty = none
+    bool allow_older = false;
+    int largest_mb = 16384;
     friend bool operator==(const Packs&, const Packs&) = default;
   } packs;
   struct Content {
@@ -67,6 +72,11 @@ struct Config {
     std::string pin_hash;  // Argon2id (pin_hash.h); empty = the staff door stays shut. Never in a finding or in describe()
     friend bool operator==(const Staff&, const Staff&) = default;
   } staff;
+  struct State {
+    std::string kiosk_id;  // empty = the machine's name
+    std::string folder;    // for azetta.prom; empty = none is written
+    friend bool operator==(const State&, const State&) = default;
+  } state;
   struct Log {
     log::Level level = log::Level::Info;
     friend bool operator==(const Log&, const Log&) = default;

@@ -59,6 +59,6 @@ using Event = std::variant<Tick, Touched, Wake, GoHome, GoBack, OpenGallery, Ope
                            Unreachable, ShowPage, ScrollGrab, ScrollBy, ScrollRelease, ScrollPage, TurnGrab, TurnPush, TurnRelease,
                            ZoomGrab, ZoomPull, ZoomRelease, ZoomBy, ZoomToggle, ZoomCentre, ZoomTo, ZoomWhole, SetLanguage, ToggleLanguageSheet,
                            ToggleLargeText, StayHere,
-                           PackChanged, PackLost, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent, BattleEvent, SearchEvent>;
+                           PackChanged, PackLost, CurtainEvent, MapAction, StaffEvent, TimelineEvent, DoubtEvent, GalleryEvent, BattleEvent, SearchEvent>;
 
 }  // namespace azetta::core

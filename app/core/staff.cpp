@@ -99,8 +99,8 @@ void update_staff(AppState& s, const StaffEvent& event, LangIndex default_lang, 
                  },
                  [&](const StaffVerdict& e) { take_verdict(s, e.right, now_s); },
                  [&](const StaffShow& e) {
-                   const bool inside = staff.view == StaffView::Desk || staff.view == StaffView::Quit;
-                   if (inside && (e.view == StaffView::Desk || e.view == StaffView::Quit)) staff.view = e.view;
+                   const auto among = [](StaffView v) { return v == StaffView::Desk || v == StaffView::Quit || v == StaffView::Packs; };
+                   if (among(staff.view) && among(e.view)) staff.view = e.view;
                  },
                  [&](const StaffStart& e) {
                    if (staff.view != StaffView::Desk) return;
@@ -127,6 +127,7 @@ void update_staff(AppState& s, const StaffEvent& event, LangIndex default_lang, 
                  [&](const StaffReset&) {
                    if (staff.view == StaffView::Desk) leave(s, default_lang, now_s);
                  },
+                 [&](const StaffPack&) {},  // the shell's to do (app/shell/staff_door.h)
                  [&](const StaffQuit&) {
                    if (staff.view == StaffView::Quit) staff.quit = true;
                  },
@@ -140,6 +141,7 @@ double staff_next_change_s(const AppState& s) {
     case StaffView::Closed: return kInfinity;
     case StaffView::Pin: return s.staff.waits ? kInfinity : std::min(s.touched_s + kQuiet_s, most);
     case StaffView::Desk:
+    case StaffView::Packs:
     case StaffView::Quit: return std::min(s.touched_s + kQuiet_s, most);
     case StaffView::Touches:
       return std::min({s.touched_s + kTestQuiet_s, s.staff.test_s + kTestMost_s, s.staff.trace.leaving_since_s() + kLeaveHold_s, most});

@@ -2,6 +2,7 @@
 // acts on them for update(). Pure values; any thread.
 //
 //   Closed --hand sign--> Pin --right PIN--> Desk <--> Touches
+//                                            Desk <--> Packs
 //                                            Desk <--> Quit --> the program ends
 //
 // The digits of a PIN are not here: only how many there are. They stand in app/shell/pin.h and are wiped there.
@@ -17,7 +18,14 @@ namespace azetta::core {
 
 struct AppState;
 
-enum class StaffView : std::uint8_t { Closed, Pin, Desk, Touches, Quit };
+enum class StaffView : std::uint8_t { Closed, Pin, Desk, Touches, Quit, Packs };
+
+// What staff ask of the packs.
+enum class PackOrder : std::uint8_t {
+  ShowNow,    // the pack that waits for the visitor to go
+  Show,       // this one of the shelf, by its name, from now on
+  FromStick,  // this file of a stick is to be installed
+};
 
 namespace staff_rules {
 inline constexpr int kPinLeast = 6, kPinMost = 12;       // digits
@@ -59,7 +67,7 @@ struct StaffDigit { std::uint8_t digit = 0; };
 struct StaffErase {};                                // the last digit
 struct StaffEnter {};
 struct StaffVerdict { bool right = false; };
-struct StaffShow { StaffView view = StaffView::Desk; };  // Desk, Touches or Quit, from Desk or back to it
+struct StaffShow { StaffView view = StaffView::Desk; };  // Desk, Touches, Packs or Quit, from Desk or back to it
 struct StaffTouch {                                  // a raw contact, for the touch test
   std::uint8_t slot = 0;
   platform::Phase phase = platform::Phase::Begin;
@@ -70,9 +78,10 @@ struct StaffStart { bool tall = false; };            // the touch test
 struct StaffClose {};                                // back to where the visitor was
 struct StaffReset {};                                // to attract, everything as at start
 struct StaffQuit {};                                 // the second yes
+struct StaffPack { PackOrder order = PackOrder::ShowNow; std::string which; };  // from Packs
 
 using StaffEvent = std::variant<StaffOpen, StaffDigit, StaffErase, StaffEnter, StaffVerdict, StaffShow, StaffStart, StaffTouch,
-                                StaffClose, StaffReset, StaffQuit>;
+                                StaffClose, StaffReset, StaffQuit, StaffPack>;
 
 // Closed, all but the lock.
 void shut(Staff& staff);

@@ -100,6 +100,7 @@ std::string to_bytes(const AppState& s, double now_s) {
   put(out, std::uint64_t{s.map.playing});
   put(out, s.map.playing ? s.map.next_s - now_s : 0.0);
   out += to_bytes(s.query);
+  out += to_bytes(s.curtain, now_s);
   out += to_bytes(s.staff, now_s);
   return out;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/core/curtain.h"
 #include "app/core/doubt.h"
 #include "app/core/map_state.h"
 #include "app/core/battle_play.h"
@@ -89,6 +90,8 @@ struct AppState {
   MapMotion map;                 // the map's years going by
 
   Query query;                   // what is looked for on Screen::Search
+
+  Curtain curtain;               // between two packs
 
   Staff staff;                   // the staff door; all of it but its lock is as at start while it is closed
 

@@ -136,6 +136,7 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
   std::visit(
       Cases{
           [&](const Tick&) {
+            tick_curtain(s.curtain, now_s);
             if (now_s < next_change_s(s, rules)) return;
             if (s.map.playing && catalogue.map) {
               if (tick_map(s, *catalogue.map, now_s)) s.touched_s = now_s;
@@ -297,11 +298,19 @@ void update(AppState& s, const Event& event, const model::Catalogue& catalogue, 
             s.sheet_scroll = {};
           },
           [&](const ToggleLargeText&) { s.large_text = !s.large_text; },
-          [&](const PackChanged&) { reset_visitor(s, default_lang, now_s); },
-          [&](const PackLost&) {
+          // Whether behind a curtain: it stays closed until there is something to see.
+          [&](const PackChanged&) {
+            const Curtain curtain = s.curtain;
             reset_visitor(s, default_lang, now_s);
+            s.curtain = curtain;
+          },
+          [&](const PackLost&) {
+            const Curtain curtain = s.curtain;
+            reset_visitor(s, default_lang, now_s);
+            s.curtain = curtain;
             s.place.screen = Screen::Soon;
           },
+          [&](const CurtainEvent& e) { update_curtain(s.curtain, e, now_s); },
           [&](const StaffEvent& e) { update_staff(s, e, default_lang, now_s); },
           [&](const TimelineEvent& e) { update_timeline(s, e, rules, now_s); },
           [&](const DoubtEvent& e) { update_doubt(s, e); },

@@ -63,20 +63,57 @@ Kiosk::~Kiosk() {
   }
 }
 
-void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack) {
-  waiting_pack_ = std::move(pack);
-  if (!shown_) take_waiting_pack(now_s_);
+void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early, bool held) {
+  waiting_ = Waiting{std::move(pack), std::move(early), held};
+  if (!shown_ && !held) take_waiting_pack(now_s_);
 }
+
+void Kiosk::forget_waiting_pack() {
+  waiting_.reset();
+  tell(core::CurtainOpen{}, now_s_);
+}
+
+void Kiosk::let_pack_in() {
+  if (waiting_) waiting_->held = false;
+}
+
+void Kiosk::hurry_pack() {
+  if (waiting_) waiting_->hurried = true;
+}
+
+void Kiosk::tell(const core::Event& event, double now_s) { core::update(state_, event, catalogue_, rules_, default_lang_, now_s); }
 
 const core::AppState Kiosk::fresh_state(double now_s) const { return core::fresh(default_lang_, now_s); }
 
 void Kiosk::take_waiting_pack(double now_s) {
   using core::Screen;
-  const Screen screen = state_.place.screen;
-  if (!waiting_pack_ || (screen != Screen::Attract && screen != Screen::Soon)) return;
-  pack_ = std::move(*waiting_pack_);
-  waiting_pack_.reset();
+  using Phase = core::Curtain::Phase;
+  if (!waiting_) return;
+  if (shown_) {
+    const Screen screen = state_.place.screen;
+    if (screen != Screen::Attract && screen != Screen::Soon && !waiting_->hurried) {
+      // Somebody came while it closed: it opens again on what they were about to touch.
+      if (state_.curtain.phase != Phase::Open) tell(core::CurtainOpen{}, now_s);
+      return;
+    }
+    if (state_.curtain.phase == Phase::Open || state_.curtain.phase == Phase::Opening) {
+      curtain_theme_ = theme_;
+      tell(core::CurtainClose{}, now_s);
+      dirty_ = true;
+    }
+    if (state_.curtain.phase != Phase::Closed) return;
+  }
+  if (waiting_->held) return;
+  Waiting taken = std::move(*waiting_);
+  waiting_.reset();
+  take_pack(std::move(taken.pack), std::move(taken.early));
+  tell(pack_ ? core::Event(core::PackChanged{}) : core::Event(core::PackLost{}), now_s);
+}
+
+void Kiosk::take_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early) {
+  pack_ = std::move(pack);
   content_.set_pack(pack_);
+  pictures_.set_early(std::move(early));
   const std::uint64_t serial = catalogue_.serial + 1;
   catalogue_ = pack_ ? pack_->catalogue() : nothing();
   catalogue_.serial = serial;
@@ -90,9 +127,32 @@ void Kiosk::take_waiting_pack(double now_s) {
       if (catalogue_.languages[i].tag == config_.content.default_language) default_lang_ = static_cast<LangIndex>(i);
     }
   }
-  core::update(state_, pack_ ? core::Event(core::PackChanged{}) : core::Event(core::PackLost{}), catalogue_, rules_, default_lang_, now_s);
   shown_ = false;
   dirty_ = true;
+}
+
+void Kiosk::replace_pack(std::shared_ptr<pack::Pack> pack) {
+  if (!shown_ || !pack_ || !pack) return set_pack(std::move(pack));
+  worker_.wait();
+  worker_.run_finished();
+  // Where one stands, by the names that outlive a pack: its numbers may be others now.
+  const core::AppState before = state_;
+  const std::string tag = catalogue_.languages[before.lang].tag, slug = card_slug();
+  const std::string kind = before.place.kind < catalogue_.kinds.size() ? catalogue_.kinds[before.place.kind].slug : "all";
+  const model::Scene* scene = before.place.screen == core::Screen::Battle ? content_.scene(before.place.scene) : nullptr;
+  const std::string scene_slug = scene ? scene->slug : "";
+  take_pack(std::move(pack), nullptr);
+  tell(core::PackChanged{}, now_s_);
+  state_.large_text = before.large_text;
+  for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
+    if (catalogue_.languages[i].tag == tag) state_.lang = static_cast<LangIndex>(i);
+  }
+  using core::Screen;
+  const Screen screen = before.place.screen;
+  const std::string id = screen == Screen::Gallery ? kind : screen == Screen::Battle ? scene_slug : screen == Screen::Map ? std::to_string(before.place.map.year) : slug;
+  if (screen == Screen::Attract || screen == Screen::Soon || screen == Screen::Staff || !go(core::name(screen), id)) return;
+  if (screen == Screen::Card && state_.next) state_.next->page = before.place.page;
+  if (screen == Screen::Gallery && state_.next) state_.next->scroll_u = before.place.scroll_u;
 }
 
 bool Kiosk::set_language(std::string_view tag) {
@@ -110,7 +170,7 @@ bool Kiosk::go(std::string_view screen, std::string_view id) {
   worker_.wait();  // the pack is its thread's otherwise
   core::Place place;
   if (screen == "attract") {
-    core::update(state_, core::PackChanged{}, catalogue_, rules_, default_lang_, now_s_);
+    tell(core::PackChanged{}, now_s_);
     return true;
   }
   if (screen == "home") {
@@ -193,6 +253,7 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .rules = rules_,
               .m = state.large_text == metrics_.large_text ? metrics_ : ui::make_metrics(panel_, state.large_text),
               .theme = theme_,
+              .curtain = curtain_theme_,
               .motion = {config_.motion.low_motion, config_.attract.seconds_per_item, config_.attract.fade_s},
               .now_s = now_s_,
               .lang = lang,
@@ -315,6 +376,10 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   const bool moved = moves(now_s_);
   const bool asked = state_.idle == core::IdleStage::Warning;
   pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);
+  if (state_.curtain.phase == core::Curtain::Phase::Closed) {  // what lies under the finger now will not be what it gets
+    pointer_.forget(now_s_);
+    events_.clear();
+  }
   // The touch that answers "still here?" does nothing else.
   if (asked && std::ranges::any_of(events_, [](const core::Event& e) { return std::holds_alternative<core::Touched>(e); })) {
     pointer_.forget(now_s_);
@@ -326,7 +391,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   update_all(now_s_);
   if (state_.staff.view != staff_view) pointer_.forget(now_s_);  // another screen is under the fingers
   if (state_.query.text.empty()) content_.forget_found();
-  if (door_.news() && state_.staff.view == core::StaffView::Desk) dirty_ = true;
+  if (door_.news() && (state_.staff.view == core::StaffView::Desk || state_.staff.view == core::StaffView::Packs)) dirty_ = true;
   turn.quit = state_.staff.quit;
 
   layout_pending_ = false;
@@ -340,6 +405,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   const bool due = dirty_ || changed || animating_ || now_s_ >= wake_s_ || moves(now_s_) || moved;
   bool did_prefetch = false;
   const bool draws = due && pack_ready_to_draw();
+  // The first picture of a new pack is complete: the curtain opens on it.
+  if (draws && !waiting_ && state_.curtain.phase == core::Curtain::Phase::Closed) tell(core::CurtainOpen{}, now_s_);
   turn.update_ms = (platform::thread_cpu_s() - cpu0 - (gpu_.driver_s() - driver0)) * 1000;
   if (draws) {
     const double cpu1 = platform::thread_cpu_s(), driver1 = gpu_.driver_s();

@@ -57,10 +57,20 @@ class Kiosk {
   Kiosk(const Kiosk&) = delete;
   Kiosk& operator=(const Kiosk&) = delete;
 
-  // Shows this pack: at once if nobody is there, else when the visitor has gone. Null: there is nothing to show.
-  void set_pack(std::shared_ptr<pack::Pack> pack);
-  void set_early_picture(EarlyPicturePtr early) { pictures_.set_early(std::move(early)); }  // after set_pack
-  bool pack_waiting() const { return waiting_pack_.has_value(); }
+  // Shows this pack: at once if nothing is shown so far, else when the visitor has gone, behind a curtain. Null: there is nothing to
+  // show. `early`: the picture of its first frame. `held`: behind the closed curtain it waits for let_pack_in().
+  void set_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early = nullptr, bool held = false);
+  void forget_waiting_pack();
+  bool pack_waiting() const { return waiting_.has_value(); }
+  bool pack_wants_in() const { return waiting_ && waiting_->held && state_.curtain.phase == core::Curtain::Phase::Closed; }
+  void let_pack_in();
+  void hurry_pack();  // staff do not wait for the visitor to go
+  // A preview: this pack at once, at the place that is shown now where it still has it, in the same language.
+  void replace_pack(std::shared_ptr<pack::Pack> pack);
+
+  // The staff screen's packs, and what staff asked of them since the last call.
+  void set_shelf_facts(ui::ShelfFacts facts) { door_.set_shelf(std::move(facts)); }
+  std::vector<core::StaffPack> take_pack_orders() { return door_.take_orders(); }
 
   Turn step(const platform::FrameInput& input);
 
@@ -77,7 +87,9 @@ class Kiosk {
   void keep_widgets(bool keep) { widgets_.keep_drawn = keep; }
   void request_frame() { dirty_ = true; }
   // Nothing is being fetched for what is on screen or asked for.
-  bool settled() const { return missing_ == 0 && !state_.next && !pack_waiting() && !state_.staff.lock.checking; }
+  bool settled() const {
+    return missing_ == 0 && !state_.next && !(pack_waiting() && state_.curtain.phase == core::Curtain::Phase::Closed) && !state_.staff.lock.checking;
+  }
   bool shown() const { return shown_; }  // a complete frame has been drawn
 
   const core::AppState& state() const { return state_; }
@@ -105,6 +117,8 @@ class Kiosk {
   void anticipate(double now_s);
   bool arrive(double now_s);        // tries to show state.next
   void take_waiting_pack(double now_s);
+  void take_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early);
+  void tell(const core::Event& event, double now_s);
   bool pack_ready_to_draw();
   bool draw(Turn& turn);
   bool prefetch_languages();        // lays out what is a touch away: the next pages, another language; false: nothing left to do
@@ -125,10 +139,15 @@ class Kiosk {
   std::function<std::uintptr_t(std::uint16_t)> glyph_page_;
 
   std::shared_ptr<pack::Pack> pack_;
-  std::optional<std::shared_ptr<pack::Pack>> waiting_pack_;
+  struct Waiting {
+    std::shared_ptr<pack::Pack> pack;
+    EarlyPicturePtr early;
+    bool held = false, hurried = false;
+  };
+  std::optional<Waiting> waiting_;
   model::Catalogue catalogue_;
   LangIndex default_lang_ = 0;
-  ui::Theme theme_;
+  ui::Theme theme_, curtain_theme_;
 
   core::AppState state_;
   std::vector<core::Event> events_;

@@ -26,6 +26,9 @@ Parsed parse_options(int argc, const char* const* argv) {
   app.add_flag("--realtime", o.realtime, "rehearse on the real clock")->needs(rehearse);
   app.add_flag("--check", o.check, "print the effective settings and what is wrong with them, then end");
   app.add_flag("--hash-pin", o.hash_pin, "read a PIN for the staff screen from stdin, print its line for kiosk.conf, then end");
+  app.add_flag("--follow", o.follow, "when CURRENT in the folder of packs changes, show that pack at once and stay at the same place (for previews)");
+  auto* install = app.add_option("--install", o.install, "check this pack and make it the one that the settings' folder shows, then end");
+  app.add_flag("--by-hand", o.by_hand, "of --install: an older version is welcome, and one that was put aside, too")->needs(install);
   app.set_version_flag("--version", std::string("azetta-kiosk " AZETTA_VERSION));
   try {
     app.parse(argc, argv);

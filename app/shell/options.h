@@ -13,7 +13,9 @@ struct Options {
   int window_w = 0, window_h = 0;
   std::string lang, screen, screen_id;
   std::filesystem::path rehearse, shots, report;
-  bool realtime = false, check = false, hash_pin = false;
+  bool realtime = false, check = false, hash_pin = false, follow = false;
+  std::filesystem::path install;  // a pack to be installed, by the settings; then the program ends
+  bool by_hand = false;           // ... whatever its version, and whether it failed before
 };
 
 // Parses; a value other than Options is the exit code to end with (0 after --help or --version, 2 for wrong usage), the text

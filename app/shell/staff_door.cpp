@@ -37,6 +37,18 @@ ui::StaffFacts made_up() {
       "2026-11-21T11:42:40.250Z warning staff: a wrong PIN (1 in a row)",
       "2026-11-21T11:42:49.016Z info staff: the right PIN; the staff screen is open",
   };
+  f.shelf.watched = true;
+  using Standing = ui::ShelfPack::Standing;
+  f.shelf.packs = {{"exhibition-2.1-7d1f0c9a5be1e3a4.pack", "", Standing::Trial, false, true},
+                   {"exhibition-2.0-3f2a91c04d77b820.pack", "", Standing::Good, true, false},
+                   {"exhibition-1.4-b01c55e7a9d2f316.pack", "", Standing::Good, false, false},
+                   {"exhibition-1.9-90aa17c3e5f0d2b8.pack", "the kiosk ended unexpectedly 2 times while this pack was new", Standing::Aside, false, false}};
+  f.shelf.sticks = {{"/media/museum/spring.pack", "spring.pack", 561'000'000}};
+  f.shelf.attempts = {
+      "2026-11-20 09:12:44 UTC hall-3 wrong-key spring.pack: the pack is signed with a key that is not trusted here (77d0 12ab 90fe 4c31); ask its maker "
+      "for the file NAME.pub and compare these numbers, then copy it into the folder of trusted keys",
+      "2026-11-21 08:00:02 UTC hall-3 installed exhibition.pack (org.example.exhibition 2.1)",
+  };
   return f;
 }
 
@@ -84,6 +96,9 @@ void StaffDoor::follow(const core::Event& event, const core::AppState& state) {
   if (const auto* staff = std::get_if<core::StaffEvent>(&event)) {
     if (const auto* digit = std::get_if<core::StaffDigit>(staff); digit && state.staff.digits > entry_.size()) entry_.push(digit->digit);
   }
+  if (const auto* staff = std::get_if<core::StaffEvent>(&event); staff && state.staff.view == StaffView::Packs) {
+    if (const auto* order = std::get_if<core::StaffPack>(staff)) orders_.push_back(*order);
+  }
   entry_.keep_first(state.staff.digits);
   if (state.staff.lock.checking && !seen_.lock.checking) check_pin();
   note(state);
@@ -117,6 +132,7 @@ void StaffDoor::note(const core::AppState& state) {
       if (seen_.view == StaffView::Pin) log::info("staff", "the right PIN; the staff screen is open");
       break;
     case StaffView::Touches: log::info("staff", "the touch test was started"); break;
+    case StaffView::Packs: break;
     case StaffView::Closed:
       log::info("staff", seen_.view == StaffView::Pin ? "the PIN pad was closed" : "the staff screen was closed");
       break;
@@ -152,6 +168,12 @@ void StaffDoor::go_on_with_digest() {
       news_ = true;
     };
   });
+}
+
+void StaffDoor::set_shelf(ui::ShelfFacts facts) {
+  if (!measured_) return;
+  facts_.shelf = std::move(facts);
+  news_ = true;
 }
 
 bool StaffDoor::news() { return std::exchange(news_, false); }

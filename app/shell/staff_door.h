@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/core/event.h"
@@ -34,6 +35,9 @@ class StaffDoor {
   // After `event` has made `state` what it is.
   void follow(const core::Event& event, const core::AppState& state);
   void set_pack(const std::string& file, const model::Catalogue& catalogue);  // "" = none
+  void set_shelf(ui::ShelfFacts facts);
+  // What staff asked of the packs since the last call.
+  std::vector<core::StaffPack> take_orders() { return std::exchange(orders_, {}); }
   // Something that the staff screen shows has come since the last call.
   bool news();
   // Call step() then at the latest; +infinity: nothing is due.
@@ -64,6 +68,7 @@ class StaffDoor {
   ui::StaffFacts facts_;
   std::shared_ptr<FileDigest> digest_;  // under way
   bool news_ = false;
+  std::vector<core::StaffPack> orders_;
 };
 
 }  // namespace azetta::shell

@@ -9,10 +9,12 @@
 #include <optional>
 
 #include "app/shell/assets.h"
+#include "app/shell/first_pack.h"
+#include "app/shell/install_pack.h"
 #include "app/shell/pin.h"
 #include "app/shell/rehearse.h"
 #include "app/shell/report.h"
-#include "app/shell/trust.h"
+#include "app/shell/state_keeper.h"
 #include "content/base/log.h"
 #include "platform/gpu.h"
 #include "platform/host.h"
@@ -48,48 +50,14 @@ core::ConfigReading settings(const Options& options) {
   return core::read_config(*text, file.filename().string());
 }
 
-fs::path pack_in_folder(const fs::path& folder) {
-  std::error_code error;
-  if (auto current = read_text(folder / "CURRENT")) {
-    std::string name = *current;
-    while (!name.empty() && (name.back() == '\n' || name.back() == ' ' || name.back() == '\r')) name.pop_back();
-    // A name and nothing else: CURRENT may not point out of its folder.
-    if (!name.empty() && fs::path(name).filename() == fs::path(name) && fs::exists(folder / name, error)) return folder / name;
-  }
-  fs::path newest;
-  fs::file_time_type when{};
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
-    if (it->path().extension() != ".pack") continue;
-    std::error_code ignored;
-    const auto t = fs::last_write_time(it->path(), ignored);
-    if (!ignored && (newest.empty() || t > when)) newest = it->path(), when = t;
-  }
-  return newest;
-}
-
-struct Opened {
-  std::shared_ptr<pack::Pack> pack;
-  EarlyPicturePtr early;
-};
-
-// The picture that the first frame will show.
-ImageId first_image(pack::Pack& pack, const Options& options) {
-  if (options.screen == "card") {
-    auto card = pack.card(pack.find_card(options.screen_id));
-    return card ? card->image : ImageId{};
-  }
-  const auto& attract = pack.catalogue().attract;
-  return options.screen.empty() && !attract.empty() ? attract.front().image : ImageId{};
-}
-
 // The main loop of a kiosk that is touched by visitors.
-int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed) {
+int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed, PackKeeper* keeper, StateKeeper& state) {
   double wait_s = 0;
   bool ready = false, shown = false, warm = false;
   std::optional<bool> said_soon;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
-    if (input.close && windowed) {
+    if ((input.close && windowed) || platform::stop_asked()) {
       if (report) report->totals(kiosk, "run");
       return 0;
     }
@@ -112,6 +80,8 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
       }
     }
     if (report) report->frame(kiosk, turn, input.now_s);
+    if (keeper) keeper->turn(input.now_s);
+    state.turn(input.now_s, turn.drawn, keeper);
     if (turn.quit) {
       if (report) report->totals(kiosk, "run");
       return kQuitByStaff;
@@ -120,26 +90,16 @@ int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowe
     // After the first step: the worker reads the first picture while the driver compiles its shaders.
     if (!warm) kiosk.warm_up();
     warm = true;
-    wait_s = std::clamp(turn.wake_s - platform::monotonic_s(), 0.0, 2.0);
+    const double wake_s = std::min({turn.wake_s, keeper ? keeper->wake_s() : turn.wake_s, state.wake_s()});
+    wait_s = std::clamp(wake_s - platform::monotonic_s(), 0.0, 2.0);
   }
 }
 
 }  // namespace
 
-Result<fs::path> choose_pack(const Options& options, const core::Config& config) {
-  if (!options.pack.empty()) return options.pack;
-  const fs::path folder = !options.packs.empty() ? options.packs : fs::path(config.packs.folder);
-  if (options.packs.empty() && !config.packs.pack.empty()) return folder / config.packs.pack;
-  if (folder.empty()) {
-    return Error{"no content pack is named; set packs.pack or packs.folder in kiosk.conf, or start with --pack FILE"};
-  }
-  fs::path found = pack_in_folder(folder);
-  if (found.empty()) return Error{folder.string() + ": holds no content pack; copy one (*.pack) there"};
-  return found;
-}
-
 int run(const Options& options) {
   if (options.hash_pin) return hash_pin_from_stdin();
+  if (options.install.empty() && options.rehearse.empty()) platform::hear_stop();
   const core::ConfigReading reading = settings(options);
   const core::Config& config = reading.config;
   log::set_level(config.log.level);
@@ -151,6 +111,7 @@ int run(const Options& options) {
     return reading.findings.empty() ? 0 : 1;
   }
   for (const std::string& finding : reading.findings) log::warn("settings", finding);
+  if (!options.install.empty()) return install_pack(options, config);
   const auto fail = [](const std::string& what) {
     std::fprintf(stderr, "%s\n", what.c_str());
     return 1;
@@ -164,14 +125,7 @@ int run(const Options& options) {
     o.layout_cache_bytes = static_cast<std::uint32_t>(config.memory.text_cache_mb) << 20;
     return text::Engine::open(o);
   });
-  auto pack = std::async(std::launch::async, [&]() -> Result<Opened> {
-    AZ_TRY(const fs::path file, choose_pack(options, config));
-    AZ_CHECK(check_trust(file, config.packs));
-    AZ_TRY(std::unique_ptr<pack::Pack> opened, pack::Pack::open(file));
-    EarlyPicturePtr early;
-    if (const ImageId image = first_image(*opened, options)) early = read_early(*opened, image, options.windowed ? options.window_w : 1920);
-    return Opened{std::shared_ptr<pack::Pack>(std::move(opened)), std::move(early)};
-  });
+  auto pack = std::async(std::launch::async, [&] { return open_first_pack(options, config); });
   auto wordbook = std::async(std::launch::async, [&] { return load_words(assets); });
 
   const bool rehearsing = !options.rehearse.empty();
@@ -215,13 +169,12 @@ int run(const Options& options) {
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();
   Kiosk kiosk(std::move(parts), worker, **gpu, start_s);
 
-  auto opened = pack.get();
-  if (opened) {
-    kiosk.set_pack(std::move(opened->pack));
-    kiosk.set_early_picture(std::move(opened->early));
+  FirstPack first = pack.get();
+  if (first.pack) {
+    kiosk.set_pack(std::move(first.pack), std::move(first.early));
   } else {
     // The visitor sees "back soon"; the technician reads this.
-    log::error("pack", opened.error().what);
+    log::error("pack", first.error);
   }
   auto report = Report::open(options.report);
   if (!report) return fail(report.error().what);
@@ -236,7 +189,16 @@ int run(const Options& options) {
   if (config.staff.pin_hash.empty()) {
     log::info("staff", "the staff door is shut: no PIN is set; put what azetta-kiosk --hash-pin prints into kiosk.conf");
   }
-  return serve(kiosk, screen, report->get(), !display_options.fullscreen);
+  std::unique_ptr<PackKeeper> keeper = keep_shelf(options, config, first, kiosk, screen);
+  StateKeeper state(config, kiosk, worker);
+  const int code = serve(kiosk, screen, report->get(), !display_options.fullscreen, keeper.get(), state);
+  worker.wait();  // what it still writes belongs to `state`
+  if (keeper) {
+    const std::vector<std::string> in_use = keeper->in_use();
+    keeper.reset();  // nothing else writes to the shelf now
+    end_use(options, config, in_use);
+  }
+  return code;
 }
 
 }  // namespace azetta::shell

@@ -48,6 +48,7 @@ struct Frame {
   const core::Rules& rules;
   Metrics m;
   Theme theme;
+  Theme curtain;             // colours of the curtain between two packs
   Motion motion;
   double now_s = 0;
   LangIndex lang = 0;

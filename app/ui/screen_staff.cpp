@@ -140,23 +140,24 @@ void log(Frame& f, const StaffFacts& s, const RectU& r) {
   }
 }
 
-float bar_h(const Frame& f) { return f.m.portrait ? 2 * kBarRowU + 3 * 16 + 3 : bar_height(f.m) + 8; }
+float bar_h(const Frame& f) { return f.m.portrait ? 3 * kBarRowU + 4 * 16 + 3 : bar_height(f.m) + 8; }
 
 void deeds(Frame& f, const RectU& bar) {
   fill(f, bar, f.theme.bar);
   fill(f, {bar.x, bar.y, bar.w, 3}, f.theme.accent);
   const float gap = 16, margin = f.m.portrait ? 48.0f : kMarginU;
-  const int columns = f.m.portrait ? 2 : 4;
+  const int columns = f.m.portrait ? 2 : 5;
   const float w = (bar.w - 2 * margin - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
   const float h = f.m.portrait ? kBarRowU : bar.h - 3 - 24;
   const float top = f.m.portrait ? bar.y + 3 + gap : bar.y + 3 + 12;
   const auto cell = [&](int i) {
     return RectU{bar.x + margin + static_cast<float>(i % columns) * (w + gap), top + static_cast<float>(i / columns) * (h + gap), w, h};
   };
-  chip(f, "staff.test", cell(0), "touch", word_in(f, "staff.test"), core::StaffStart{f.m.portrait});
-  chip(f, "staff.reset", cell(1), "replay", word_in(f, "staff.reset"), core::StaffReset{});
-  chip(f, "staff.quit", cell(2), "quit", word_in(f, "staff.quit"), core::StaffShow{core::StaffView::Quit});
-  chip(f, "staff.close", cell(3), "close", word_in(f, "staff.close"), core::StaffClose{});
+  chip(f, "staff.packs", cell(0), "cards", word_in(f, "staff.packs"), core::StaffShow{core::StaffView::Packs});
+  chip(f, "staff.test", cell(1), "touch", word_in(f, "staff.test"), core::StaffStart{f.m.portrait});
+  chip(f, "staff.reset", cell(2), "replay", word_in(f, "staff.reset"), core::StaffReset{});
+  chip(f, "staff.quit", cell(3), "quit", word_in(f, "staff.quit"), core::StaffShow{core::StaffView::Quit});
+  chip(f, "staff.close", cell(4), "close", word_in(f, "staff.close"), core::StaffClose{});
 }
 
 void draw_desk(Frame& f, const StaffFacts& s) {
@@ -226,6 +227,7 @@ void draw_staff(Frame& f) {
   if (view == StaffView::Pin) return draw_staff_pad(f);
   if (view == StaffView::Touches) return draw_staff_touches(f);
   if (!f.staff) return fill(f, {0, 0, f.m.w, f.m.h}, f.theme.ground);
+  if (view == StaffView::Packs) return draw_staff_packs(f, *f.staff);
   draw_desk(f, *f.staff);
   if (view == StaffView::Quit) draw_quit(f);
 }

@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include "app/core/ease.h"
+#include "app/ui/curtain.h"
 #include "app/ui/paint.h"
 #include "app/ui/source_panel.h"
 
@@ -16,7 +17,9 @@ constexpr float kSlideShare = 1.0f / 14;  // of the screen's width
 
 float bar_height(const Metrics& m) { return m.portrait ? 136.0f : 120.0f; }
 
-void draw(Frame& f) {
+namespace {
+
+void draw_screen(Frame& f) {
   using core::Screen;
   const RectU all{0, 0, f.m.w, f.m.h};
   const float bar_h = bar_height(f.m);
@@ -53,6 +56,13 @@ void draw(Frame& f) {
   draw_bar(f, {0, area.bottom(), all.w, bar_h});
   if (f.state.language_sheet) draw_language_sheet(f);
   if (f.state.idle == core::IdleStage::Warning) draw_still_here(f);
+}
+
+}  // namespace
+
+void draw(Frame& f) {
+  draw_screen(f);
+  draw_curtain(f);
 }
 
 }  // namespace azetta::ui

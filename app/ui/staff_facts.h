@@ -6,6 +6,27 @@
 
 namespace azetta::ui {
 
+// A pack that the kiosk keeps.
+struct ShelfPack {
+  enum class Standing : std::uint8_t { Trial, Good, Aside };
+  std::string name, reason;                      // reason: why it was put aside
+  Standing standing = Standing::Good;
+  bool shown = false, waits = false;             // on screen; ready, and waiting for the visitor to go
+};
+// A pack on a stick.
+struct StickFile {
+  std::string path, name;
+  std::uint64_t bytes = 0;
+};
+struct ShelfFacts {
+  bool watched = false;                          // false: one fixed pack is shown, and nothing is swapped
+  std::vector<ShelfPack> packs;                  // shown last first
+  std::vector<StickFile> sticks;
+  std::string installing, stage;                 // file and what is done to it ("copying"); empty: nothing
+  int percent = 0;
+  std::vector<std::string> attempts;             // newest last
+};
+
 struct StaffFacts {
   std::string version;              // of the kiosk
   std::string pack_id, pack_version, pack_file;  // empty: no pack is open
@@ -19,6 +40,7 @@ struct StaffFacts {
   std::uint64_t dropped = 0;        // events and contacts that made no sense, or were too many
   std::string driver;               // what draws
   std::vector<std::string> log;     // newest last
+  ShelfFacts shelf;
 };
 
 }  // namespace azetta::ui

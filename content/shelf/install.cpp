@@ -288,7 +288,7 @@ class Installation {
       // A twin that has rotted on this disk is replaced.
       if (is_twin(name) && hash_of(shelf_.folder() / name) == hash_) twin_ = name;
     }
-    if (twin_.empty() || shelf_.look().name != twin_) return std::nullopt;
+    if (twin_.empty() || shelf_.current() != twin_ || shelf_.look().name != twin_) return std::nullopt;
     attempt_.shelf_name = twin_;
     if (const auto opened = pack::Pack::open(shelf_.folder() / twin_)) read_name(**opened);
     return Refused{Outcome::AlreadyShown, ""};

@@ -2,7 +2,7 @@
 // pure, any thread. Kept as the file LEDGER beside CURRENT, one line a pack, the one that was shown last first:
 //
 //   azetta shelf 1
-//   great-revolt-1.1-5be1….pack <TAB> trial <TAB> crashes 1 <TAB> cuts 0 <TAB> boot … <TAB> signed - <TAB> reason
+//   great-revolt-1.1-5be1.pack <TAB> trial <TAB> crashes 1 <TAB> cuts 0 <TAB> boot … <TAB> signed - <TAB> reason
 //
 // Trial: a pack is new until it was shown for kProof_s in one go. Until then a run that does not end well counts against it: after
 // kMostCrashes within one run of the machine, or kMostCuts ends by the machine going down, it is put aside and the one before it is

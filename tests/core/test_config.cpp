@@ -56,6 +56,11 @@ TEST_CASE("every setting is read") {
     folder = "/srv/packs"
     require_signature = true
     trusted_keys = "/srv/keys"
+    drop = "/srv/drop"
+    keep_dropped = true
+    sticks = "/media"
+    allow_older = true
+    largest_mb = 2000
     [content]
     default_language = "zgh-Tfng"
     [memory]
@@ -63,6 +68,9 @@ TEST_CASE("every setting is read") {
     text_cache_mb = 2
     [staff]
     pin_hash = "$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0"
+    [state]
+    kiosk_id = "hall-3"
+    folder = "/srv/state"
     [log]
     level = "warning"
   )",
@@ -74,9 +82,10 @@ TEST_CASE("every setting is read") {
   want.idle = {120, 15.5};
   want.attract = {20, 0};
   want.motion = {true};
-  want.packs = {"spring.pack", "/srv/packs", true, "/srv/keys"};
+  want.packs = {"spring.pack", "/srv/packs", true, "/srv/keys", "/srv/drop", true, "/media", true, 2000};
   want.content = {"zgh-Tfng"};
   want.memory = {128, 2};
+  want.state = {"hall-3", "/srv/state"};
   want.staff = {"$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0"};
   want.log = {log::Level::Warning};
   CHECK(reading.config == want);
