@@ -26,6 +26,7 @@ class Command {
 std::unique_ptr<Command> po_command(CLI::App& app);      // po export, po import
 std::unique_ptr<Command> import_command(CLI::App& app);  // import csv
 std::unique_ptr<Command> diff_command(CLI::App& app);
+std::unique_ptr<Command> install_command(CLI::App& app);
 
 // "1 card", "2 cards".
 std::string count(std::size_t n, const char* one, const char* many);

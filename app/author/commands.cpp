@@ -317,6 +317,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   commands.push_back(po_command(app));
   commands.push_back(diff_command(app));
   commands.push_back(import_command(app));
+  commands.push_back(install_command(app));
 
   try {
     app.parse(argc, argv);

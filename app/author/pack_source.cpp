@@ -222,8 +222,8 @@ class PackReader {
     const std::vector<std::string> words = {"reviewed", "approved"};
     const auto state = [](std::size_t word) { return word == 0 ? TextState::Reviewed : TextState::Approved; };
     const auto& fields = table.fields();
-    const auto rule = std::find_if(fields.begin(), fields.end(), [](const auto& field) { return field.first == "least_state"; });
-    if (rule != fields.end() && rule->second.type == TomlValue::Type::Table) {
+    const auto rule = std::find_if(fields.begin(), fields.end(), [](const auto& field) { return field.key == "least_state"; });
+    if (rule != fields.end() && rule->value.type == TomlValue::Type::Table) {
       auto by_language = *table.table("least_state");
       for (const auto& [tag, value] : by_language.fields()) {
         const auto word = by_language.choice(tag, words);
