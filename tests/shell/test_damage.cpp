@@ -16,21 +16,16 @@
 #include "content/pack/sqlite.h"
 #include "tests/shell/stage.h"
 #include "tests/support/damage.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temp_dir.h"
 
 namespace azetta::test {
 namespace {
 
 // The sanitizers make all of it some ten times as slow.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int kPacks = 1'000;
-constexpr double kMostOfAPack_s = 60;
-constexpr long kMostGrowth_mib = 1'500;  // what was freed is kept back for a while, to find who uses it
-#else
-constexpr int kPacks = 10'000;
-constexpr double kMostOfAPack_s = 6;  // one statement may take a second (FORMAT.md, "Numbers")
-constexpr long kMostGrowth_mib = 200;
-#endif
+constexpr int kPacks = kSanitized ? 1'000 : 10'000;
+constexpr double kMostOfAPack_s = kSanitized ? 60 : 6;       // one statement may take a second (FORMAT.md, "Numbers")
+constexpr long kMostGrowth_mib = kSanitized ? 1'500 : 200;  // the sanitizers keep back for a while what was freed
 constexpr int kParts = 4;
 constexpr int kWholeVisit = 5;  // every so many packs all places are visited
 
