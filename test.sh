@@ -1,6 +1,7 @@
 #!/bin/bash
-# test.sh [release|asan|tsan ...]: installs what is missing, builds and runs every test; without a name the release build
-# and the one with address and undefined-behaviour checks. Ends with ctest's summary of each; fails if anything failed.
+# test.sh [release|asan|tsan|fuzz ...]: installs what is missing, builds and runs every test; without a name the release build, the one
+# with address and undefined-behaviour checks, and each fuzz target for a minute. Ends with ctest's summary of each; fails if
+# anything failed.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
 # shellcheck source=.ci/install.sh
@@ -8,13 +9,13 @@ source .ci/install.sh
 
 presets=("$@")
 if [[ ${#presets[@]} -eq 0 ]]; then
-  presets=(release asan)
+  presets=(release asan fuzz)
 fi
 for preset in "${presets[@]}"; do
   case "$preset" in
-    release | asan | tsan) ;;
+    release | asan | tsan | fuzz) ;;
     *)
-      echo "usage: test.sh [release|asan|tsan ...]" >&2
+      echo "usage: test.sh [release|asan|tsan|fuzz ...]" >&2
       exit 2
       ;;
   esac

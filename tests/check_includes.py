@@ -52,6 +52,7 @@ TESTS = {
     "tests/ui": ["app/ui"] + ROOMS["app/ui"],
     "tests/author": ["app/author"] + WRITING + ["app/text"],
     "tests/shell": ["app/shell", "platform"] + ROOMS["app/shell"] + WRITING,
+    "tests/fuzz": ["app/author", "app/core", "tests/content"] + WRITING,
     "tests/bench": ["app/shell", "platform", "app/author"] + ROOMS["app/shell"] + WRITING,
 }
 
@@ -102,7 +103,7 @@ DOORS = {
     "librsvg": ["app/author"],
     "cairo": ["app/author"],
     "CLI11": ["app/author", "app/shell", "app/main.cpp"],
-    "libjpeg": ["app/author"],
+    "libjpeg": ["app/author", "tests/support/odd_pictures.cpp"],
     "libpng": ["app/author", "app/shell", "tests"],
     "nlohmann-json": ["app/author", "app/shell", "tests"],
     "Pango": ["app/text"],

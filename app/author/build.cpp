@@ -65,12 +65,13 @@ Status add_blank(pack::Writer& writer, const std::string& slug, float aspect) {
 }  // namespace
 
 std::optional<PackSource> check_source(const fs::path& source, const fs::path& assets, Findings& out,
-                                       bool on_screens) {
+                                       bool on_screens,
+                                       const std::function<void(std::size_t done, std::size_t all)>& progress) {
   auto pack = read_source_tree(source, out);
   if (!pack) return std::nullopt;
   check_pictures(source, *pack, out);
   if (!assets.empty()) check_against_kiosk(assets, *pack, out);
-  if (on_screens && !out.has_errors()) check_fit(source, *pack, out);
+  if (on_screens && !out.has_errors()) check_fit(source, *pack, out, progress);
   settle_waivers(out,
                  on_screens ? std::set<std::string>{} : std::set<std::string>{"text.fit", "theme.contrast"});
   if (out.has_errors()) return std::nullopt;

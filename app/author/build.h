@@ -29,10 +29,11 @@ struct BuildReport {
 
 // Reads and checks the tree under `source`: read_source_tree(), check_pictures(),
 // check_against_kiosk(`assets`, unless empty), with `on_screens` check_fit(), and what the curator waives;
-// nothing if a rule is broken that stops a build. What was found is in `out` either way.
+// nothing if a rule is broken that stops a build. What was found is in `out` either way. `progress`: of check_fit(), which takes long.
 std::optional<PackSource> check_source(const std::filesystem::path& source,
                                        const std::filesystem::path& assets, Findings& out,
-                                       bool on_screens = false);
+                                       bool on_screens = false,
+                                       const std::function<void(std::size_t done, std::size_t all)>& progress = {});
 
 // Writes `target` from a tree that check_source() found good. The pack is made beside it, goes through the
 // kiosk's own check (content/pack/check.h; its warnings are in the report) and takes the place of `target` by

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/author/build.h"
+#include "app/author/command.h"
 #include "app/author/describe.h"
 #include "app/author/example.h"
 #include "app/author/kiosk_rules.h"
@@ -16,6 +17,7 @@
 #include "app/author/progress.h"
 #include "app/author/scratch_folder.h"
 #include "app/author/sealing.h"
+#include "app/author/translation_states.h"
 #include "content/pack/check.h"
 #include "content/pack/pack.h"
 
@@ -23,36 +25,20 @@ namespace azetta::author {
 namespace fs = std::filesystem;
 namespace {
 
-enum Exit { kGood = 0, kFailed = 1, kUsage = 2 };
-
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
-  bool strict = false, rules = false;
+  bool strict = false, rules = false, release = false;
   std::string sheet, size;
   std::vector<std::string> langs, cards;
   bool portrait = false, large = false;
   std::string key, trust, name, folder = ".";
 };
 
-std::string count(std::size_t n, const char* one, const char* many) {
-  return std::to_string(n) + " " + (n == 1 ? one : many);
-}
-
-void print_findings(const Findings& findings, const std::string& root, std::ostream& err,
-                    bool rules = false) {
-  for (const Finding& finding : findings.sorted()) err << to_line(finding, root, rules) << "\n";
-}
-
 void print_missing(const Findings& findings, std::ostream& out) {
   for (const auto& [tag, n] : findings.missing()) {
     out << tag << ": " << count(n, "text is", "texts are")
         << " not written yet (the language is declared partial)\n";
   }
-}
-
-std::string totals(const Findings& findings) {
-  return count(findings.errors(), "error", "errors") + ", " +
-         count(findings.warnings(), "warning", "warnings");
 }
 
 int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -67,15 +53,32 @@ int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   return kGood;
 }
 
+// How far translations are, a line a language; with --release an error for what is not far enough.
+void look_at_states(const Arguments& arguments, const PackSource& pack, Findings& findings, std::ostream& out) {
+  const StateReport report = check_states(arguments.path, pack, arguments.release, findings);
+  for (const auto& [tag, states] : report.counts) {
+    std::string line;
+    for (const TextState state : {TextState::Approved, TextState::Reviewed, TextState::Draft, TextState::Stale, TextState::Unrecorded}) {
+      if (const auto n = states.find(state); n != states.end())
+        line += (line.empty() ? "" : ", ") + std::to_string(n->second) + " " + state_word(state);
+    }
+    out << tag << ": " << line << "\n";
+  }
+}
+
 int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  auto pack = check_source(arguments.path, kiosk_assets(), findings);
+  if (pack && arguments.release) {
+    look_at_states(arguments, *pack, findings, out);
+    if (findings.has_errors()) pack.reset();
+  }
   print_findings(findings, arguments.path, err);
   if (!pack) {
     err << arguments.path << ": not built: " << totals(findings) << "; correct the errors above\n";
     return kFailed;
   }
-  Progress progress(err, live);
+  Progress progress(err, live, "picture");
   BuildOptions options;
   options.cache = arguments.cache;
   options.progress = [&](std::size_t done, std::size_t total, const std::string& what) {
@@ -131,7 +134,7 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
   const auto scratch = ScratchFolder::make();
   if (!scratch) return fail(scratch.error());
   const fs::path file = (*scratch)->path() / "preview.pack";
-  Progress progress(err, live);
+  Progress progress(err, live, "picture");
   BuildOptions options;
   options.cache = arguments.cache;
   const auto show = [&](std::size_t done, std::size_t total, const std::string& what) {
@@ -155,9 +158,13 @@ int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err
   return kGood;
 }
 
-int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
+  Progress progress(err, live, "card", Progress::Pieces::Many);
+  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true,
+                                 [&](std::size_t done, std::size_t all) { progress.show(done, all, "screens"); });
+  progress.end();
+  if (pack) look_at_states(arguments, *pack, findings, out);
   print_findings(findings, arguments.path, err, arguments.rules);
   print_missing(findings, out);
   out << arguments.path << ": ";
@@ -170,9 +177,13 @@ int check_tree(const Arguments& arguments, std::ostream& out, std::ostream& err)
   return findings.has_errors() || (arguments.strict && !findings.empty()) ? kFailed : kGood;
 }
 
-int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   std::size_t errors = 0, warnings = 0;
-  for (const pack::Finding& finding : pack::check(arguments.path)) {
+  Progress progress(err, live, "part", Progress::Pieces::Many);
+  constexpr unsigned kAll = 1000;
+  const auto findings = pack::check(arguments.path, {}, [&](unsigned permille, const char* what) { progress.show(permille, kAll, what); });
+  progress.end();
+  for (const pack::Finding& finding : findings) {
     const bool error = finding.severity == pack::Severity::Error;
     ++(error ? errors : warnings);
     err << arguments.path << ": " << (error ? "" : "warning: ") << finding.what << "\n";
@@ -182,10 +193,10 @@ int check_file(const Arguments& arguments, std::ostream& out, std::ostream& err)
   return errors > 0 || (arguments.strict && warnings > 0) ? kFailed : kGood;
 }
 
-int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+int run_check(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
   std::error_code ec;
-  return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err)
-                                                 : check_tree(arguments, out, err);
+  return fs::is_regular_file(arguments.path, ec) ? check_file(arguments, out, err, live)
+                                                 : check_tree(arguments, out, err, live);
 }
 
 int run_keygen(const Arguments& arguments, std::ostream& out, std::ostream& err) {
@@ -203,15 +214,15 @@ int run_keygen(const Arguments& arguments, std::ostream& out, std::ostream& err)
 // A bar for what takes longer than a moment.
 pack::SealProgress seal_progress(Progress& progress, const char* what) {
   return [&progress, what](std::uint64_t done, std::uint64_t all) {
-    constexpr std::uint64_t kMiB = 1u << 20, kWorthABar = 64 * kMiB;
-    if (all >= kWorthABar) progress.show(done / kMiB, all / kMiB, done < all ? what : "");
+    constexpr std::uint64_t kMiB = 1u << 20;
+    progress.show(done / kMiB, all / kMiB, done < all ? what : "");
     return true;
   };
 }
 
 int run_sign(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
-  Progress progress(err, live);
-  const auto signed_by = sign_pack(arguments.path, arguments.key, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  Progress progress(err, live, "MiB", Progress::Pieces::Many);
+  const auto signed_by = sign_pack(arguments.path, arguments.key, seal_progress(progress, "reading"));
   progress.end();
   if (!signed_by) {
     err << signed_by.error().what << "\n";
@@ -227,8 +238,8 @@ int run_verify(const Arguments& arguments, std::ostream& out, std::ostream& err,
     err << keys.error().what << "\n";
     return kFailed;
   }
-  Progress progress(err, live);
-  const auto found = pack::verify_seal(arguments.path, *keys, live ? seal_progress(progress, "reading") : pack::SealProgress());
+  Progress progress(err, live, "MiB", Progress::Pieces::Many);
+  const auto found = pack::verify_seal(arguments.path, *keys, seal_progress(progress, "reading"));
   progress.end();
   if (!found) {
     err << found.error().what << "\n";
@@ -270,6 +281,8 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   check->add_option("SRC|FILE", arguments.path, "a source folder or a .pack")->required();
   check->add_flag("--strict", arguments.strict, "warnings count as errors");
   check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
+  for (CLI::App* command : {build, check})
+    command->add_flag("--release", arguments.release, "translations must be as far as pack.toml's [release] says");
   auto* preview =
       app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
   preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
@@ -286,6 +299,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
       ->capture_default_str();
   auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
   info->add_option("FILE", arguments.path, "a .pack")->required();
+  info->add_option("--trust", arguments.trust, "a folder of keys: whether one of them signed it, and no byte was changed since");
   auto* dump = app.add_subcommand("dump", "everything in a pack as readable text, in a stable order");
   dump->add_option("FILE", arguments.path, "a .pack")->required();
 
@@ -299,21 +313,30 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   verify->add_option("FILE", arguments.path, "a .pack")->required();
   verify->add_option("--trust", arguments.trust, "a folder of NAME.pub; NAME.retired is trusted no more")->required();
 
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(po_command(app));
+  commands.push_back(diff_command(app));
+  commands.push_back(import_command(app));
+  commands.push_back(install_command(app));
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& problem) {
     return app.exit(problem, out, err) == 0 ? kGood : kUsage;
   }
+  for (const auto& command : commands) {
+    if (command->asked()) return command->run(out, err, live);
+  }
   if (*fresh) return run_new(arguments, out, err);
   if (*build) return run_build(arguments, out, err, live);
-  if (*check) return run_check(arguments, out, err);
+  if (*check) return run_check(arguments, out, err, live);
   if (*preview) return run_preview(arguments, out, err, live);
   if (*keygen) return run_keygen(arguments, out, err);
   if (*sign) return run_sign(arguments, out, err, live);
   if (*verify) return run_verify(arguments, out, err, live);
   if (*info)
     return run_describe(
-        arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, o); }, out,
+        arguments, [&](pack::Pack& p, std::ostream& o) { return write_info(p, arguments.path, arguments.trust, o); }, out,
         err);
   return run_describe(
       arguments, [](pack::Pack& p, std::ostream& o) { return write_dump(p, o); }, out, err);

@@ -13,8 +13,9 @@ namespace azetta::author {
 // "532 bytes", "12.3 KB", "4.0 MB" (thousands).
 std::string size_words(std::uint64_t bytes);
 
-// Languages and how far each is written, counts, size by part. Reads the whole pack.
-Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out);
+// Languages and how far each is written, counts, size by part, who signed it. Reads the whole pack. `trust`: a folder of keys that the
+// signature is proven with, or "".
+Status write_info(pack::Pack& pack, const std::string& file, const std::string& trust, std::ostream& out);
 
 // Every value of the pack. Pictures by their sizes and a hash of their bytes.
 Status write_dump(pack::Pack& pack, std::ostream& out);

@@ -5,42 +5,11 @@
 #include <ostream>
 
 #include "app/author/describe.h"
+#include "app/author/pack_words.h"
 #include "app/author/pack_walk.h"
 
 namespace azetta::author {
 namespace {
-
-const char* const kCertainties[] = {"well-attested", "one-tradition", "disputed", "legendary"};
-const char* const kPrecisions[] = {"day", "month", "year", "about", "disputed"};
-const char* const kRoles[] = {"happened", "born", "died", "ruled", "written"};
-const char* const kForms[] = {"plain", "vocalised", "transliterated"};
-const char* const kShapes[] = {"pointed", "square", "round"};
-const char* const kUnits[] = {"foot", "horse", "slingers", "mares", "ships", "camp", "commander", "man"};
-const char* const kPlaces[] = {"city",  "village",  "fort",   "region",
-                               "river", "mountain", "island", "battlefield",
-                               "sea",   "desert",   "plain"};
-const char* const kProjections[] = {"lambert", "mercator", "plate-carree"};
-const char* const kLabels[] = {"town", "mountain", "region", "water", "camp"};
-const char* const kParagraphs[] = {"body", "heading", "quote", "item"};
-const char* const kSpans[] = {"emphasis", "strong", "term", "card"};
-
-template <std::size_t N, class Enum>
-const char* word(const char* const (&words)[N], Enum value) {
-  const auto i = static_cast<std::size_t>(value);
-  return i < N ? words[i] : "?";
-}
-
-std::string colour(std::uint32_t rgb) {
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "#%06x", rgb & 0xFFFFFF);
-  return buffer.data();
-}
-
-std::string number(float value) {
-  std::array<char, 32> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.4g", static_cast<double>(value));
-  return buffer.data();
-}
 
 // One line whatever the text holds.
 std::string line(const std::string& text) {

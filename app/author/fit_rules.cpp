@@ -222,7 +222,7 @@ void report_colours(const PackSource& pack, const std::vector<ui::PoorPair>& pai
 
 }  // namespace
 
-void check_fit(const std::filesystem::path& source, const PackSource& pack, Findings& out) {
+void check_fit(const std::filesystem::path& source, const PackSource& pack, Findings& out, const FitProgress& progress) {
   const auto unmeasured = [&](const std::string& why) {
     out.warn("text.unmeasured", kPackFile, 0, "texts were not measured on the kiosk's screens: " + why);
   };
@@ -230,7 +230,7 @@ void check_fit(const std::filesystem::path& source, const PackSource& pack, Find
   if (!scratch) return unmeasured(scratch.error().what);
   const std::filesystem::path sketch = (*scratch)->path() / "sketch.pack";
   if (const Status built = build_sketch(source, pack, sketch); !built) return unmeasured(built.error().what);
-  const auto measured = shell::measure_pack(sketch);
+  const auto measured = shell::measure_pack(sketch, progress);
   if (!measured) return unmeasured(measured.error().what);
   report_misfits(measured->misfits, out);
   report_colours(pack, measured->colours, out);

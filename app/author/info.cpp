@@ -1,12 +1,16 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <string>
 
 #include "app/author/describe.h"
+#include "app/author/pack_items.h"
 #include "app/author/pack_walk.h"
+#include "content/pack/seal.h"
 
 namespace azetta::author {
 namespace {
@@ -56,6 +60,51 @@ void count_scene(const model::Scene& scene, Count& count) {
   }
 }
 
+// Texts by language, of all that are written in any.
+struct Written {
+  std::size_t all = 0;
+  std::map<std::string, std::size_t> by_tag;
+
+  void add(const Item& item) {
+    std::set<std::string> names;
+    for (const ItemPart& part : item.parts) {
+      if (part.lang.empty()) continue;
+      names.insert(part.name);
+      ++by_tag[part.lang];
+    }
+    all += names.size();
+  }
+};
+
+Result<Written> count_written(pack::Pack& pack) {
+  Written written;
+  AZ_TRY(PackItems items, PackItems::read(pack));
+  for (const ItemGroup group : kItemGroups) {
+    if (group == ItemGroup::Words) continue;  // each language has those that the kiosk lacks in it
+    AZ_TRY(const auto some, items.group(group));
+    for (const Item& item : some) written.add(item);
+  }
+  for (const auto& [slug, id] : items.cards()) {
+    AZ_TRY(const Item card, items.card(id));
+    written.add(card);
+  }
+  AZ_TRY(const auto events, all_events(pack));
+  for (const model::Event& event : events) written.add(items.event(event));
+  return written;
+}
+
+// Who signed it; with `trust` whether that is trusted, and its bytes are his.
+Result<std::string> seal_words(const std::string& file, const std::string& trust) {
+  if (!trust.empty()) {
+    AZ_TRY(const auto keys, pack::read_trusted_keys(trust));
+    AZ_TRY(const pack::SealFinding found, pack::verify_seal(file, keys));
+    return found.what;
+  }
+  AZ_TRY(const pack::SealFinding found, pack::verify_seal(file, {}));  // no key: nothing is read but the seal
+  if (found.verdict == pack::SealVerdict::Unsigned) return std::string("unsigned");
+  return "signed by the key " + found.fingerprint + " (not proven here; --trust FOLDER does)";
+}
+
 std::string percent(std::uint64_t part, std::uint64_t whole) {
   return std::to_string(whole == 0 ? 0 : (part * 100 + whole / 2) / whole) + " %";
 }
@@ -76,7 +125,7 @@ std::string size_words(std::uint64_t bytes) {
   return buffer.data();
 }
 
-Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) {
+Status write_info(pack::Pack& pack, const std::string& file, const std::string& trust, std::ostream& out) {
   const model::Catalogue& catalogue = pack.catalogue();
   AZ_TRY(const auto cards, all_cards(pack));
   AZ_TRY(const auto images, all_images(pack, cards));
@@ -126,6 +175,8 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
     tiles += stored.size();
     for (const auto& bytes : stored) picture_bytes += bytes.size();
   }
+  AZ_TRY(const Written texts_written, count_written(pack));
+  AZ_TRY(const std::string seal, seal_words(file, trust));
   std::error_code ec;
   const std::uint64_t whole = std::filesystem::file_size(file, ec);
   const std::uint64_t rest = whole - std::min(whole, picture_bytes + texts.bytes);
@@ -137,7 +188,12 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
     const model::Language& language = catalogue.languages[lang];
     out << "language    " << language.tag << " " << language.name << " (" << language.script
         << (lang == catalogue.default_language ? ", default" : "") << (language.partial ? ", partial" : "")
-        << "): " << written[lang] << " of " << cards.size() << " cards\n";
+        << "): " << written[lang] << " of " << cards.size() << " cards";
+    const auto texts_of = texts_written.by_tag.find(language.tag);
+    const std::size_t n = texts_of == texts_written.by_tag.end() ? 0 : texts_of->second;
+    // Whole only where nothing is missing.
+    const std::string share = n < texts_written.all && percent(n, texts_written.all) == "100 %" ? "over 99 %" : percent(n, texts_written.all);
+    out << ", " << n << " of " << texts_written.all << " texts (" << share << ")\n";
   }
   for (const model::Kind& kind : catalogue.kinds)
     out << "cards       " << kind.count << " " << kind.slug << "\n";
@@ -154,7 +210,8 @@ Status write_info(pack::Pack& pack, const std::string& file, std::ostream& out) 
       << "size        " << size_words(whole) << ": pictures " << size_words(picture_bytes) << " ("
       << percent(picture_bytes, whole) << "), texts " << size_words(texts.bytes) << " ("
       << percent(texts.bytes, whole) << "), search and tables " << size_words(rest) << " ("
-      << percent(rest, whole) << ")\n";
+      << percent(rest, whole) << ")\n"
+      << "signature   " << seal << "\n";
   return Done{};
 }
 

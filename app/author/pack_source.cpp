@@ -98,6 +98,7 @@ class PackReader {
     for (TomlTable& entry : table.tables("credit")) read_credit(entry);
     if (auto theme = table.table("theme")) read_theme(*theme);
     read_keyboards(table, pack_, out_);
+    if (auto release = table.table("release")) read_release(*release);
     read_waivers(table, "");
     table.done();
     limit(pack_.kinds.size(), kLimits.kinds, "kinds");
@@ -214,6 +215,24 @@ class PackReader {
     item.item.line = read_localized(table, "line", Need::Optional, pack_.catalogue.languages);
     table.done();
     pack_.attract.push_back(std::move(item));
+  }
+
+  // least_state = "reviewed" for all that is translated, or a table by language.
+  void read_release(TomlTable& table) {
+    const std::vector<std::string> words = {"reviewed", "approved"};
+    const auto state = [](std::size_t word) { return word == 0 ? TextState::Reviewed : TextState::Approved; };
+    const auto& fields = table.fields();
+    const auto rule = std::find_if(fields.begin(), fields.end(), [](const auto& field) { return field.key == "least_state"; });
+    if (rule != fields.end() && rule->value.type == TomlValue::Type::Table) {
+      auto by_language = *table.table("least_state");
+      for (const auto& [tag, value] : by_language.fields()) {
+        const auto word = by_language.choice(tag, words);
+        if (word && language_index({tag, value.line})) pack_.least_state[tag] = state(word.value);
+      }
+    } else if (const auto word = table.choice("least_state", words, Need::Required)) {
+      for (const model::Language& language : pack_.catalogue.languages) pack_.least_state[language.tag] = state(word.value);
+    }
+    table.done();
   }
 
   void read_credit(TomlTable& table) {

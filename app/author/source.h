@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/author/text_unit.h"
 #include "app/author/toml_reader.h"
 #include "content/model/card.h"
 #include "content/model/catalogue.h"
@@ -223,6 +224,7 @@ struct PackSource {
   std::vector<TermSource> terms;
   std::vector<PlaceSource> places;
   std::vector<EventSource> events;            // in the order of time
+  std::map<std::string, TextState> least_state;  // [release]: by language tag, what a text must be; empty: no rule
   std::optional<MapSource> map;               // nothing: the pack has none
   std::set<std::string> unreadable;  // files that are there and cannot be read: nothing is said of what would be in them
   std::vector<std::string> card_slugs;        // of all folders, also of cards that could not be read

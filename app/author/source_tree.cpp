@@ -12,6 +12,7 @@
 #include "app/author/pack_source.h"
 #include "app/author/rules.h"
 #include "app/author/source_file.h"
+#include "app/author/translation_states.h"
 #include "app/author/way_rules.h"
 #include "content/base/utf8.h"
 
@@ -21,7 +22,7 @@ namespace {
 
 void check_top(const fs::path& root, Findings& out) {
   static const std::vector<std::string> kKnown = {kPackFile,     kSourcesFile, kGlossaryFile, kPlacesFile,
-                                                 kTimelineFile, kMapFile,     "images",      "cards",     "words"};
+                                                 kTimelineFile, kMapFile,     kStatesFile, "images",      "cards",     "words"};
   std::error_code ec;
   for (const auto& entry : fs::directory_iterator(root, ec)) {
     const std::string name = entry.path().filename().string();

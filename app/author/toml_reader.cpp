@@ -20,12 +20,12 @@ TomlValue convert(const toml::node& node, int offset) {
   if (const auto* table = node.as_table()) {
     out.type = TomlValue::Type::Table;
     for (const auto& [key, value] : *table)
-      out.fields.emplace_back(std::string(key.str()), convert(value, offset));
+      out.fields.push_back({std::string(key.str()), convert(value, offset)});
     // A table that only dotted headers made ([a.b]) has no place of its own: take its first field's.
     if (table->source().begin.line == 0) {
       out.line = 1 + offset;
-      if (!out.fields.empty()) out.line = out.fields.front().second.line;
-      for (const auto& field : out.fields) out.line = std::min(out.line, field.second.line);
+      if (!out.fields.empty()) out.line = out.fields.front().value.line;
+      for (const auto& field : out.fields) out.line = std::min(out.line, field.value.line);
     }
   } else if (const auto* array = node.as_array()) {
     out.type = TomlValue::Type::Array;
@@ -86,7 +86,7 @@ const TomlValue* TomlTable::find(std::string_view key, Need need) {
 
 bool TomlTable::has(std::string_view key) const {
   return std::any_of(table_->fields.begin(), table_->fields.end(),
-                     [&](const auto& field) { return field.first == key; });
+                     [&](const auto& field) { return field.key == key; });
 }
 
 void TomlTable::wrong_type(const TomlValue& value, std::string_view key, std::string_view wanted) {

@@ -23,6 +23,7 @@ struct At {
 };
 using Ref = At<std::string>;  // a slug or key that names something elsewhere
 
+struct TomlField;
 struct TomlValue {
   enum class Type { String, Integer, Number, Boolean, Array, Table, Date };
   Type type = Type::Table;
@@ -32,7 +33,11 @@ struct TomlValue {
   double number = 0;
   bool boolean = false;
   std::vector<TomlValue> items;                           // Array
-  std::vector<std::pair<std::string, TomlValue>> fields;  // Table, by key
+  std::vector<TomlField> fields;        // Table, by key
+};
+struct TomlField {
+  std::string key;
+  TomlValue value;
 };
 
 // Parses `text`; its first line counts as line 1 + line_offset. A syntax error is one Finding and nothing is
@@ -74,7 +79,7 @@ class TomlTable {
   // An array of [x, y] pairs.
   At<std::vector<std::pair<double, double>>> points(std::string_view key, Need need = Need::Optional);
   // Every field as it stands (for tables whose keys are the author's own).
-  const std::vector<std::pair<std::string, TomlValue>>& fields() const { return table_->fields; }
+  const std::vector<TomlField>& fields() const { return table_->fields; }
   bool has(std::string_view key) const;  // whatever its type; does not mark it as known
   void know(std::string_view key) { known_.emplace_back(key); }
 

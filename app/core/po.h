@@ -1,9 +1,6 @@
-// A strict parser of the part of gettext's PO format that the kiosk uses: msgctxt is the key, msgid the
-// English words, msgstr the translation. Text in, entries out; pure, any thread. Standard: GNU gettext
-// manual, "The Format of PO Files". Understood: comments, "#, fuzzy" (the translation is unfinished and
-// counts as missing), "#~" (ignored), strings over several lines, the escapes \n \t \r \\ \". Refused, with
-// file and line: plural forms, a missing msgctxt, a key twice, other charsets than UTF-8, invalid UTF-8,
-// texts over 1 MiB, strings over 16 KiB.
+// The kiosk's own words, from a PO file (content/base/po.h): msgctxt is the key, msgid the English words, msgstr the translation.
+// Text in, entries out; pure, any thread. A fuzzy translation counts as missing. Refused, with file and line, beside what
+// read_po() refuses: texts with faults (content/base/utf8.h), files over 1 MiB, strings over 16 KiB.
 #pragma once
 #include <string>
 #include <string_view>

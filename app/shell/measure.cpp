@@ -187,7 +187,8 @@ class Measurer {
     }
   }
 
-  Result<Measured> run() {
+  Result<Measured> run(const MeasureProgress& progress) {
+    std::size_t done = 0;
     out_.colours = ui::poor_pairs(theme_);
     each_layout([&] {
       filters();
@@ -206,6 +207,7 @@ class Measurer {
         if (!summary) return Error{"the cards of \"" + catalogue_.kinds[i].slug + "\" cannot be read; check the pack"};
         each_layout([&] { card(*summary); });
         content_.forget();
+        if (progress) progress(++done, catalogue_.card_count);
       }
     }
     return std::move(out_);
@@ -458,7 +460,7 @@ class Measurer {
 
 }  // namespace
 
-Result<Measured> measure_pack(const std::filesystem::path& file) {
+Result<Measured> measure_pack(const std::filesystem::path& file, const MeasureProgress& progress) {
   const std::filesystem::path assets = assets_folder();
   text::EngineOptions options;
   options.font_manifest = assets / "fonts.toml";
@@ -470,7 +472,7 @@ Result<Measured> measure_pack(const std::filesystem::path& file) {
   AZ_TRY(const core::Keyboards keyboards, load_keyboards(assets));
   AZ_TRY(const std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
   text->begin_frame();
-  return Measurer(*pack, *text, std::move(words), icons, keyboards).run();
+  return Measurer(*pack, *text, std::move(words), icons, keyboards).run(progress);
 }
 
 }  // namespace azetta::shell

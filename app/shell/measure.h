@@ -2,6 +2,7 @@
 // their place, and which of the theme's colours are too alike. For the authoring tool's check. One thread.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,9 @@ struct Measured {
 };
 
 // Landscape (1920x1080; 1280x720 and 3840x2160 are laid out alike) and portrait, usual and large text, in all languages of
-// the pack. Pictures are not looked at and may be stand-ins. Fails if the pack or the kiosk's assets cannot be read.
-Result<Measured> measure_pack(const std::filesystem::path& pack);
+// the pack. Pictures are not looked at and may be stand-ins. Fails if the pack or the kiosk's assets cannot be read. `progress` hears
+// of how many cards the screens are laid out.
+using MeasureProgress = std::function<void(std::size_t done, std::size_t all)>;
+Result<Measured> measure_pack(const std::filesystem::path& pack, const MeasureProgress& progress = {});
 
 }  // namespace azetta::shell

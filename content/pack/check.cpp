@@ -36,12 +36,16 @@ std::vector<std::uint32_t> all_ids(Database& database, const char* sql) {
 
 // Reads all that a kiosk could read, as it would: what the rules on rows left through (too much of something)
 // shows here.
-void read_everything(PackFile& pack, Findings& findings) {
+void read_everything(PackFile& pack, Findings& findings, const std::function<void(std::int64_t, std::int64_t)>& tell) {
   const auto note = [&](const char* rule, const auto& result) {
     if (!result) findings.error(rule, result.error().what);
   };
-  for (const std::uint32_t id : all_ids(pack.database(), "SELECT id FROM card"))
+  const auto cards = all_ids(pack.database(), "SELECT id FROM card");
+  std::int64_t done = 0;
+  for (const std::uint32_t id : cards) {
     note("read.card", pack.card(CardId{id}));
+    tell(++done, static_cast<std::int64_t>(cards.size()));
+  }
   for (const std::uint32_t id : all_ids(pack.database(), "SELECT id FROM scene")) {
     note("read.scene", pack.scene(SceneId{id}));
   }
@@ -117,7 +121,18 @@ std::vector<Finding> Findings::take() {
   return std::move(all_);
 }
 
-std::vector<Finding> check(const std::filesystem::path& file, const Limits& limits) {
+std::vector<Finding> check(const std::filesystem::path& file, const Limits& limits, const CheckProgress& progress) {
+  // About what each part takes of the time.
+  constexpr unsigned kRows = 350, kTexts = 450, kPictures = 550, kCards = 850, kSearch = 950, kAll = 1000;
+  const auto tell = [&](unsigned permille, const char* what) {
+    if (progress) progress(permille, what);
+  };
+  const auto between = [&](unsigned from, unsigned to, const char* what) {
+    return [&tell, from, to, what](std::int64_t done, std::int64_t all) {
+      tell(from + static_cast<unsigned>(all <= 0 ? 0 : std::min(done, all) * (to - from) / all), what);
+    };
+  };
+  tell(0, "the file");
   const std::string name = file.string();
   Findings findings(name);
   if (const auto refusal = refuse_header(file, limits)) {
@@ -137,17 +152,21 @@ std::vector<Finding> check(const std::filesystem::path& file, const Limits& limi
   database->set_work_limit(std::numeric_limits<std::int64_t>::max());
   check_integrity(*database, findings);
   if (findings.has_errors()) return findings.take();  // what rows a damaged tree gives means nothing
+  tell(kRows, "tables");
   check_rows(*database, findings);
+  tell(kTexts, "texts");
   check_texts(*database, limits, findings);
-  check_images(*database, limits, findings);
+  check_images(*database, limits, findings, between(kPictures, kCards, "pictures"));
   if (findings.has_errors()) return findings.take();
   PackFile pack(file, std::move(*database), limits);
   if (const Status read = pack.read_catalogue(); !read) {
     findings.error("read.catalogue", read.error().what);
     return findings.take();
   }
-  read_everything(pack, findings);
+  read_everything(pack, findings, between(kCards, kSearch, "cards"));
+  tell(kSearch, "search");
   if (!findings.has_errors()) check_search(pack, findings);
+  tell(kAll, "");
   return findings.take();
 }
 

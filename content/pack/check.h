@@ -1,6 +1,7 @@
 // Every rule of a good pack, on a finished file. `azetta-pack check` and the shelf use it. Slow (reads the whole file).
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct Finding {
 
 // Empty = a good pack. Runs SQLite's integrity check, compares the schema with ours, reads every card in every language,
 // every scene, every picture header against its declared size, every reference. Never more memory than Limits.
-std::vector<Finding> check(const std::filesystem::path& file, const Limits& limits = {});
+// `progress` hears now and then how far it is, in thousandths, and what is looked at.
+using CheckProgress = std::function<void(unsigned permille, const char* what)>;
+std::vector<Finding> check(const std::filesystem::path& file, const Limits& limits = {}, const CheckProgress& progress = {});
 
 }  // namespace azetta::pack

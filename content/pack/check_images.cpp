@@ -62,7 +62,9 @@ void check_tile(const Statement& row, const Limits& limits, Findings& findings) 
 
 }  // namespace
 
-void check_images(Database& database, const Limits& limits, Findings& findings) {
+void check_images(Database& database, const Limits& limits, Findings& findings, const std::function<void(std::int64_t, std::int64_t)>& tell) {
+  std::int64_t all = 0, seen = 0;
+  if (auto count = database.prepare("SELECT count(*) FROM tile"); count && count->step()) all = count->integer(0);
   auto tiles = database.prepare(
       "SELECT coalesce(image.slug, tile.image), tile.level, tile.tile_col, tile.tile_row, l.width_px, "
       "l.height_px, l.tile_px, "
@@ -70,7 +72,10 @@ void check_images(Database& database, const Limits& limits, Findings& findings) 
       "image ON image.id "
       "= tile.image");
   if (!tiles) return findings.error("image.tiles", tiles.error().what + "; copy the pack again");
-  while (tiles->step()) check_tile(*tiles, limits, findings);
+  while (tiles->step()) {
+    check_tile(*tiles, limits, findings);
+    tell(++seen, all);
+  }
   if (tiles->failed()) findings.error("image.tiles", database.failure() + "; copy the pack again");
 
   auto levels = database.prepare(

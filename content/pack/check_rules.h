@@ -2,6 +2,7 @@
 // Internal to content/pack. Rules look at rows and not at values read by Pack, so that each fault is found by
 // name, and all of them.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,7 @@ void check_rows(Database& database, Findings& findings);
 // Every text: fit to be shown, normal form, length; names, tags, emphasis; what is not written in a whole
 // language.
 void check_texts(Database& database, const Limits& limits, Findings& findings);
-// Every stored picture: its header against what the tables say of it.
-void check_images(Database& database, const Limits& limits, Findings& findings);
+// Every stored picture: its header against what the tables say of it. `tell` hears how many of them it has seen of all.
+void check_images(Database& database, const Limits& limits, Findings& findings, const std::function<void(std::int64_t, std::int64_t)>& tell);
 
 }  // namespace azetta::pack

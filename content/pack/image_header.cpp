@@ -41,25 +41,79 @@ Status check_size(const FileOutline& found) {
                std::to_string(kMostSidePx)};
 }
 
-// The tables of one DHT segment (ITU-T T.81, B.2.4.2), each wholly in it and of at most 256 codes. stb_image as Debian 12 has it
-// (2.27) does not count them and would write past its own tables.
-bool huffman_tables_fit(Bytes segment) {
-  constexpr std::size_t kHead = 17, kMostCodes = 256;
-  for (std::size_t at = 0; at < segment.size();) {
-    if (segment.size() - at < kHead) return false;
-    std::size_t codes = 0;
-    for (std::size_t i = 1; i < kHead; ++i) codes += segment[at + i];
-    if (codes > kMostCodes || segment.size() - at - kHead < codes) return false;
-    at += kHead + codes;
+// What a JPEG has said so far that its scans rely on. stb_image as Debian 12 has it (2.27) trusts a scan's references: a table that never
+// came is memory that was never written, used as an index.
+class JpegTables {
+ public:
+  // The tables of a DHT segment (T.81, B.2.4.2), each wholly in it and of at most 255 codes: stb_image does not count them, would
+  // write past its own tables beyond 256, and takes the 256th short code for the mark of a long one. No encoder needs more than 176.
+  bool take_codes(Bytes segment) {
+    constexpr std::size_t kHead = 17, kMostCodes = 255;
+    for (std::size_t at = 0; at < segment.size();) {
+      if (segment.size() - at < kHead || segment[at] >> 4 > 1 || (segment[at] & 15) > 3) return false;
+      std::size_t codes = 0;
+      for (std::size_t i = 1; i < kHead; ++i) codes += segment[at + i];
+      if (codes > kMostCodes || segment.size() - at - kHead < codes) return false;
+      codes_[segment[at] >> 4][segment[at] & 15] = true;
+      at += kHead + codes;
+    }
+    return true;
   }
-  return true;
-}
+  // Of a DQT segment (B.2.4.1).
+  bool take_quantisers(Bytes segment) {
+    for (std::size_t at = 0; at < segment.size();) {
+      const std::size_t bytes = segment[at] >> 4 ? 129 : 65;
+      if (segment[at] >> 4 > 1 || (segment[at] & 15) > 3 || segment.size() - at < bytes) return false;
+      quantisers_[segment[at] & 15] = true;
+      at += bytes;
+    }
+    return true;
+  }
+  // The components of a frame (B.2.2): three bytes each.
+  bool take_frame(Bytes components, bool progressive) {
+    progressive_ = progressive;
+    for (std::size_t at = 0; at + 3 <= components.size(); at += 3) {
+      if (components[at + 2] > 3) return false;
+      parts_.push_back({components[at], components[at + 2]});
+    }
+    return parts_.size() * 3 == components.size();
+  }
+  // A scan's header (B.2.3): the tables of each of its components are there.
+  bool take_scan(Bytes header) {
+    const std::size_t count = header.empty() ? 0 : header[0];
+    if (count < 1 || count > parts_.size() || header.size() != 4 + 2 * count) return false;
+    const bool first_frequency = header[1 + 2 * count] == 0, refines = header[3 + 2 * count] >> 4 != 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint8_t id = header[1 + 2 * i], dc = header[2 + 2 * i] >> 4, ac = header[2 + 2 * i] & 15;
+      const auto part = std::find_if(parts_.begin(), parts_.end(), [&](const Part& p) { return p.id == id; });
+      if (part == parts_.end() || dc > 3 || ac > 3 || !quantisers_[part->quantiser]) return false;
+      const bool needs_dc = !progressive_ || (first_frequency && !refines), needs_ac = !progressive_ || !first_frequency;
+      if ((needs_dc && !codes_[0][dc]) || (needs_ac && !codes_[1][ac])) return false;
+      part->scanned = true;
+    }
+    return true;
+  }
+  bool all_scanned() const {
+    return std::all_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.scanned; });
+  }
+
+ private:
+  struct Part {
+    std::uint8_t id = 0, quantiser = 0;
+    bool scanned = false;
+  };
+  std::array<std::array<bool, 4>, 2> codes_{};  // DC, AC
+  std::array<bool, 4> quantisers_{};
+  std::vector<Part> parts_;
+  bool progressive_ = false;
+};
 
 Result<FileOutline> outline_jpeg(Bytes file) {
   FileOutline found;
   found.format = ImageFormat::Jpeg;
   bool sized = false;
   int scans = 0;
+  JpegTables tables;
   for (std::size_t at = 2; at < file.size();) {
     if (file[at] != 0xFF) return bad_jpeg("has bytes between its segments");
     if (at + 1 >= file.size()) break;
@@ -86,12 +140,16 @@ Result<FileOutline> outline_jpeg(Bytes file) {
       found.header.width_px = be16(file, at + 5);
       if (file[at + 7] != 1 && file[at + 7] != 3)
         return bad_jpeg("is not grey or RGB (CMYK is for printers)");
+      if (!tables.take_frame(file.subspan(at + 8, length - 8), marker == 0xC2)) return bad_jpeg("has a damaged header");
       sized = true;
     }
-    if (marker == 0xC4 && !huffman_tables_fit(file.subspan(at + 2, length - 2))) return bad_jpeg("has a damaged table of codes");
+    const Bytes body = file.subspan(at + 2, length - 2);
+    if (marker == 0xC4 && !tables.take_codes(body)) return bad_jpeg("has a damaged table of codes");
+    if (marker == 0xDB && !tables.take_quantisers(body)) return bad_jpeg("has a damaged table of quantisers");
     if (marker == 0xDA) {
       if (!sized) return bad_jpeg("has no header before its picture");
       if (++scans > kMostScans) return bad_jpeg("has more than 100 scans");
+      if (!tables.take_scan(body)) return bad_jpeg("has a scan without its tables");
     }
     at += length;
     if (marker ==
@@ -111,6 +169,7 @@ Result<FileOutline> outline_jpeg(Bytes file) {
     }
   }
   if (!sized || scans == 0) return bad_jpeg("holds no picture");
+  if (!tables.all_scanned()) return bad_jpeg("lacks one of its colours");
   AZ_CHECK(check_size(found));
   return found;
 }

@@ -185,6 +185,7 @@ Result<Database> Database::open_untrusted(const std::filesystem::path& file, std
 }
 
 Result<Database> Database::open_own(const std::filesystem::path& file) {
+  sqlite3_hard_heap_limit64(0);  // it is of the whole process, and what we write ourselves needs none
   AZ_TRY(Database database, open(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE));
   AZ_CHECK(
       database.run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;"
@@ -230,6 +231,8 @@ Status Database::harden(std::uint64_t max_value_bytes) {
   }
   set_work_limit(kWorkLimit);
   work_->left = kWorkLimit;
+  // Looking a row up by its key, SQLite takes all of it into memory, whatever its length: no other limit stands before that.
+  sqlite3_hard_heap_limit64(kMemoryLimitBytes);
   // No mapping: a stick pulled out while a file is mapped is a SIGBUS, while read() fails with a code.
   AZ_CHECK(
       run("PRAGMA mmap_size=0; PRAGMA cell_size_check=1; PRAGMA query_only=1; PRAGMA temp_store=MEMORY;"

@@ -155,7 +155,9 @@ TEST_CASE("info sums up a pack") {
   const std::string target = (dir / "small.pack").string();
   REQUIRE(run({"build", test::small_source().string(), "-o", target, "--cache", ""}).code == 0);
   const std::string info = run({"info", target}).out;
-  CHECK(info.find("language    ar العربية (Arab, default): 4 of 4 cards\n") != std::string::npos);
+  CHECK(info.find("language    ar العربية (Arab, default): 4 of 4 cards, ") != std::string::npos);
+  CHECK(info.find(" texts (100 %)\n") != std::string::npos);
+  CHECK(info.ends_with("\nsignature   unsigned\n"));
   CHECK(info.find("cards       3 figure\ncards       1 battle\n") != std::string::npos);
   CHECK(info.find("in them     5 facts, 1 disputes, 1 walkthroughs of 3 steps\n") != std::string::npos);
   CHECK(info.find("pictures    5 in 15 files\n") != std::string::npos);

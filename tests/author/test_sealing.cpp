@@ -49,6 +49,8 @@ TEST_CASE("a signed pack is the same pack, and says by whom") {
   const Run found = desk.verify();
   CHECK(found.code == 0);
   CHECK(found.out.starts_with(desk.pack + ": signed by \"museum\" ("));
+  CHECK(run_pack({"info", desk.pack}).out.find("\nsignature   signed by the key ") != std::string::npos);
+  CHECK(run_pack({"info", desk.pack, "--trust", desk.trust}).out.find("\nsignature   signed by \"museum\" (") != std::string::npos);
   // It opens, and every rule holds.
   REQUIRE(pack::Pack::open(desk.pack));
   CHECK(pack::check(desk.pack).empty());

@@ -3,7 +3,7 @@
 
     tests/bench/run.py [--quick] [--only PART,...] [--output FILE.md]
 
-Parts: start, memory, idle, screens, language, cards, touch, big, explore, zoom, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
+Parts: start, memory, idle, screens, language, cards, touch, big, explore, zoom, swap, programs. It wants the release build, Xvfb, and a quiet machine: CPU times
 hold on a busy one, times by the clock do not; the load is written beside them. Standard library only.
 """
 import argparse
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import explore
 import kiosk
+import swap
 import touch
 import zoom
 from kiosk import ROOT, Served, distribution, rehearse
@@ -186,6 +187,10 @@ def measure_zoom(rounds):
     return zoom.measure(GIGAPIXEL, max(1, rounds))
 
 
+def measure_swap(rounds):
+    return swap.measure(PACK, BIG, rounds)
+
+
 BENCH_LINE = re.compile(r"^(.*?)\s+best\s+([\d.]+)\s+median\s+([\d.]+)\s+worst\s+([\d.]+) ms", re.M)
 
 
@@ -203,7 +208,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "explore": (measure_explore, 4, 1), "zoom": (measure_zoom, 3, 1), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "explore": (measure_explore, 4, 1), "zoom": (measure_zoom, 3, 1), "swap": (measure_swap, 1, 1), "programs": (measure_programs, 1, 1)}
 
 
 def main():

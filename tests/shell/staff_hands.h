@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "content/base/log.h"
 #include "tests/shell/stage.h"
 
 namespace azetta::test {
@@ -11,6 +12,11 @@ inline constexpr const char* kPin = "246813";
 // Of kPin, as cheap as Argon2id can be: tests have no secrets.
 inline constexpr const char* kPinHash =
     "$argon2id$v=19$m=1024,t=1,p=1$hoo6ZTmYWevXFNPvdIFIHg$eYb8kMezsA1TYdGvFjS0bzwiVw1sKzfT5aT5DgO2bU0";
+
+struct Quiet {  // the log goes to its ring and not to the test's output
+  Quiet() { log::set_quiet(true); }
+  ~Quiet() { log::set_quiet(false); }
+};
 
 inline core::Config with_door() {
   core::Config config;

@@ -240,7 +240,7 @@ TEST_CASE("without a pack the screen is calm, in every language the kiosk knows"
     stage.wait_s(5);
     CHECK_EQ(stage.gpu().frames(), frames);
     stage.set_pack(small_pack());
-    stage.rest();
+    stage.wait_s(3);  // behind a curtain
     CHECK_EQ(stage.screen(), "attract");
     CHECK(stage.begin("fr"));
   }

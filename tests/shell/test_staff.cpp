@@ -15,11 +15,6 @@ namespace {
 
 using core::StaffView;
 
-struct Quiet {  // the log goes to its ring and not to the test's output
-  Quiet() { log::set_quiet(true); }
-  ~Quiet() { log::set_quiet(false); }
-};
-
 // Every screen that a visitor may stand on.
 using Walk = void (*)(Stage&);
 const std::pair<const char*, Walk> kWalks[] = {
