@@ -122,6 +122,25 @@ class Settings(unittest.TestCase):
                                        "IsJoystick": "on", "IsTouchscreen": "off"})
         self.assertEqual(kinds[-1], ("IsTouchscreen", "off"))  # the last match decides
 
+    def test_the_technician_is_told_what_every_outcome_means(self):
+        names = re.findall(r'Words\{Outcome::\w+, "([a-z-]+)"', (DEPLOY.parents[1] / "content/shelf/outcome.cpp").read_text(encoding="utf-8"))
+        self.assertGreater(len(names), 10)
+        page = (DEPLOY / "README.md").read_text(encoding="utf-8")
+        chapter = page[page.index("### Every outcome"):page.index("### Going back by hand")]
+        self.assertEqual(re.findall(r"(?m)^\| `([a-z-]+)` \| \S.* \| \S", chapter), names)
+
+    def test_every_link_of_the_pages_leads_somewhere(self):
+        def anchors(page):
+            titles = re.findall(r"(?m)^#+ (.*)", page.read_text(encoding="utf-8"))
+            return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+        for page in (DEPLOY / "README.md", DEPLOY / "FLEET.md"):
+            for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+                file, _, anchor = target.partition("#")
+                there = DEPLOY / file if file else page
+                self.assertTrue(there.is_file(), target)
+                if anchor:
+                    self.assertIn(anchor, anchors(there), f"{page.name}: {target}")
+
     def test_scripts(self):
         if not shutil.which("shellcheck"):
             self.skipTest("shellcheck is missing; apt-get install shellcheck")

@@ -150,6 +150,16 @@ expect "after two crashes the pack before it is shown" same "$(current)" "$first
 expect "the new one is put aside" standing_says "$second" aside
 expect "the log says why" says "$data/packs/shelf.log" 'ended unexpectedly 2 times'
 
+# By command, as root: not how it should be done, and nothing is locked by it.
+rm -f "$data/packs/.install.lock" "$data/packs/.lock" "$data/packs/shelf.log"
+expect "installed by root: taken" azetta-pack install /srv/azetta-test/next.pack --packs "$data/packs" --again
+wait_for "and shown" in_use primera-vuelta
+expect "what it left is root's" owned "$data/packs/.install.lock" root:root:644
+cp "$data/packs/$first" "$data/drop/back.pack"
+wait_for "the kiosk installs nevertheless" says "$data/drop/back.pack.hall-3.txt" '^outcome: installed'
+expect "and writes its log" says "$data/packs/shelf.log" 'hall-3 installed back.pack'
+wait_for "and shows it" in_use great-revolt
+
 if [[ -e /srv/azetta-test/stick ]]; then
   stick="azetta-stick@$(cat /srv/azetta-test/stick).service" at=/media/azetta/A-stick
   systemctl start "$stick"
