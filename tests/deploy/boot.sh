@@ -65,6 +65,8 @@ sed -i -e 's/^low_motion = false/low_motion = true/' -e 's|^kiosk_id = ""|kiosk_
 # What is dropped, and a stick with a pack that a museum signed.
 tool="$build/app/author/azetta-pack" given="$root/srv/azetta-test"
 mkdir -p "$given" "$scratch/stick" "$root/etc/azetta/keys"
+mkdir -m 700 "$root/root/azetta-test"
+cp "$third" "$root/root/azetta-test/third.pack"
 cp "$next" "$given/next.pack"
 cp "$third" "$scratch/stick/signed.pack"
 "$tool" keygen museum --folder "$scratch" > /dev/null

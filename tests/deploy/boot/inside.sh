@@ -160,6 +160,17 @@ wait_for "the kiosk installs nevertheless" says "$data/drop/back.pack.hall-3.txt
 expect "and writes its log" says "$data/packs/shelf.log" 'hall-3 installed back.pack'
 wait_for "and shows it" in_use great-revolt
 
+# The installer on the machine that runs, with a pack that the kiosk's user may not read where it lies.
+: > /opt/azetta/share/azetta/deploy/packages.txt # no network here
+installed() { [[ $(/opt/azetta/share/azetta/deploy/install.sh --pack /root/azetta-test/third.pack 2>&1) == *"new pack $data/packs/org.example.small-"* ]]; }
+old="$(pid)"
+expect "the installer puts a pack onto the shelf" installed
+wait_for "and it is shown, without a restart" in_use example.small
+expect "it did not need one" same "$(pid)" "$old"
+expect "what root left is the kiosk's again" owned "$data/packs/.install.lock" azetta:azetta:644
+again() { said="$(/opt/azetta/share/azetta/deploy/install.sh --pack /root/azetta-test/third.pack 2>&1)" && [[ $said != *pack* ]]; }
+expect "called again it has nothing to do" again
+
 if [[ -e /srv/azetta-test/stick ]]; then
   stick="azetta-stick@$(cat /srv/azetta-test/stick).service" at=/media/azetta/A-stick
   systemctl start "$stick"
