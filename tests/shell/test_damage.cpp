@@ -9,6 +9,7 @@
 #include <fstream>
 #include <memory>
 
+#include "app/core/curtain.h"
 #include "app/core/event.h"
 #include "content/base/log.h"
 #include "content/pack/pack.h"
@@ -143,6 +144,17 @@ class Visit {
   std::string wrong_;
 };
 
+// Lets the curtain close, the pack change behind it, and the curtain open again. False: it does not come to an end.
+bool taken(Stage& stage) {
+  constexpr double kStep_s = 0.25;
+  constexpr int kMostSteps = 40;
+  for (int i = 0; i < kMostSteps; ++i) {
+    if (!stage.kiosk().pack_waiting() && stage.state().curtain.phase == core::Curtain::Phase::Open) return true;
+    stage.frame(kStep_s);
+  }
+  return false;
+}
+
 void visit_damaged(int part) {
   log::set_quiet(true);
   const TempDir folder;
@@ -164,7 +176,10 @@ void visit_damaged(int part) {
     stage.frame();
     auto pack = pack::Pack::open(file);
     refused += !pack;
-    stage.kiosk().set_pack(pack ? std::shared_ptr<pack::Pack>(std::move(pack).value()) : nullptr);
+    const bool sound = static_cast<bool>(pack);
+    stage.kiosk().set_pack(sound ? std::shared_ptr<pack::Pack>(std::move(pack).value()) : nullptr);
+    REQUIRE(taken(stage));
+    REQUIRE_EQ(stage.screen(), sound ? "attract" : "soon");
     const std::string wrong = Visit(stage, slugs).run(static_cast<std::size_t>(round), round % kWholeVisit == 0);
     REQUIRE_EQ(wrong, "");
     shown += stage.screen() != "soon";
