@@ -316,7 +316,8 @@ class Installation {
     say(Stage::Checking, 0);
     std::size_t errors = 0;
     Refused first{Outcome::BreaksRule, ""};
-    for (const pack::Finding& finding : pack::check(part_.file)) {
+    const auto tell = [&](unsigned permille, const char*) { say(Stage::Checking, attempt_.bytes / 1000 * permille); };
+    for (const pack::Finding& finding : pack::check(part_.file, {}, tell)) {
       if (finding.severity != pack::Severity::Error) continue;
       if (errors++ > 0) continue;
       first.reason = finding.what;
