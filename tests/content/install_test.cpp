@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
 
 #include "content/pack/pack.h"
@@ -247,6 +248,56 @@ TEST_CASE("no room, no right, no stick: said, and nothing is lost") {
       CHECK(pack::Pack::open(copy.path() / choice.name));
     }
   }
+}
+
+TEST_CASE("a stick that is pulled, or a file that is written to, while it is copied") {
+  Desk desk;
+  const std::string old = desk.install("a.pack", "1.0").shelf_name;
+  const auto file = desk.make("b.pack", "2.0");
+  const std::string whole = test::read_file(file);
+  const auto during = [&](Stage when, const auto& act) {
+    desk.write(file, whole);
+    bool done = false;
+    const Attempt attempt = install(file, desk.shelf, real_disk(), desk.policy, [&](Stage stage, std::uint64_t, std::uint64_t) {
+      if (stage == when && !done) act();
+      done = done || stage == when;
+    });
+    CHECK(done);
+    return attempt;
+  };
+  // Cut short under the copy: what comes is less than was promised.
+  const Attempt cut = during(Stage::Waiting, [&] { fs::resize_file(file, whole.size() / 2); });
+  CHECK(cut.outcome == Outcome::CannotRead);
+  CHECK(cut.reason.find("changed while it was copied") != std::string::npos);
+  // Written on: it never ends at the size that it had.
+  CHECK(during(Stage::Waiting, [&] { std::ofstream(file, std::ios::app) << "more"; }).outcome == Outcome::CannotRead);
+  // Written over in place, with the same size: the time of change tells.
+  CHECK(during(Stage::Copying, [&] { desk.write(file, std::string(whole.size(), 'x')); }).outcome == Outcome::CannotRead);
+  CHECK(desk.shelf.current() == old);
+  CHECK_FALSE(fs::exists(desk.packs / ".coming.part"));
+  // Its name taken away while it is open: the copy is whole.
+  CHECK(during(Stage::Copying, [&] { fs::remove(file); }).outcome == Outcome::Installed);
+}
+
+TEST_CASE("clocks that are wrong change nothing but what is written about time") {
+  using namespace std::chrono_literals;
+  Desk desk;
+  const auto at = [](int years) { return fs::file_time_type::clock::now() + years * 8766h; };
+  desk.install("a.pack", "1.0");
+  desk.proven();
+  const std::string a = desk.shelf.current();
+  fs::last_write_time(desk.packs / a, at(73));  // installed when the clock stood in 2099
+  const auto b = desk.make("b.pack", "2.0");
+  fs::last_write_time(b, at(-56));  // made in 1970
+  const Attempt attempt = install_and_tell(b, desk.shelf, real_disk(), desk.policy, {.kiosk = "k", .unix_s = 0, .result = true});
+  CHECK(attempt.outcome == Outcome::Installed);
+  CHECK(desk.shelf.look().name == attempt.shelf_name);
+  CHECK(test::read_file(desk.drop / "b.pack.k.txt").find("time:    1970-01-01 00:00:00 UTC\n") != std::string::npos);
+  fs::last_write_time(desk.packs / attempt.shelf_name, at(-56));
+  CHECK(desk.shelf.begin_use("boot").name == attempt.shelf_name);
+  // It fails, and what comes back is what was shown before, not what calls itself newest.
+  desk.shelf.failed(attempt.shelf_name, "it broke");
+  CHECK(desk.shelf.begin_use("boot").name == a);
 }
 
 TEST_CASE("a second pack while the first is copied waits for it; both arrive") {
