@@ -37,6 +37,7 @@ int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   }
   out << arguments.path << ": a small complete pack to start from\n"
       << "next: azetta-pack check " << arguments.path << "\n"
+      << "      azetta-pack preview " << arguments.path << "\n"
       << "      azetta-pack build " << arguments.path << " -o " << arguments.path << ".pack\n";
   return kGood;
 }
