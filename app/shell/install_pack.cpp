@@ -6,7 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdio>
-
+#include <fstream>
 
 namespace azetta::shell {
 namespace fs = std::filesystem;
@@ -29,6 +29,7 @@ void be_modest(std::uint64_t bytes) {
 #endif
   set_limit(RLIMIT_CPU, kMostCpu_s + bytes / kBytesPerCpu_s);
   set_limit(RLIMIT_CORE, 0);
+  std::ofstream("/proc/self/oom_score_adj") << 500;  // where memory ends, this goes before the kiosk does
 }
 
 void print_progress(shelf::Stage stage, std::uint64_t done, std::uint64_t all) {

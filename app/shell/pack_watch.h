@@ -83,7 +83,7 @@ class PackWatch {
   std::unique_ptr<Inside> inside_;
 };
 
-// The current run of the machine, as the kernel names it; "-" where it does not.
+// The current run of the machine: as the environment names it (AZETTA_BOOT), else the kernel; "unknown" where neither does.
 std::string boot_id();
 
 // Opens a pack of a shelf: trusted, sound, leased. `early` is left empty.

@@ -23,7 +23,8 @@ double StateKeeper::wake_s() const { return folder_.empty() ? std::numeric_limit
 void StateKeeper::turn(double now_s, bool drawn, const PackKeeper* keeper) {
   if (drawn) ++state_.frames;
   const bool showing = kiosk_.state().place.screen != core::Screen::Soon;
-  if (folder_.empty() || (now_s < due_s_ && showing == state_.showing)) return;
+  const bool another = keeper && keeper->shown() != state_.pack_file;
+  if (folder_.empty() || (now_s < due_s_ && showing == state_.showing && !another)) return;
   due_s_ = now_s + kState_s;
   state_.showing = showing;
   state_.pack_id = showing ? kiosk_.catalogue().id : "";

@@ -1,4 +1,4 @@
-// Keeps azetta.prom (state_file.h) up to date where the settings want one: every kState_s, and at once when the exhibition goes or comes.
+// Keeps azetta.prom (state_file.h) up to date where the settings want one: every kState_s, and at once when the exhibition goes, comes or is another.
 // UI thread; the worker writes.
 #pragma once
 #include <filesystem>

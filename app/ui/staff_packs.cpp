@@ -12,7 +12,7 @@
 namespace azetta::ui {
 namespace {
 
-constexpr float kRowU = 104, kGapU = 12, kButtonU = 250, kPadU = 24;
+constexpr float kRowU = 120, kGapU = 12, kButtonU = 290, kPadU = 24;
 constexpr std::size_t kMostRows = 5, kMostSticks = 4;
 
 TextIn plain(Frame& f, std::string s) { return in_tag(f, f.keep(std::move(s)), "en"); }

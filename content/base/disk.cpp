@@ -60,7 +60,7 @@ Disk& real_disk() {
 }
 
 int replace_text(Disk& disk, const fs::path& file, std::string_view text) {
-  const fs::path fresh = file.string() + ".new";
+  const fs::path fresh = file.parent_path() / ("." + file.filename().string() + ".new");
   if (const int error = disk.remove(fresh)) return error;
   int descriptor = -1;
   if (const int error = disk.create(fresh, descriptor)) return error;

@@ -36,7 +36,8 @@ class Disk {
 // The machine's.
 Disk& real_disk();
 
-// Small text files: the old one stays whole until the new one is whole in its place. `file`.new is used for that.
+// Small text files: the old one stays whole until the new one is whole in its place. .NAME.new beside it is used for that (with a dot,
+// so that programs which keep folders equal leave it alone).
 int replace_text(Disk& disk, const std::filesystem::path& file, std::string_view text);
 
 // Publishes a finished file: its bytes reach the disk before its name does, so that whoever sees the name sees all of it.

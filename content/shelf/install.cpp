@@ -282,7 +282,7 @@ class Installation {
     const Ledger known = shelf_.ledger();
     for (const Entry& entry : known.entries) {
       if (!is_twin(entry.name) || entry.standing != Standing::Aside || policy_.allow_again) continue;
-      return Refused{Outcome::PutAside, entry.reason + "; ask its maker, or install it again by hand with --again"};
+      return Refused{Outcome::PutAside, entry.reason + "; ask its maker, or install it again by hand: on the staff screen, or with azetta-pack install --again"};
     }
     for (const std::string& name : shelf_.packs()) {
       // A twin that has rotted on this disk is replaced.
@@ -316,7 +316,8 @@ class Installation {
     say(Stage::Checking, 0);
     std::size_t errors = 0;
     Refused first{Outcome::BreaksRule, ""};
-    for (const pack::Finding& finding : pack::check(part_.file)) {
+    const auto tell = [&](unsigned permille, const char*) { say(Stage::Checking, attempt_.bytes / 1000 * permille); };
+    for (const pack::Finding& finding : pack::check(part_.file, {}, tell)) {
       if (finding.severity != pack::Severity::Error) continue;
       if (errors++ > 0) continue;
       first.reason = finding.what;
@@ -359,7 +360,7 @@ class Installation {
     if (!policy_.allow_older) {
       const std::string newest = newest_version(name);
       if (!newest.empty() && compare_versions(attempt_.version, newest) < 0) {
-        return Refused{Outcome::Older, "this is version " + attempt_.version + ", and version " + newest + " was installed; to go back, use the staff screen or install it by hand with --older"};
+        return Refused{Outcome::Older, "this is version " + attempt_.version + ", and version " + newest + " was installed; to go back, use the staff screen, or azetta-pack install --older"};
       }
     }
     say(Stage::Publishing, attempt_.bytes);

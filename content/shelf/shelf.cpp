@@ -44,7 +44,9 @@ Lock::~Lock() {
 }
 
 Lock Lock::exclusive(const fs::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
+  int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644);
+  // Root may have made it (sudo azetta-pack install): it can be locked all the same.
+  if (descriptor < 0 && errno == EACCES) descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor < 0) return {};
   Lock lock(descriptor);
   while (::flock(descriptor, LOCK_EX) != 0) {
@@ -235,7 +237,12 @@ void Shelf::log(std::string_view line) {
   const fs::path file = folder_ / "shelf.log";
   std::error_code error;
   if (fs::file_size(file, error) > kMostLog_bytes && !error) fs::rename(file, folder_ / "shelf.log.1", error);
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0644);
+  const auto open_it = [&] { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0644); };
+  int descriptor = open_it();
+  if (descriptor < 0 && errno == EACCES) {  // root's, and the folder is ours: a new one is begun
+    fs::rename(file, folder_ / "shelf.log.1", error);
+    descriptor = open_it();
+  }
   if (descriptor < 0) return;
   const std::string whole = std::string(line) + "\n";
   [[maybe_unused]] const ssize_t written = ::write(descriptor, whole.data(), whole.size());

@@ -1,12 +1,13 @@
 #!/bin/bash
 # install.sh: makes this Debian 12 machine the kiosk, brings it up to date, or makes it an ordinary machine again.
 #
-#   install.sh [--pack FILE] [--build FOLDER] [--root FOLDER]     install, or update
+#   install.sh [--pack FILE] [--build FOLDER] [--root FOLDER]     install, or update; --pack: this pack is shown
 #   install.sh --remove [--purge] [--root FOLDER]                 remove; --purge: also configuration and packs
 #
 # The files come from the built source tree that this script lies in (--build: its build folder, default build/release), or,
 # if it lies in an installation or a copy of one (…/share/azetta/deploy), from there: then no compiler and no source is
-# needed. With --root everything is laid into that folder as if it were "/", and nothing is done to the running machine.
+# needed. --pack puts that pack onto the kiosk's shelf and shows it; without it the sources' own comes only where there is none yet.
+# With --root everything is laid into that folder as if it were "/", and nothing is done to the running machine.
 # May be called again at any time. Says everything that it changes, nothing where nothing changes.
 set -euo pipefail
 
@@ -54,6 +55,9 @@ if [[ -z $root && $EUID -ne 0 ]]; then fail "this changes the whole machine; sta
 live() { [[ -z $root ]]; }
 # What is renamed into place has to be on the disk first, or a power cut leaves an empty file with the right name.
 to_disk() { if live; then sync -f "$1"; fi; }
+number_of() { # a user's (passwd, 3) or group's (group, 3) in the machine that is laid out; "" = not there
+  [[ ! -f $root/etc/$2 ]] || sed -n "s/^$1:[^:]*:\([0-9]*\):.*/\1/p" "$root/etc/$2"
+}
 program="$root/opt/azetta"
 config="$root/etc/azetta/kiosk.conf"
 data="$root/var/lib/azetta"
@@ -148,11 +152,22 @@ make_users() {
 # The settings hold the hash of the staff's PIN: read by root and the kiosk, by nobody else. (Its user may not write them.)
 protect_settings() {
   local group file
-  [[ $EUID -eq 0 && -f $root/etc/group ]] || return 0
-  group="$(sed -n 's/^azetta:[^:]*:\([0-9]*\):.*/\1/p' "$root/etc/group")"
+  [[ $EUID -eq 0 ]] || return 0
+  group="$(number_of azetta group)"
   for file in "$config" "$config.new"; do
     if [[ -n $group && -e $file ]]; then chgrp "$group" "$file" && chmod 640 "$file"; fi
   done
+}
+
+# The shelf is the kiosk's own, also what an older version left there as root's; into the drop folder a group may write.
+hand_over() {
+  local user group droppers
+  [[ $EUID -eq 0 ]] || return 0
+  user="$(number_of azetta passwd)" group="$(number_of azetta group)" droppers="$(number_of azetta-drop group)"
+  [[ -n $user && -n $group && -n $droppers ]] || return 0
+  chown -R --no-dereference "$user:$group" "$packs" "$data/state"
+  chown "$user:$droppers" "$data/drop"
+  chmod 2775 "$data/drop"
 }
 
 remove_users() {
@@ -162,11 +177,41 @@ remove_users() {
     if grep -q "^$user:" "$root/etc/passwd"; then
       userdel "${in_root[@]}" "$user" > /dev/null 2>&1 || say "the user $user could not be removed; remove it with userdel $user"
     fi
+  done
+  for user in azetta-x azetta-drop azetta; do
     if grep -q "^$user:" "$root/etc/group"; then groupdel "${in_root[@]}" "$user" > /dev/null 2>&1 || true; fi
   done
 }
 
 # --- Install --------------------------------------------------------------------------------------------------------------
+
+has_pack() { [[ -n $(find "$packs" -maxdepth 1 -name '*.pack' -print -quit 2> /dev/null) ]]; }
+# The pack that is shown, as far as is written down.
+shown_pack() {
+  local name=''
+  [[ ! -f $packs/CURRENT ]] || read -r name < "$packs/CURRENT" || true
+  if [[ -n $name && -f $packs/${name##*/} ]]; then echo "$packs/${name##*/}"; fi
+}
+
+# Onto the shelf by the kiosk's own way: copied, checked, made current, and what was shown before is kept. By way of a folder of
+# ours, because the kiosk's user may read neither your home nor a stick of yours.
+put_on_shelf() {
+  local said shown as=() where=(--packs "$packs")
+  shown="$(shown_pack)"
+  if [[ -n $shown ]] && cmp -s "$pack" "$shown"; then return 0; fi
+  if live; then as=(runuser -u azetta --) where=(--config "$config"); fi
+  rm -rf "$data/.coming"
+  mkdir -m 755 "$data/.coming"
+  install -m 644 "$pack" "$data/.coming/$(basename "$pack")"
+  if said="$("${as[@]}" "$program/bin/azetta-kiosk" "${where[@]}" --install "$data/.coming/$(basename "$pack")" --by-hand 2>&1)"; then
+    said="${said##*outcome installed }"
+    say "new pack /var/lib/azetta/packs/${said%%$'\n'*}"
+  else
+    say "the pack was not taken; ${said##*$'\n'}"
+    status=1
+  fi
+  rm -rf "$data/.coming"
+}
 
 # The program with all that belongs to it, as CMake's install rules lay it into one folder: $1.
 take_payload() {
@@ -174,7 +219,7 @@ take_payload() {
     local from="${build:-$source_root/build/release}" said
     [[ -x $from/app/azetta-kiosk && -x $from/app/author/azetta-pack ]] ||
       fail "$from: holds no built kiosk; build it first, without sudo: ./run.sh --version"
-    [[ -n $pack || -n $build || ! -f $source_root/build/great-revolt.pack ]] || pack="$source_root/build/great-revolt.pack"
+    [[ -n $pack || -n $build || ! -f $source_root/build/great-revolt.pack ]] || has_pack || pack="$source_root/build/great-revolt.pack"
     if ! said="$(cmake --install "$from" --prefix "$1" 2>&1)"; then
       rm -rf "$1"
       fail "$from: cannot be installed; build it again: $(tail -n 3 <<< "$said")"
@@ -202,7 +247,7 @@ install_all() {
 
   make_folder /var/lib/azetta
   for folder in "${unrecorded[@]}"; do record "$folder"; done
-  make_folder /var/lib/azetta/packs
+  for folder in /var/lib/azetta/{packs,drop,state} /media/azetta; do make_folder "$folder"; done
 
   # What may have been edited is compared with what the installed version brought: before that is replaced.
   lay_setting "$from/kiosk.conf" "$old/kiosk.conf" /etc/azetta/kiosk.conf
@@ -237,22 +282,21 @@ install_all() {
     link /dev/null "/etc/systemd/system/$file"
   done
 
-  if [[ -n $pack ]] && ! cmp -s "$pack" "$packs/$(basename "$pack")"; then
-    # Whole or not at all, and not under a name that the kiosk takes for a pack until then.
-    install -m 644 "$pack" "$packs/.azetta-new"
-    to_disk "$packs"
-    mv -f "$packs/.azetta-new" "$packs/$(basename "$pack")"
-    say "new pack /var/lib/azetta/packs/$(basename "$pack")"
-  fi
-  if [[ -z $(find "$packs" -maxdepth 1 -name '*.pack' -print -quit) ]]; then
-    say "there is no pack yet; copy one to /var/lib/azetta/packs, or call this with --pack FILE"
-  fi
   make_users
   protect_settings
+  hand_over
+  if [[ -n $pack ]]; then put_on_shelf; fi
+  hand_over # laid out in a folder, the pack came as root's
+  if ! has_pack; then
+    say "there is no pack yet; copy one to /var/lib/azetta/drop, or call this with --pack FILE"
+  elif $changed_program && [[ -z $pack && -n $(shown_pack) ]] && ! "$program/bin/azetta-pack" check "$(shown_pack)" > /dev/null 2>&1; then
+    say "$(basename "$(shown_pack)"), which was shown until now, is no pack for this version; call this with --pack FILE"
+  fi
 }
 
 start_using() {
   systemctl daemon-reload
+  udevadm control --reload 2> /dev/null || say "USB sticks are seen with the next start"
   sysctl -q -p /usr/local/lib/sysctl.d/90-azetta.conf || say "kernel settings take effect with the next start"
   if command -v update-grub > /dev/null; then update-grub > /dev/null 2>&1 || say "update-grub failed; the boot menu stays as it was"; fi
   if [[ -e /etc/systemd/system/display-manager.service ]]; then
@@ -278,8 +322,9 @@ remove_all() {
     fail "Azetta is not installed${root:+ in $root}; there is nothing to remove"
   fi
   if live; then
-    systemctl stop azetta-again.timer azetta-reboot.timer azetta-kiosk.service azetta-x.service 2> /dev/null || true
+    systemctl stop azetta-again.timer azetta-reboot.timer azetta-kiosk.service azetta-x.service 'azetta-stick@*.service' 2> /dev/null || true
   fi
+  rm -rf "$data/state" # the kiosk's figures, which are nothing without it
   # In the reverse order of making: files before their folders. A folder that holds something of somebody else stays.
   for ((i = ${#made[@]} - 1; i >= 0; i--)); do
     path="${made[i]}"
@@ -293,8 +338,10 @@ remove_all() {
   if $purge; then rm -rf "$root/etc/azetta" "$data"; fi
   rm -rf "$root/var/cache/azetta"
   remove_users
+  if [[ $EUID -eq 0 && -d $data ]]; then chown -R --no-dereference 0:0 "$data"; fi # nobody's number stays behind
   if live; then
     systemctl daemon-reload
+    udevadm control --reload 2> /dev/null || true
     if command -v update-grub > /dev/null; then update-grub > /dev/null 2>&1 || true; fi
   fi
   if [[ -e $config ]]; then say "kept /etc/azetta (configuration); remove it with --remove --purge or by hand"; fi
@@ -302,7 +349,7 @@ remove_all() {
   say "removed; Debian packages stay. After a restart this is an ordinary machine"
 }
 
-changed_program=false
+changed_program=false status=0
 case "$action" in
   install)
     install_all
@@ -310,3 +357,4 @@ case "$action" in
     ;;
   remove) remove_all ;;
 esac
+exit "$status"

@@ -10,6 +10,7 @@
 #include "content/pack/sqlite.h"
 #include "tests/content/sample.h"
 #include "tests/support/child_cost.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/odd_pictures.h"
 
 using namespace azetta;
@@ -21,13 +22,8 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kSlower = 12;
-constexpr long kMemory = 4;
-#else
-constexpr double kSlower = 1;
-constexpr long kMemory = 1;
-#endif
+constexpr double kSlower = test::kSanitized ? 12 : 1;
+constexpr long kMemory = test::kSanitized ? 4 : 1;
 
 // "" = decoded; else the first words of the sentence.
 std::string verdict(const Bytes& file, std::uint64_t most_bytes = Limits{}.decoded_bytes) {

@@ -12,17 +12,14 @@
 #include "tests/content/sample.h"
 #include "tests/content/untyped_pack.h"
 #include "tests/support/child_cost.h"
+#include "tests/support/sanitized.h"
 
 using namespace azetta;
 using namespace azetta::pack;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr double kSlower = 12;
-#else
-constexpr double kSlower = 1;
-#endif
+constexpr double kSlower = test::kSanitized ? 12 : 1;
 
 class Tricks {
  public:

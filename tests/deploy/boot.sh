@@ -1,14 +1,14 @@
 #!/bin/bash
-# boot.sh INSTALL_SH BUILD_FOLDER PACK LOG: a machine boots, in a container over an overlay of this machine's own root (nothing
+# boot.sh INSTALL_SH BUILD_FOLDER PACK NEXT_PACK THIRD_PACK LOG: a machine boots, in a container over an overlay of this machine's own root (nothing
 # of this machine is changed): Debian's systemd as its first process, what install.sh lays down, Xorg on a dummy screen, the
-# kiosk with the shipped pack. Inside, boot/inside.sh hangs it, kills it, leaves it, breaks it; what it found goes to
-# stdout, the whole journal to LOG.
+# kiosk with PACK. Inside, boot/inside.sh drops packs, plugs a stick in (a loop device, where the machine has one), hangs the
+# kiosk, kills it, leaves it, breaks it; what it found goes to stdout, the whole journal to LOG.
 #
 # Exit 77, with the reason: this machine does not allow it (no root, no mounts, no containers).
 set -euo pipefail
 
-if [[ $# -ne 4 ]]; then
-  echo "usage: boot.sh INSTALL_SH BUILD_FOLDER PACK LOG" >&2
+if [[ $# -ne 6 ]]; then
+  echo "usage: boot.sh INSTALL_SH BUILD_FOLDER PACK NEXT_PACK THIRD_PACK LOG" >&2
   exit 2
 fi
 here="$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
@@ -30,7 +30,7 @@ if [[ -z ${AZETTA_BOOT_INSIDE-} ]]; then
   exit "$status"
 fi
 
-install_sh="$1" build="$2" pack="$3" log="$4"
+install_sh="$1" build="$2" pack="$3" next="$4" third="$5" log="$6"
 scratch=/run # of this namespace alone: also nspawn's own notes end up here
 mount -t tmpfs -o mode=755 tmpfs "$scratch" 2> /dev/null || skip "mounts are not allowed here"
 mkdir "$scratch"/{upper,work,root,out}
@@ -60,14 +60,36 @@ drop_in azetta-login.service '[Service]' "${terminal[@]}" ExecStartPre= ExecStar
 drop_in azetta-again.timer '[Timer]' OnActiveSec= OnActiveSec=9
 drop_in azetta-reboot.timer '[Timer]' OnActiveSec= OnActiveSec=3600
 cp "$here/boot/50-dummy.conf" "$root/etc/X11/xorg.conf.d/50-dummy.conf"
-sed -i 's/^low_motion = false/low_motion = true/' "$root/etc/azetta/kiosk.conf"
+sed -i -e 's/^low_motion = false/low_motion = true/' -e 's|^kiosk_id = ""|kiosk_id = "hall-3"|' \
+  -e '/^\[state\]/,$s|^folder = ""|folder = "/var/lib/azetta/state"|' "$root/etc/azetta/kiosk.conf"
+# What is dropped, and a stick with a pack that a museum signed.
+tool="$build/app/author/azetta-pack" given="$root/srv/azetta-test"
+mkdir -p "$given" "$scratch/stick" "$root/etc/azetta/keys"
+mkdir -m 700 "$root/root/azetta-test"
+cp "$third" "$root/root/azetta-test/third.pack"
+cp "$next" "$given/next.pack"
+cp "$third" "$scratch/stick/signed.pack"
+"$tool" keygen museum --folder "$scratch" > /dev/null
+"$tool" sign "$scratch/stick/signed.pack" --key "$scratch/museum.key" > /dev/null
+cp "$scratch/museum.pub" "$root/etc/azetta/keys/"
+stick=()
+if mkfs.ext4 -q -L "A stick" -E "root_owner=$(sed -n "s/^azetta:[^:]*:\([0-9]*:[0-9]*\):.*/\1/p" "$root/etc/passwd")" -d "$scratch/stick" "$scratch/stick.image" 32M > /dev/null 2>&1 &&
+  loop="$(losetup --show -f "$scratch/stick.image" 2> /dev/null)"; then
+  trap 'losetup -d "$loop"' EXIT
+  echo "${loop##*/}" > "$given/stick"
+  stick=("--bind=$loop")
+  # A container has no udev and so no device units: started by hand, and not bound to the device.
+  sed -e '/^BindsTo=/d' -e '/^After=/s/dev-%i.device //' "$root/usr/local/lib/systemd/system/azetta-stick@.service" > "$root/etc/systemd/system/azetta-stick@.service"
+else
+  echo "not tested: a stick (no loop devices here)"
+fi
 # Only what this is about is started: not whatever else this machine's own Debian runs.
 install -m 755 "$here/boot/inside.sh" "$root/usr/local/bin/azetta-boot-test"
 install -m 644 "$here/boot/azetta-boot-test.service" "$here/boot/azetta-boot-test.target" "$root/etc/systemd/system/"
 
 boot() {
-  timeout 400 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
-    --private-network --link-journal=no --console=read-only --bind="$scratch/out:/out" -- \
+  timeout 500 systemd-nspawn --quiet --directory="$root" --machine=azetta-boot-test --boot --register=no --keep-unit \
+    --private-network --link-journal=no --console=read-only --bind="$scratch/out:/out" "${stick[@]}" -- \
     systemd.unit=azetta-boot-test.target systemd.show_status=no >> "$scratch/console.log" 2>&1 < /dev/null
 }
 # 133: the machine asked to be started again.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """install.sh, into a folder that stands for "/": what it lays down, keeps, says, and takes away again.
 
-    test_install.py INSTALL_SH BUILD_FOLDER PACK [unittest options]
+    test_install.py INSTALL_SH BUILD_FOLDER PACK OTHER_PACK [unittest options]
 """
 
 import os
@@ -13,7 +13,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-INSTALL, BUILD, PACK = (Path(sys.argv.pop(1)) for _ in range(3))
+INSTALL, BUILD, PACK, OTHER_PACK = (Path(sys.argv.pop(1)) for _ in range(4))
 CONFIG = "etc/azetta/kiosk.conf"
 IN_OPT = "opt/azetta/share/azetta"
 
@@ -47,6 +47,11 @@ class Install(unittest.TestCase):
     def install(self, *arguments, **options):
         return install(self.root, "--build", BUILD, *arguments, **options)
 
+    def shown(self):
+        """The pack that the shelf shows."""
+        packs = self.root / "var/lib/azetta/packs"
+        return packs / (packs / "CURRENT").read_text(encoding="utf-8").strip()
+
     def write(self, name, text):
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,8 +60,9 @@ class Install(unittest.TestCase):
 
     def test_all_of_it_is_there_and_works(self):
         self.install("--pack", PACK)
-        for name in (CONFIG, "etc/X11/xorg.conf.d/99-azetta.conf", f"var/lib/azetta/packs/{PACK.name}",
-                     "opt/azetta/libexec/azetta-x", f"{IN_OPT}/fonts.toml", f"{IN_OPT}/icons/icons.toml", f"{IN_OPT}/ui/ar.po"):
+        for name in (CONFIG, "etc/X11/xorg.conf.d/99-azetta.conf", "opt/azetta/libexec/azetta-x",
+                     "opt/azetta/libexec/azetta-stick", "usr/local/lib/udev/rules.d/70-azetta-stick.rules",
+                     "usr/local/lib/tmpfiles.d/azetta.conf", f"{IN_OPT}/deploy/FLEET.md", f"{IN_OPT}/fonts.toml", f"{IN_OPT}/icons/icons.toml", f"{IN_OPT}/ui/ar.po"):
             self.assertTrue((self.root / name).is_file(), name)
         wanted = self.root / "etc/systemd/system/multi-user.target.wants/azetta-kiosk.service"
         self.assertTrue((self.root / os.readlink(wanted).lstrip("/")).is_file())
@@ -66,7 +72,49 @@ class Install(unittest.TestCase):
         said = subprocess.run([self.root / "opt/azetta/bin/azetta-kiosk", "--check", "--config", self.root / CONFIG],
                               capture_output=True, text=True, check=False)
         self.assertEqual((said.returncode, said.stderr), (0, ""))
-        self.assertRegex(said.stdout, r'folder = "/var/lib/azetta/packs"')
+        for line in ('folder = "/var/lib/azetta/packs"', 'drop = "/var/lib/azetta/drop"', 'sticks = "/media/azetta"', 'folder = ""'):
+            self.assertIn("\n" + line + "  # default", said.stdout)
+        # The pack lies on the shelf as any other that was installed: known, current, never to be written again.
+        self.assertEqual(self.shown().read_bytes(), PACK.read_bytes())
+        self.assertRegex(self.shown().name, r"^org\.example\.small-[^/]*-[0-9a-f]{16}\.pack$")
+        self.assertEqual(self.shown().stat().st_mode & 0o777, 0o444)
+        self.assertIn(self.shown().name + "\ttrial\t", (self.shown().parent / "LEDGER").read_text(encoding="utf-8"))
+        for name in ("drop", "state"):
+            self.assertEqual(list((self.root / "var/lib/azetta" / name).iterdir()), [])
+
+    def test_another_pack_is_shown_and_the_one_before_kept(self):
+        self.install("--pack", PACK)
+        first = self.shown()
+        said = self.install("--pack", OTHER_PACK)
+        self.assertEqual(said, f"azetta: new pack /var/lib/azetta/packs/{self.shown().name}\n")
+        self.assertEqual(self.shown().read_bytes(), OTHER_PACK.read_bytes())
+        self.assertTrue(first.exists())
+        # Without a pack an update leaves what is shown, and what was laid there by hand.
+        shutil.copy(PACK, first.parent / "by-hand.pack")
+        before = tree(first.parent)
+        self.assertEqual(self.install(), "")
+        self.assertEqual(tree(first.parent), before)
+        # Nothing is left lying beside the pack that was given, nor of the way it came.
+        self.assertEqual(list(PACK.parent.glob(PACK.name + ".*")), [])
+        self.assertFalse((self.root / "var/lib/azetta/.coming").exists())
+
+    @unittest.skipIf(os.geteuid() != 0, "only root may hand over")
+    def test_the_kiosk_owns_its_folders_also_what_an_older_version_laid_there(self):
+        self.write("etc/passwd", "root:x:0:0:root:/root:/bin/bash\n")
+        self.write("etc/group", "root:x:0:\n")
+        self.write("var/lib/azetta/packs/old.pack", "of root's")
+        self.install("--pack", PACK)
+        users = dict(re.findall(r"^([\w-]+):[^:]*:(\d+)", (self.root / "etc/passwd").read_text(encoding="utf-8"), re.M))
+        groups = dict(re.findall(r"^([\w-]+):[^:]*:(\d+)", (self.root / "etc/group").read_text(encoding="utf-8"), re.M))
+        data = self.root / "var/lib/azetta"
+        for path in [data / "packs", data / "state", *(data / "packs").iterdir()]:
+            self.assertEqual((path.stat().st_uid, path.stat().st_gid), (int(users["azetta"]), int(groups["azetta"])), path)
+        drop = (data / "drop").stat()
+        self.assertEqual((drop.st_uid, drop.st_gid, drop.st_mode & 0o7777), (int(users["azetta"]), int(groups["azetta-drop"]), 0o2775))
+        self.assertEqual(data.stat().st_uid, 0)
+        self.install("--remove")
+        for path in [data / "packs", *(data / "packs").iterdir()]:
+            self.assertEqual(path.stat().st_uid, 0, path)
 
     def test_nothing_is_installed_that_only_building_needs(self):
         self.install()
@@ -117,11 +165,12 @@ class Install(unittest.TestCase):
 
     def test_removed_settings_and_packs_stay_unless_purged(self):
         self.install("--pack", PACK)
+        shelf = {str(path.relative_to(self.root)) for path in self.shown().parent.iterdir()}
         said = self.install("--remove")
         self.assertIn("kept /etc/azetta", said)
         self.assertIn("kept /var/lib/azetta/packs", said)
         self.assertEqual({name for name, what in tree(self.root).items() if what != "folder"},
-                         {CONFIG, f"var/lib/azetta/packs/{PACK.name}"})
+                         {CONFIG} | shelf)
         self.install("--remove", "--purge")
         self.assertEqual({name for name, what in tree(self.root).items() if what != "folder"}, set())
 

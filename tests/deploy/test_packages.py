@@ -111,7 +111,7 @@ class Packages(unittest.TestCase):
             self.assertNotRegex(name, r"-dev$|^(build-essential|cmake|ninja-build|xvfb|gcc|g\+\+|python3|systemd-container)$")
 
     def test_what_the_session_starts(self):
-        for name in ("xserver-xorg-core", "xserver-xorg-input-libinput", "kbd", "systemd", "dbus"):
+        for name in ("xserver-xorg-core", "xserver-xorg-input-libinput", "kbd", "systemd", "udev", "dbus", "mount", "util-linux"):
             self.assertIn(name, self.listed)
 
 

@@ -16,6 +16,8 @@ DEPLOY = Path(sys.argv.pop(1))
 UNITS = DEPLOY / "root/usr/local/lib/systemd/system"
 MOST_EXPOSED = 15  # tenths, of 100. Debian's own getty@.service has 96, its cups 90.
 # The login hands out a shell with which everything can be repaired: a sandbox around it would be in the way.
+# What is mounted in a sandbox of its own would be mounted there alone: no file system namespace, one privilege.
+MORE_EXPOSED = {"azetta-stick@.service": 35}
 NOT_SANDBOXED = {"azetta-login.service"}
 
 
@@ -54,7 +56,8 @@ class Units(unittest.TestCase):
             if unit.name in NOT_SANDBOXED:
                 continue
             with self.subTest(unit=unit.name):
-                result = run("systemd-analyze", "security", "--no-pager", "--offline=true", f"--threshold={MOST_EXPOSED}", unit)
+                result = run("systemd-analyze", "security", "--no-pager", "--offline=true", 
+                             f"--threshold={MORE_EXPOSED.get(unit.name, MOST_EXPOSED)}", unit)
                 print(result.stdout.strip().splitlines()[-1])
                 self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
 
@@ -63,6 +66,15 @@ class Units(unittest.TestCase):
         for line in ("Type=notify", "WatchdogSec=10", "Restart=always", "RestartPreventExitStatus=10", "SuccessExitStatus=10",
                      "BindsTo=azetta-x.service", "User=azetta", "PrivateNetwork=yes", "NoNewPrivileges=yes"):
             self.assertIn(line + "\n", kiosk)
+        # What the shelf needs of the sandbox: its folders, the machine's run, limits for whoever installs, memory's end for that one alone.
+        for line in ("StateDirectory=azetta/packs azetta/state", "ReadWritePaths=-/var/lib/azetta/drop -/media/azetta", "UMask=0022",
+                     "Environment=AZETTA_BOOT=%b", "SystemCallFilter=setpriority setrlimit", "OOMPolicy=continue", "ProtectSystem=strict"):
+            self.assertIn(line + "\n", kiosk)
+        self.assertGreater(kiosk.index("SystemCallFilter=setpriority"), kiosk.index("SystemCallFilter=~"))  # the last word counts
+        # Nothing that would keep the mount from the others.
+        stick = (UNITS / "azetta-stick@.service").read_text(encoding="utf-8")
+        self.assertNotRegex(stick, r"(?m)^(Private(Tmp|Devices|Mounts|Network)|Protect(System|Home|Kernel|Control|Proc)\w*|ProcSubset|ReadWritePaths)=")
+        self.assertIn("BindsTo=dev-%i.device\n", stick)
         server = (UNITS / "azetta-x.service").read_text(encoding="utf-8")
         for option in ("-auth", "-nolisten tcp", "-noreset", "-novtswitch", "-nocursor", "-s 0", "-dpms", "vt7"):
             self.assertIn(f" {option} ", server)
@@ -74,11 +86,34 @@ class Units(unittest.TestCase):
     def test_every_unit_that_is_named_exists(self):
         ours = {unit.name for unit in UNITS.iterdir()}
         for unit in UNITS.iterdir():
-            named = set(re.findall(r"azetta-[a-z]+\.(?:service|timer|target)", unit.read_text(encoding="utf-8")))
+            named = set(re.findall(r"azetta-[a-z]+@?\.(?:service|timer|target)", unit.read_text(encoding="utf-8")))
             self.assertLessEqual(named, ours, unit.name)
 
 
 class Settings(unittest.TestCase):
+    def test_udev_understands_the_rule(self):
+        """Read by udev itself, alone in a folder of rules that only this process has, for a device that is no stick."""
+        device = next(iter(sorted(Path("/sys/class/block").glob("*"))), None)
+        isolated = ["unshare", "--mount", "--propagation", "private", "sh", "-c"]
+        if device is None or run(*isolated, "mount -t tmpfs tmpfs /run").returncode != 0:
+            self.skipTest("no block device, or mounts are not allowed here")
+        rule = DEPLOY / "root/usr/local/lib/udev/rules.d/70-azetta-stick.rules"
+
+        def read(text):
+            script = 'mount -t tmpfs tmpfs /run && mkdir -p /run/udev/rules.d && cat > "/run/udev/rules.d/$1" && udevadm test "$2" 2>&1'
+            return subprocess.run([*isolated, script, "sh", rule.name, str(device)], input=text, capture_output=True, text=True, check=False).stdout
+
+        said = read(rule.read_text(encoding="utf-8"))
+        self.assertIn(f"Reading rules file: /run/udev/rules.d/{rule.name}", said)
+        self.assertNotIn(f"{rule.name}:", said)
+        self.assertIn(f"{rule.name}:", read("SUBSYSTEMZ==\"usb\"\n"), "this test would hear it")
+
+    def test_the_rule_is_about_file_systems_behind_usb_and_starts_the_unit(self):
+        (line,) = re.findall(r"(?m)^[^#\n].*", (DEPLOY / "root/usr/local/lib/udev/rules.d/70-azetta-stick.rules").read_text(encoding="utf-8"))
+        for word in ('SUBSYSTEM=="block"', 'SUBSYSTEMS=="usb"', 'ENV{ID_FS_USAGE}=="filesystem"', 'TAG+="systemd"',
+                     'ENV{SYSTEMD_WANTS}+="azetta-stick@%k.service"'):
+            self.assertIn(word, line)
+
     def test_the_x_server_lets_in_touch_panels_only(self):
         text = (DEPLOY / "root/etc/X11/xorg.conf.d/99-azetta.conf").read_text(encoding="utf-8")
         classes = re.findall(r'Section "InputClass"(.*?)EndSection', text, re.S)
@@ -87,11 +122,30 @@ class Settings(unittest.TestCase):
                                        "IsJoystick": "on", "IsTouchscreen": "off"})
         self.assertEqual(kinds[-1], ("IsTouchscreen", "off"))  # the last match decides
 
+    def test_the_technician_is_told_what_every_outcome_means(self):
+        names = re.findall(r'Words\{Outcome::\w+, "([a-z-]+)"', (DEPLOY.parents[1] / "content/shelf/outcome.cpp").read_text(encoding="utf-8"))
+        self.assertGreater(len(names), 10)
+        page = (DEPLOY / "README.md").read_text(encoding="utf-8")
+        chapter = page[page.index("### Every outcome"):page.index("### Going back by hand")]
+        self.assertEqual(re.findall(r"(?m)^\| `([a-z-]+)` \| \S.* \| \S", chapter), names)
+
+    def test_every_link_of_the_pages_leads_somewhere(self):
+        def anchors(page):
+            titles = re.findall(r"(?m)^#+ (.*)", page.read_text(encoding="utf-8"))
+            return {re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-") for title in titles}
+        for page in (DEPLOY / "README.md", DEPLOY / "FLEET.md"):
+            for target in re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
+                file, _, anchor = target.partition("#")
+                there = DEPLOY / file if file else page
+                self.assertTrue(there.is_file(), target)
+                if anchor:
+                    self.assertIn(anchor, anchors(there), f"{page.name}: {target}")
+
     def test_scripts(self):
         if not shutil.which("shellcheck"):
             self.skipTest("shellcheck is missing; apt-get install shellcheck")
         here = Path(__file__).parent
-        scripts = [DEPLOY / "install.sh", DEPLOY / "libexec/azetta-x", here / "boot.sh", here / "boot/inside.sh"]
+        scripts = [DEPLOY / "install.sh", DEPLOY / "libexec/azetta-x", DEPLOY / "libexec/azetta-stick", here / "boot.sh", here / "boot/inside.sh"]
         result = run("shellcheck", *scripts)
         self.assertEqual(result.returncode, 0, result.stdout)
 

@@ -22,14 +22,11 @@ constexpr std::size_t kMostEdits = 6;
 using Table = pack::UntypedPack::Table;
 
 struct Base {
-  test::TempDir folder;
   fuzz::Canvas file{std::string()};
+  fuzz::Canvas scratch{std::string()};
   std::optional<pack::UntypedPack> pack;
   Base() {
-    std::error_code ignored;
-    const std::filesystem::path memory = "/dev/shm";
-    const auto scratch = std::filesystem::exists(memory, ignored) ? memory / folder.path().filename() : folder / "scratch.pack";
-    auto made = pack::UntypedPack::make(test::read_file(fuzz::made("sample.pack")), scratch);
+    auto made = pack::UntypedPack::make(test::read_file(fuzz::made("sample.pack")), scratch.path());
     fuzz::promise(static_cast<bool>(made), made ? "" : made.error().what.c_str());
     pack.emplace(std::move(made).value());
     fuzz::promise(pack->tables().size() > 50, "all tables are there");

@@ -9,27 +9,23 @@
 #include <fstream>
 #include <memory>
 
+#include "app/core/curtain.h"
 #include "app/core/event.h"
 #include "content/base/log.h"
 #include "content/pack/pack.h"
 #include "content/pack/sqlite.h"
 #include "tests/shell/stage.h"
 #include "tests/support/damage.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temp_dir.h"
 
 namespace azetta::test {
 namespace {
 
 // The sanitizers make all of it some ten times as slow.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int kPacks = 1'000;
-constexpr double kMostOfAPack_s = 60;
-constexpr long kMostGrowth_mib = 1'500;  // what was freed is kept back for a while, to find who uses it
-#else
-constexpr int kPacks = 10'000;
-constexpr double kMostOfAPack_s = 6;  // one statement may take a second (FORMAT.md, "Numbers")
-constexpr long kMostGrowth_mib = 200;
-#endif
+constexpr int kPacks = kSanitized ? 1'000 : 10'000;
+constexpr double kMostOfAPack_s = kSanitized ? 60 : 6;       // one statement may take a second (FORMAT.md, "Numbers")
+constexpr long kMostGrowth_mib = kSanitized ? 1'500 : 200;  // the sanitizers keep back for a while what was freed
 constexpr int kParts = 4;
 constexpr int kWholeVisit = 5;  // every so many packs all places are visited
 
@@ -143,6 +139,17 @@ class Visit {
   std::string wrong_;
 };
 
+// Lets the curtain close, the pack change behind it, and the curtain open again. False: it does not come to an end.
+bool taken(Stage& stage) {
+  constexpr double kStep_s = 0.25;
+  constexpr int kMostSteps = 40;
+  for (int i = 0; i < kMostSteps; ++i) {
+    if (!stage.kiosk().pack_waiting() && stage.state().curtain.phase == core::Curtain::Phase::Open) return true;
+    stage.frame(kStep_s);
+  }
+  return false;
+}
+
 void visit_damaged(int part) {
   log::set_quiet(true);
   const TempDir folder;
@@ -164,7 +171,10 @@ void visit_damaged(int part) {
     stage.frame();
     auto pack = pack::Pack::open(file);
     refused += !pack;
-    stage.kiosk().set_pack(pack ? std::shared_ptr<pack::Pack>(std::move(pack).value()) : nullptr);
+    const bool sound = static_cast<bool>(pack);
+    stage.kiosk().set_pack(sound ? std::shared_ptr<pack::Pack>(std::move(pack).value()) : nullptr);
+    REQUIRE(taken(stage));
+    REQUIRE_EQ(stage.screen(), sound ? "attract" : "soon");
     const std::string wrong = Visit(stage, slugs).run(static_cast<std::size_t>(round), round % kWholeVisit == 0);
     REQUIRE_EQ(wrong, "");
     shown += stage.screen() != "soon";

@@ -19,6 +19,7 @@ SIZES = {"wide": "960x540", "tall": "540x960"}
 # Script, pack and options. In a rehearsal the staff screen tells made-up facts, the same on every machine and day.
 REHEARSALS = SOURCE / "tests/data/rehearsals"
 SCRIPTS = [("golden.txt", SMALL, []), ("golden_explore.txt", SMALL, []), ("golden_second.txt", SECOND, []),
+           ("golden_curtain.txt", SMALL, []),
            ("golden_staff.txt", SMALL, ["--config", REHEARSALS / "staff.conf"])]
 
 
