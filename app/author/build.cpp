@@ -29,28 +29,6 @@ struct RemoveAtEnd {
   }
 };
 
-Status write_cards(const PackSource& pack, const std::map<std::string, float>& aspects, pack::Writer& writer,
-                   BuildReport& report) {
-  for (const CardSource& card : pack.cards) {
-    AZ_CHECK(writer.add_card(draft_card(pack, card)));
-    ++report.cards;
-  }
-  for (std::size_t lang = 0; lang < pack.catalogue.languages.size(); ++lang) {
-    AZ_TRY(const std::vector<pack::NamedCard> order, name_order(pack, static_cast<LangIndex>(lang)));
-    AZ_CHECK(writer.set_name_order(static_cast<LangIndex>(lang), order));
-  }
-  for (const CardSource& card : pack.cards) {
-    if (!card.scene) continue;
-    AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
-    ++report.scenes;
-  }
-  for (const TermSource& term : pack.terms) AZ_CHECK(writer.add_term(draft_term(pack, term)));
-  for (const PlaceSource& place : pack.places) AZ_CHECK(writer.add_place(draft_place(place)));
-  for (const EventSource& event : pack.events) AZ_CHECK(writer.add_event(draft_event(pack, event)));
-  if (pack.map) AZ_CHECK(writer.add_map(draft_map(pack)));
-  return Done{};
-}
-
 // A small black picture of this shape.
 Status add_blank(pack::Writer& writer, const std::string& slug, float aspect) {
   constexpr float kLong_px = 400;
@@ -78,6 +56,62 @@ std::optional<PackSource> check_source(const fs::path& source, const fs::path& a
   return pack;
 }
 
+Status write_texts(const PackSource& pack, pack::Writer& writer, const std::map<std::string, float>& aspects,
+                   BuildReport& report) {
+  for (const CardSource& card : pack.cards) {
+    AZ_CHECK(writer.add_card(draft_card(pack, card)));
+    ++report.cards;
+  }
+  for (std::size_t lang = 0; lang < pack.catalogue.languages.size(); ++lang) {
+    AZ_TRY(const std::vector<pack::NamedCard> order, name_order(pack, static_cast<LangIndex>(lang)));
+    AZ_CHECK(writer.set_name_order(static_cast<LangIndex>(lang), order));
+  }
+  for (const CardSource& card : pack.cards) {
+    if (!card.scene) continue;
+    AZ_CHECK(writer.add_scene(draft_scene(pack, card, aspects.at(card.scene->ground.value))));
+    ++report.scenes;
+  }
+  for (const TermSource& term : pack.terms) AZ_CHECK(writer.add_term(draft_term(pack, term)));
+  for (const PlaceSource& place : pack.places) AZ_CHECK(writer.add_place(draft_place(place)));
+  for (const EventSource& event : pack.events) AZ_CHECK(writer.add_event(draft_event(pack, event)));
+  if (pack.map) AZ_CHECK(writer.add_map(draft_map(pack)));
+  return Done{};
+}
+
+Result<AddedPicture> add_picture(const fs::path& source, const std::string& slug, const ImageSource& image, const PictureCache& cache,
+                                 const fs::path& scratch, pack::ImageSink& into, const std::function<void(double)>& tell) {
+  const auto fail = [&](const Error& error) { return Error{(source / image.path).string() + ": " + error.what}; };
+  const auto aspect = [](const std::vector<model::ImageLevel>& levels) {
+    return static_cast<float>(levels.front().width_px) / static_cast<float>(levels.front().height_px);
+  };
+  AddedPicture added;
+  if (is_large(source / image.path, image)) {
+    auto large = large_picture(source / image.path, image, cache, scratch, tell);
+    if (!large) return fail(large.error());
+    added = {aspect(large->tiles->levels()), large->from_cache};
+    AZ_CHECK(into.begin_image(slug, large->tiles->levels()));
+    AZ_CHECK(large->tiles->each([&](const pack::TileBytes& tile) { return into.add_tile(tile); }));
+    AZ_CHECK(into.end_image());
+    return added;
+  }
+  const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
+  if (!file) return fail(file.error());
+  const std::string key = PictureCache::key(*file, image);
+  std::optional<Picture> picture = cache.find(key);
+  added.from_cache = picture.has_value();
+  if (!picture) {
+    auto made = make_picture(*file, image);
+    if (!made) return fail(made.error());
+    picture = std::move(made).value();
+    cache.keep(key, *picture);
+  }
+  added.aspect = aspect(picture->levels);
+  AZ_CHECK(into.begin_image(slug, picture->levels));
+  for (const pack::TileBytes& tile : picture->tiles) AZ_CHECK(into.add_tile(tile));
+  AZ_CHECK(into.end_image());
+  return added;
+}
+
 Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, const fs::path& target,
                                const BuildOptions& options) {
   BuildReport report;
@@ -93,46 +127,18 @@ Result<BuildReport> build_pack(const fs::path& source, const PackSource& pack, c
   for (const std::string& slug : used) {
     if (options.progress) options.progress(report.pictures, used.size(), slug);
     const ImageSource& image = pack.images.at(slug);
-    const auto fail = [&](const Error& error) {
-      return Error{(source / image.path).string() + ": " + error.what};
-    };
-    if (is_large(source / image.path, image)) {
-      const auto tell = [&](double share) {
-        if (options.progress) options.progress(report.pictures, used.size(), slug + " " + std::to_string(static_cast<int>(share * 100)) + " %");
-      };
-      fs::path scratch = target;
-      scratch += "." + slug + ".tiles";
-      auto large = large_picture(source / image.path, image, cache, scratch, tell);
-      if (!large) return fail(large.error());
-      if (large->from_cache) ++report.pictures_from_cache;
-      const model::ImageLevel& full = large->tiles->levels().front();
-      aspects[slug] = static_cast<float>(full.width_px) / static_cast<float>(full.height_px);
-      AZ_CHECK(writer->begin_image(slug, large->tiles->levels()));
-      AZ_CHECK(large->tiles->each([&](const pack::TileBytes& tile) { return writer->add_tile(tile); }));
-      AZ_CHECK(writer->end_image());
-      ++report.pictures;
-      continue;
-    }
-    const auto file = read_bytes(source / image.path, kMaxPictureFile_bytes);
-    if (!file) return fail(file.error());
-    const std::string key = PictureCache::key(*file, image);
-    std::optional<Picture> picture = cache.find(key);
-    if (picture) {
-      ++report.pictures_from_cache;
-    } else {
-      auto made = make_picture(*file, image);
-      if (!made) return fail(made.error());
-      picture = std::move(made).value();
-      cache.keep(key, *picture);
-    }
-    const model::ImageLevel& full = picture->levels.front();
-    aspects[slug] = static_cast<float>(full.width_px) / static_cast<float>(full.height_px);
-    AZ_CHECK(writer->add_image(slug, picture->levels, picture->tiles));
+    fs::path scratch = target;
+    scratch += "." + slug + ".tiles";
+    AZ_TRY(const AddedPicture added, add_picture(source, slug, image, cache, scratch, *writer, [&](double share) {
+      if (options.progress) options.progress(report.pictures, used.size(), slug + " " + std::to_string(static_cast<int>(share * 100)) + " %");
+    }));
+    aspects[slug] = added.aspect;
+    report.pictures_from_cache += added.from_cache;
     ++report.pictures;
   }
   if (options.progress) options.progress(report.pictures, used.size(), "");
 
-  AZ_CHECK(write_cards(pack, aspects, *writer, report));
+  AZ_CHECK(write_texts(pack, *writer, aspects, report));
   AZ_CHECK(writer->finish());
   for (const pack::Finding& finding : pack::check(draft)) {
     if (finding.severity == pack::Severity::Error) return Error{target.string() + ": " + finding.what};
@@ -172,7 +178,7 @@ Status build_sketch(const fs::path& source, const PackSource& pack, const fs::pa
     AZ_CHECK(writer->add_image(slug, {{.width_px = 1, .height_px = 1}}, std::span(&tile, 1)));
   }
   BuildReport report;
-  AZ_CHECK(write_cards(pack, aspects, *writer, report));
+  AZ_CHECK(write_texts(pack, *writer, aspects, report));
   return writer->finish();
 }
 

@@ -5,13 +5,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/author/finding.h"
+#include "app/author/picture_cache.h"
 #include "app/author/source.h"
 #include "content/base/result.h"
+#include "content/write/writer.h"
 
 namespace azetta::author {
 
@@ -40,6 +43,20 @@ std::optional<PackSource> check_source(const std::filesystem::path& source,
 // rename only if it is good.
 Result<BuildReport> build_pack(const std::filesystem::path& source, const PackSource& pack,
                                const std::filesystem::path& target, const BuildOptions& options);
+
+// One picture of the tree, from the cache or made, into `into`. `scratch`: a name for what does not fit into memory, where there is no
+// cache. `tell` (may be empty) hears of the share done, of a large one. Errors begin with the picture's file.
+struct AddedPicture {
+  float aspect = 1;  // width / height
+  bool from_cache = false;
+};
+Result<AddedPicture> add_picture(const std::filesystem::path& source, const std::string& slug, const ImageSource& image,
+                                 const PictureCache& cache, const std::filesystem::path& scratch, pack::ImageSink& into,
+                                 const std::function<void(double share)>& tell);
+
+// Everything that follows the catalogue and the pictures, of this shape each, into `writer`; not finished.
+Status write_texts(const PackSource& pack, pack::Writer& writer, const std::map<std::string, float>& aspects,
+                   BuildReport& report);
 
 // The same without its pictures, in moments: each is a stand-in of one pixel. For what only texts and layout
 // matter to (fit_rules.h); never shown.

@@ -16,4 +16,11 @@ std::string totals(const Findings& findings) {
   return count(findings.errors(), "error", "errors") + ", " + count(findings.warnings(), "warning", "warnings");
 }
 
+void print_missing(const Findings& findings, std::ostream& out) {
+  for (const auto& [tag, n] : findings.missing()) {
+    out << tag << ": " << count(n, "text is", "texts are")
+        << " not written yet (the language is declared partial)\n";
+  }
+}
+
 }  // namespace azetta::author

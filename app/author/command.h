@@ -27,11 +27,14 @@ std::unique_ptr<Command> po_command(CLI::App& app);      // po export, po import
 std::unique_ptr<Command> import_command(CLI::App& app);  // import csv
 std::unique_ptr<Command> diff_command(CLI::App& app);
 std::unique_ptr<Command> install_command(CLI::App& app);
+std::unique_ptr<Command> preview_command(CLI::App& app);
 
 // "1 card", "2 cards".
 std::string count(std::size_t n, const char* one, const char* many);
 // A finding a line, in the order of files and lines.
 void print_findings(const Findings& findings, const std::string& root, std::ostream& err, bool rules = false);
+// What languages that are declared partial do not have yet, a line each.
+void print_missing(const Findings& findings, std::ostream& out);
 // "1 error, 2 warnings".
 std::string totals(const Findings& findings);
 

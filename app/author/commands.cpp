@@ -13,9 +13,7 @@
 #include "app/author/kiosk_rules.h"
 #include "app/author/picture_cache.h"
 #include "app/author/picture_rules.h"
-#include "app/author/preview.h"
 #include "app/author/progress.h"
-#include "app/author/scratch_folder.h"
 #include "app/author/sealing.h"
 #include "app/author/translation_states.h"
 #include "content/pack/check.h"
@@ -28,18 +26,8 @@ namespace {
 struct Arguments {
   std::string path, target, cache = default_cache_folder().string();
   bool strict = false, rules = false, release = false;
-  std::string sheet, size;
-  std::vector<std::string> langs, cards;
-  bool portrait = false, large = false;
   std::string key, trust, name, folder = ".";
 };
-
-void print_missing(const Findings& findings, std::ostream& out) {
-  for (const auto& [tag, n] : findings.missing()) {
-    out << tag << ": " << count(n, "text is", "texts are")
-        << " not written yet (the language is declared partial)\n";
-  }
-}
 
 int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   const Status made = write_example(arguments.path);
@@ -49,6 +37,7 @@ int run_new(const Arguments& arguments, std::ostream& out, std::ostream& err) {
   }
   out << arguments.path << ": a small complete pack to start from\n"
       << "next: azetta-pack check " << arguments.path << "\n"
+      << "      azetta-pack preview " << arguments.path << "\n"
       << "      azetta-pack build " << arguments.path << " -o " << arguments.path << ".pack\n";
   return kGood;
 }
@@ -97,64 +86,6 @@ int run_build(const Arguments& arguments, std::ostream& out, std::ostream& err, 
       << count(report->scenes, "walkthrough", "walkthroughs") << ", "
       << count(report->pictures, "picture", "pictures") << " (" << report->pictures_from_cache
       << " from the cache), " << size_words(report->bytes) << "\n";
-  return kGood;
-}
-
-// "1280x720"; empty where it is no size.
-std::optional<std::pair<int, int>> parse_size(const std::string& text) {
-  int w = 0, h = 0;
-  char end = 0;
-  constexpr int kLeast = 160, kMost = 16384;
-  if (std::sscanf(text.c_str(), "%5dx%5d%c", &w, &h, &end) != 2) return std::nullopt;
-  if (w < kLeast || h < kLeast || w > kMost || h > kMost) return std::nullopt;
-  return std::pair{w, h};
-}
-
-int run_preview(const Arguments& arguments, std::ostream& out, std::ostream& err, bool live) {
-  std::pair<int, int> size = arguments.portrait ? std::pair{720, 1280} : std::pair{1280, 720};
-  if (!arguments.size.empty()) {
-    const auto given = parse_size(arguments.size);
-    if (!given) {
-      err << "--size " << arguments.size << ": write WIDTHxHEIGHT, each from 160 to 16384\n";
-      return kUsage;
-    }
-    size = *given;
-  }
-  Findings findings;
-  const auto pack = check_source(arguments.path, kiosk_assets(), findings, true);
-  print_findings(findings, arguments.path, err);
-  if (!pack) {
-    err << arguments.path << ": nothing to show: " << totals(findings) << "; correct the errors above\n";
-    return kFailed;
-  }
-  const auto fail = [&](const Error& error) {
-    err << error.what << "\n";
-    return kFailed;
-  };
-  const auto scratch = ScratchFolder::make();
-  if (!scratch) return fail(scratch.error());
-  const fs::path file = (*scratch)->path() / "preview.pack";
-  Progress progress(err, live, "picture");
-  BuildOptions options;
-  options.cache = arguments.cache;
-  const auto show = [&](std::size_t done, std::size_t total, const std::string& what) {
-    if (live) progress.show(done, total, what);
-  };
-  options.progress = show;
-  const auto built = build_pack(arguments.path, *pack, file, options);
-  progress.end();
-  if (!built) return fail(built.error());
-  if (arguments.sheet.empty()) {
-    const Status shown = show_in_window(file, size.first, size.second);
-    return shown ? kGood : fail(shown.error());
-  }
-  SheetOptions sheet{arguments.sheet, size.first,      size.second, arguments.large,
-                     arguments.langs, arguments.cards, show};
-  const auto written = write_sheet(file, sheet);
-  progress.end();
-  if (!written) return fail(written.error());
-  print_missing(findings, out);
-  out << written->index.string() << ": " << count(written->pictures, "picture", "pictures") << "\n";
   return kGood;
 }
 
@@ -283,20 +214,6 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   check->add_flag("--rules", arguments.rules, "the name of each rule ends its line, for waive = [\"…\"]");
   for (CLI::App* command : {build, check})
     command->add_flag("--release", arguments.release, "translations must be as far as pack.toml's [release] says");
-  auto* preview =
-      app.add_subcommand("preview", "show a source tree as the kiosk will: in a window, or as pictures");
-  preview->add_option("SRC", arguments.path, "the folder that holds pack.toml")->required();
-  preview->add_option("--sheet", arguments.sheet,
-                      "write every screen as a picture into this folder, and index.html");
-  preview->add_option("--lang", arguments.langs, "of the sheet: this language only (may be repeated)")
-      ->allow_extra_args(false);
-  preview->add_option("--card", arguments.cards, "of the sheet: this card only (may be repeated)")
-      ->allow_extra_args(false);
-  preview->add_flag("--portrait", arguments.portrait, "upright: 720x1280");
-  preview->add_flag("--large", arguments.large, "of the sheet: in large text");
-  preview->add_option("--size", arguments.size, "WxH in pixels (default 1280x720)");
-  preview->add_option("--cache", arguments.cache, "where finished pictures are kept ('' for nowhere)")
-      ->capture_default_str();
   auto* info = app.add_subcommand("info", "a pack's languages, counts and size by part");
   info->add_option("FILE", arguments.path, "a .pack")->required();
   info->add_option("--trust", arguments.trust, "a folder of keys: whether one of them signed it, and no byte was changed since");
@@ -314,6 +231,7 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   verify->add_option("--trust", arguments.trust, "a folder of NAME.pub; NAME.retired is trusted no more")->required();
 
   std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(preview_command(app));
   commands.push_back(po_command(app));
   commands.push_back(diff_command(app));
   commands.push_back(import_command(app));
@@ -330,7 +248,6 @@ int run_commands(int argc, const char* const* argv, std::ostream& out, std::ostr
   if (*fresh) return run_new(arguments, out, err);
   if (*build) return run_build(arguments, out, err, live);
   if (*check) return run_check(arguments, out, err, live);
-  if (*preview) return run_preview(arguments, out, err, live);
   if (*keygen) return run_keygen(arguments, out, err);
   if (*sign) return run_sign(arguments, out, err, live);
   if (*verify) return run_verify(arguments, out, err, live);

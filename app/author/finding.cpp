@@ -19,6 +19,14 @@ void Findings::see_text(std::string_view path, int line, std::string_view text, 
   if (!text.empty()) texts_.push_back({std::string(path), line, std::string(text), std::string(lang), rtl});
 }
 
+void Findings::add(const Findings& more) {
+  list_.insert(list_.end(), more.list_.begin(), more.list_.end());
+  for (const auto& [tag, n] : more.missing_) missing_[tag] += n;
+  texts_.insert(texts_.end(), more.texts_.begin(), more.texts_.end());
+  waivers_.insert(waivers_.end(), more.waivers_.begin(), more.waivers_.end());
+  errors_ += more.errors_;
+}
+
 bool Findings::has_warning(const Which& which) const {
   return std::any_of(list_.begin(), list_.end(),
                      [&](const Finding& f) { return f.severity == Severity::Warning && which(f); });

@@ -57,6 +57,8 @@ class Findings {
   bool has_warning(const Which& which) const;
   void drop_warnings(const Which& which);
 
+  void add(const Findings& more);  // what another reader found
+
   bool has_errors() const { return errors_ > 0; }
   std::size_t errors() const { return errors_; }
   std::size_t warnings() const { return list_.size() - errors_; }

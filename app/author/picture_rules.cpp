@@ -96,6 +96,18 @@ void check_picture(const std::filesystem::path& root, const ImageSource& image, 
   }
 }
 
+void check_known(const std::filesystem::path& root, const std::string& slug, const ImageSource& image, bool large, Findings& out, TreeMemo* memo) {
+  if (!memo) return check_picture(root, image, large, out);
+  std::string stamp = picture_stamp(*memo, image) + (large ? " large" : "");
+  TreeMemo::Picture& known = memo->pictures[slug];
+  if (known.stamp != stamp) {
+    known = {.stamp = std::move(stamp), .found = {}};
+    check_picture(root, image, large, known.found);
+    ++memo->pictures_opened;
+  }
+  out.add(known.found);
+}
+
 // Somebody made every picture. One finding for all of them: mostly a single line is missing.
 void check_credits(const PackSource& pack, const std::set<std::string>& used, Findings& out) {
   constexpr std::size_t kNamed = 5;
@@ -115,13 +127,17 @@ void check_credits(const PackSource& pack, const std::set<std::string>& used, Fi
 }
 
 // How the earth lies on the map's picture depends on its shape.
-void check_map_picture(const std::filesystem::path& root, const PackSource& pack, Findings& out) {
+void check_map_picture(const std::filesystem::path& root, const PackSource& pack, Findings& out, TreeMemo* memo) {
   const auto image = pack.map ? pack.images.find(pack.map->image.value) : pack.images.end();
   if (image == pack.images.end()) return;
+  const std::string stamp = memo ? picture_stamp(*memo, image->second) : "";
+  if (memo && memo->map_stamp == stamp) return check_map_places(pack, memo->map_aspect, out);
   const auto file = read_bytes(root / image->second.path, kMaxPictureFile_bytes);
   if (!file) return;
   if (const auto size = measure_picture(*file, image->second)) {
-    check_map_places(pack, static_cast<float>(size->width_px) / static_cast<float>(size->height_px), out);
+    const float aspect = static_cast<float>(size->width_px) / static_cast<float>(size->height_px);
+    if (memo) memo->map_stamp = stamp, memo->map_aspect = aspect;
+    check_map_places(pack, aspect, out);
   }
 }
 
@@ -138,18 +154,18 @@ std::set<std::string> used_pictures(const PackSource& pack) {
   return out;
 }
 
-void check_pictures(const std::filesystem::path& root, const PackSource& pack, Findings& out) {
+void check_pictures(const std::filesystem::path& root, const PackSource& pack, Findings& out, TreeMemo* memo) {
   const std::set<std::string> used = used_pictures(pack), large = large_pictures(pack);
   for (const auto& [slug, image] : pack.images) {
     if (used.contains(slug)) {
-      check_picture(root, image, large.contains(slug), out);
+      check_known(root, slug, image, large.contains(slug), out, memo);
     } else {
       out.warn("image.unused", image.path, 0,
                "no card, scene or tile shows this picture; name it somewhere or remove it");
     }
   }
   check_credits(pack, used, out);
-  check_map_picture(root, pack, out);
+  check_map_picture(root, pack, out, memo);
 }
 
 }  // namespace azetta::author

@@ -7,6 +7,7 @@
 
 #include "app/author/finding.h"
 #include "app/author/source.h"
+#include "app/author/tree_memo.h"
 
 namespace azetta::author {
 
@@ -15,6 +16,7 @@ inline constexpr std::uint32_t kMinPicture_px = 1000;  // long side of a picture
 // Slugs of all pictures that something refers to. Only these go into the pack.
 std::set<std::string> used_pictures(const PackSource& pack);
 
-void check_pictures(const std::filesystem::path& root, const PackSource& pack, Findings& out);
+// With a memo only what was changed is opened.
+void check_pictures(const std::filesystem::path& root, const PackSource& pack, Findings& out, TreeMemo* memo = nullptr);
 
 }  // namespace azetta::author

@@ -29,8 +29,4 @@ struct SheetReport {
 // An unknown language or card is an Error that names those there are.
 Result<SheetReport> write_sheet(const std::filesystem::path& pack, const SheetOptions& options);
 
-// Shows the pack in a window, by the azetta-kiosk that lies beside or above this program, and waits until it
-// is closed. Fails with a sentence where there is no display or no such program.
-Status show_in_window(const std::filesystem::path& pack, int width_px, int height_px);
-
 }  // namespace azetta::author

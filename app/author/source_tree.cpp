@@ -33,9 +33,31 @@ void check_top(const fs::path& root, Findings& out) {
   }
 }
 
+std::optional<CardSource> read_one(const fs::path& root, const std::string& slug, const PackSource& pack, Findings& out, TreeMemo* memo) {
+  const auto read = [&](Findings& found) { return read_card(root, "cards/" + slug, pack.catalogue.languages, pack.kinds, found); };
+  if (!memo) return read(out);
+  // pack.toml says which languages there are, and how long texts of a kind may be.
+  std::string stamp = memo->stamp("cards/" + slug + "/") + "|" + memo->stamp(kPackFile);
+  TreeMemo::Card& known = memo->cards[slug];
+  if (known.stamp != stamp) {
+    known = {.stamp = std::move(stamp), .card = std::nullopt, .found = {}};
+    known.card = read(known.found);
+    ++memo->cards_read;
+  }
+  out.add(known.found);
+  return known.card;
+}
+
 }  // namespace
 
-std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) {
+std::string picture_stamp(const TreeMemo& memo, const ImageSource& image) {
+  std::string out = memo.stamp(image.path);
+  for (const double value : {image.width, image.scale}) out += " " + std::to_string(value);
+  return out + " " + std::to_string(static_cast<int>(image.file)) + (image.weave ? " woven " : " flat ") + std::to_string(static_cast<int>(image.format)) + " " +
+         image.settings_path + ":" + std::to_string(image.settings_line);
+}
+
+std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out, TreeMemo* memo) {
   PackSource pack;
   std::error_code ec;
   if (!fs::is_directory(root, ec)) {
@@ -69,14 +91,13 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out) 
     out.error("file.missing", "cards", 0, "the pack has no card; add cards/<slug>/card.toml");
   pack.card_slugs = slugs;
   for (const std::string& slug : slugs) {
-    if (auto card = read_card(root, "cards/" + slug, pack.catalogue.languages, pack.kinds, out))
-      pack.cards.push_back(std::move(*card));
+    if (auto card = read_one(root, slug, pack, out, memo)) pack.cards.push_back(std::move(*card));
   }
   check_rules(pack, out);
   check_facets(pack, out);
   check_map(pack, out);
   check_lives(pack, out);
-  check_names(pack, out);
+  if (!memo) check_names(pack, out);
   check_ways(pack, out);
 
   const auto kind_index = [&](const CardSource& card) {

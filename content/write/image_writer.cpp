@@ -28,12 +28,12 @@ Status WriteFile::add_image(const std::string& slug, const std::vector<model::Im
 }
 
 Status WriteFile::begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) {
-  assert(has_catalogue_);
   const std::string where = "picture " + slug;
   AZ_CHECK(check_slug(where, slug));
-  const auto id = static_cast<std::uint32_t>(images_.size() + 1);
+  const std::uint32_t id = next_image_;
   if (!images_.emplace(slug, id).second)
     return Error{where + ": there are two pictures of this name; rename one"};
+  ++next_image_;
   if (levels.empty() || levels.size() > kMostLevels) return Error{where + ": it has not 1 to 16 levels"};
   AZ_CHECK(put("INSERT INTO image VALUES(?1, ?2)", id, std::string_view(slug)));
   std::uint64_t wanted = 0;
@@ -89,6 +89,20 @@ Status WriteFile::add_tile(const TileBytes& tile) {
                std::span<const std::uint8_t>(tile.file)));
   ++image_.have;
   return Done{};
+}
+
+Status WriteFile::remove_image(const std::string& slug) {
+  const auto found = images_.find(slug);
+  if (found == images_.end()) return Done{};
+  for (const char* sql : {"DELETE FROM tile WHERE image = ?1", "DELETE FROM image_level WHERE image = ?1", "DELETE FROM image WHERE id = ?1"})
+    AZ_CHECK(put(sql, found->second));
+  images_.erase(found);
+  return Done{};
+}
+
+Status WriteFile::settle() {
+  AZ_CHECK(put("COMMIT"));
+  return put("BEGIN");
 }
 
 Status WriteFile::end_image() {

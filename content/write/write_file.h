@@ -29,6 +29,11 @@ class WriteFile final : public Writer {
   ~WriteFile() override;
 
   Status begin();  // writer.cpp: makes the tables
+  // writer.cpp: goes on with the pictures that the file has, and leaves the pack in it.
+  Status begin_on_pictures();
+  // image_writer.cpp: of a store (picture_store.h)
+  Status remove_image(const std::string& slug);
+  Status settle();
   Status set_catalogue(const CatalogueDraft& draft) override;
   Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                    std::span<const TileBytes> tiles) override;
@@ -140,7 +145,9 @@ class WriteFile final : public Writer {
   std::unordered_map<std::string, std::uint32_t> told_;   // by card: how many events tell of it
   std::uint32_t next_localized_ = 1, next_citation_ = 1;
   std::uint32_t rows_ = 0;  // since the card or scene was begun
+  std::uint32_t next_image_ = 1;
   bool has_catalogue_ = false, has_map_ = false;
+  bool in_place_ = false, done_ = false;     // write_on(); it was finished
 };
 
 }  // namespace azetta::pack

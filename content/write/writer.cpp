@@ -32,9 +32,25 @@ Result<std::unique_ptr<Writer>> Writer::create(const std::filesystem::path& targ
   return std::unique_ptr<Writer>(std::move(writer));
 }
 
+Result<std::unique_ptr<Writer>> Writer::write_on(const std::filesystem::path& file) {
+  AZ_TRY(Database database, Database::open_own(file));
+  auto writer = std::make_unique<WriteFile>(file, file, std::move(database));
+  AZ_CHECK(writer->begin_on_pictures());
+  return std::unique_ptr<Writer>(std::move(writer));
+}
+
 WriteFile::~WriteFile() {
   std::error_code ignored;
-  std::filesystem::remove(stage_, ignored);
+  if (!in_place_ || !done_) std::filesystem::remove(stage_, ignored);
+}
+
+Status WriteFile::begin_on_pictures() {
+  in_place_ = true;
+  AZ_CHECK(database_.run("BEGIN"));
+  AZ_TRY(Statement images, database_.prepare("SELECT id, slug FROM image"));
+  while (images.step()) images_.emplace(images.text(1), static_cast<std::uint32_t>(images.integer(0)));
+  if (images.failed()) return Error{stage_.string() + ": " + database_.failure()};
+  return Done{};
 }
 
 Status WriteFile::begin() {
@@ -136,14 +152,20 @@ Status WriteFile::finish() {
   AZ_CHECK(put_orders());
   if (has_map_) AZ_CHECK(put_map_years());
   AZ_CHECK(put_search());
+  const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId) +
+                            "; PRAGMA user_version=" + std::to_string(kFormatVersion);
+  if (in_place_) {
+    AZ_CHECK(database_.run("COMMIT"));
+    AZ_CHECK(database_.run(marks.c_str()));
+    done_ = true;
+    return Done{};
+  }
   // VACUUM INTO writes table after table in the order of their keys: what is read together lies together, no
   // page is left over from the making, and the same rows give the same bytes.
   auto ready = stage_;
   ready += ".ready";
   std::error_code ignored;
   std::filesystem::remove(ready, ignored);
-  const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId) +
-                            "; PRAGMA user_version=" + std::to_string(kFormatVersion);
   Status status = database_.run("COMMIT");
   if (status) status = database_.run(marks.c_str());
   if (status) status = database_.run("VACUUM INTO ?1", std::string_view(ready.native()));

@@ -73,19 +73,26 @@ struct CatalogueDraft {
   std::string selvedge, hero;
 };
 
-class Writer {
+// Takes pictures, file by file: for those that do not fit into memory whole. The order of files enters the pack.
+class ImageSink {
+ public:
+  virtual ~ImageSink() = default;
+  virtual Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) = 0;
+  virtual Status add_tile(const TileBytes& tile) = 0;  // of the picture begun last
+  virtual Status end_image() = 0;                      // an Error if a file is missing
+};
+
+class Writer : public ImageSink {
  public:
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
-  virtual ~Writer() = default;
+  // For previews, where a tenth of a second counts: writes on in `file`, a copy of a PictureStore's (picture_store.h), whose pictures
+  // are this pack's. finish() leaves the pack there, neither compacted nor synced; a writer that does not get so far removes it.
+  static Result<std::unique_ptr<Writer>> write_on(const std::filesystem::path& file);
 
   // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme, keyboards.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
   virtual Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                            std::span<const TileBytes> tiles) = 0;
-  // The same for a picture whose files do not fit into memory: they come one by one, and their order enters the pack.
-  virtual Status begin_image(const std::string& slug, const std::vector<model::ImageLevel>& levels) = 0;
-  virtual Status add_tile(const TileBytes& tile) = 0;  // of the picture begun last
-  virtual Status end_image() = 0;                      // an Error if a file is missing
   virtual Status add_card(const CardDraft& draft) = 0;  // gallery order = order of adding, per kind
   virtual Status add_scene(const SceneDraft& draft) = 0;
   virtual Status add_term(const TermDraft& draft) = 0;
