@@ -87,6 +87,12 @@ def rows(f):
             yield f"… {words}: frame CPU p50 / p99 / max", tail(d["cpu_ms"]), "p99 < 2 ms", ""
             yield "… frame to frame p50 / p99; from blurred to sharp p50 / max", f"{gaps(d['gap_ms'])}; {number(d['sharp_ms']['p50'])} / {number(d['sharp_ms']['max'])} ms" if d["sharp_ms"] else gaps(d["gap_ms"]), "60 fps", ""
         yield "… textures, most at a mark; private memory", f"{number(s['textures_mib'])} MiB; {number(s['private_mib'])} MiB", "256 MB", ""
+    if s := f.get("swap"):
+        for name, words in (("big", "100,000 cards"), ("shipped", "the shipped pack's next version")):
+            d = s[name]
+            yield f"a pack of {d['mb']:.0f} MB dropped ({words}): noticed (it is waited for until quiet 1 s); copied, checked, published", f"{number(d['noticed_s'])} s; {number(d['installed_s'])} s ({number(d['mb'] / d['installed_s'])} MB/s)", "2 s; disk speed", ""
+            yield "… frame to frame of the attract loop p50 / max: before; during; while the pack changes", f"{number(d['before_ms']['p50'])} / {number(d['before_ms']['max'])}; {number(d['during_ms']['p50'])} / {number(d['during_ms']['max'])}; {number(d['change_ms']['p50'])} / {number(d['change_ms']['max'])} ms", "none over 33 ms", ""
+            yield "… frame CPU while the pack changes, driver left out: p50 / p99 / max", tail(d["change_cpu_ms"]), "", ""
     if s := f.get("programs"):
         big, text, pack = s["big"], s["text"], s["pack"]
         yield "100,000 cards: file opened; memory for it", f"{number(big['open']['median'], 2)} ms; +{big['memory after opening, KiB'] / 1024:.1f} MiB", "< 100 ms", ""
