@@ -9,6 +9,7 @@
 #include "content/shelf/install.h"
 #include "tests/content/sample.h"
 #include "tests/support/faulty_disk.h"
+#include "tests/support/sanitized.h"
 
 namespace azetta::shelf {
 namespace fs = std::filesystem;
@@ -66,7 +67,7 @@ TEST_CASE("a power cut at any call of an installation leaves the old pack or the
       disk.fail(calls, EIO, true);
       Shelf shelf(live, disk);
       const Attempt attempt = install(world.fresh, shelf, disk, world.policy);
-      for (int i = 0; i < 10; ++i) {
+      for (int i = 0; i < (test::kSanitized ? 4 : 10); ++i) {
         const fs::path after = run / ("after-" + std::to_string(i));
         disk.wake_up(after, i == 0 ? Luck::None : i == 1 ? Luck::All : Luck::Some, random);
         check_start(world, after);
