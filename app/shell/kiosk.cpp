@@ -30,6 +30,11 @@ model::Catalogue nothing() {
   return c;
 }
 
+bool is_staff_sign(const core::Event& event) {
+  const auto* staff = std::get_if<core::StaffEvent>(&event);
+  return staff && std::holds_alternative<core::StaffOpen>(*staff);
+}
+
 }  // namespace
 
 Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
@@ -376,7 +381,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   const bool moved = moves(now_s_);
   const bool asked = state_.idle == core::IdleStage::Warning;
   pointer_.feed(input.touches, widgets_, metrics_, moving, now_s_, events_);
-  if (state_.curtain.phase == core::Curtain::Phase::Closed) {  // what lies under the finger now will not be what it gets
+  const bool closed = state_.curtain.phase == core::Curtain::Phase::Closed;
+  if (closed) {  // what lies under the finger now will not be what it gets
     pointer_.forget(now_s_);
     events_.clear();
   }
@@ -388,6 +394,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   }
   const core::StaffView staff_view = state_.staff.view;
   door_.feed(input, state_, metrics_.px_per_mm, events_);
+  // The pack behind the closed curtain has been written down as shown (pack_keeper.h): nobody may turn it away any more.
+  if (closed) std::erase_if(events_, is_staff_sign);
   update_all(now_s_);
   if (state_.staff.view != staff_view) pointer_.forget(now_s_);  // another screen is under the fingers
   if (state_.query.text.empty()) content_.forget_found();

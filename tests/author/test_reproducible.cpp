@@ -26,7 +26,7 @@ std::string built_on(const Machine& machine, const fs::path& home, const std::st
   for (const auto& entry : fs::recursive_directory_iterator(source))
     fs::last_write_time(entry.path(), fs::file_time_type::clock::now() - std::chrono::hours(machine.hours_old));
   const std::string limited = *machine.cpus ? std::string("taskset -c ") + machine.cpus + " " : "";
-  const std::string command = "cd \"" + home.string() + "\" && umask " + machine.umask + " && env -i PATH=\"$PATH\" HOME=\"" + home.string() + "\" TZ=" + machine.zone +
+  const std::string command = "cd \"" + home.string() + "\" && umask " + machine.umask + " && env -i PATH=\"$PATH\" LSAN_OPTIONS=\"$LSAN_OPTIONS\" HOME=\"" + home.string() + "\" TZ=" + machine.zone +
                               " LC_ALL=" + machine.locale + " LANG=" + machine.locale + " " + limited + "\"" + AZETTA_PACK_PROGRAM +
                               "\" build \"a source, of the museum's\" -o x.pack --cache '" + cache + "' >/dev/null 2>&1";
   REQUIRE_MESSAGE(std::system(command.c_str()) == 0, command);

@@ -94,6 +94,25 @@ TEST_CASE("a pack that is held back waits behind the closed curtain, and touches
   }
 }
 
+TEST_CASE("the staff's sign at a closed curtain does not turn away the pack behind it") {
+  const Quiet quiet;
+  Stage stage({.pack = small_pack(), .config = with_door()});
+  stage.wait_s(1);
+  const std::string before = shown(stage);
+  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
+  stage.wait_s(2);
+  REQUIRE_EQ(phase(stage), Phase::Closed);
+  sign(stage);
+  CHECK_EQ(view(stage), core::StaffView::Closed);
+  CHECK_EQ(phase(stage), Phase::Closed);
+  CHECK(stage.kiosk().pack_wants_in());
+  stage.kiosk().let_pack_in();
+  stage.wait_s(kAll_s);
+  CHECK_NE(shown(stage), before);
+  open_desk(stage);
+  CHECK_EQ(view(stage), core::StaffView::Desk);
+}
+
 TEST_CASE("staff do not wait for the visitor") {
   const Quiet quiet;
   Stage stage({.pack = small_pack(), .config = with_door()});
