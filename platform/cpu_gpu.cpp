@@ -1,273 +1,203 @@
-// gpu.h without a graphics driver, window or display: triangles of Dear ImGui's draw data, filled on the CPU
-// into a buffer. Rectangles (grounds, pictures, letters) are nearly all of a screen and have a way of their
-// own.
+// gpu.h without a graphics driver: what is new in a frame is found (cpu_damage.h), and drawn tile by tile on two threads (cpu_brush.h),
+// straight into the window's memory where the panel is not turned.
 #include <imgui.h>
 
-#include <algorithm>
 #include <bit>
 #include <cassert>
-#include <cmath>
 #include <cstring>
+#include <map>
 #include <unordered_map>
 
+#include "platform/cpu_brush.h"
+#include "platform/cpu_damage.h"
 #include "platform/gpu.h"
+#include "platform/quarter_turn.h"
+#include "platform/tile_team.h"
 
 namespace azetta::platform {
 namespace {
 
-struct Texture {
-  int width_px = 0, height_px = 0;
-  TextureFormat format = TextureFormat::Rgba;
-  std::vector<std::uint8_t> bytes;
-  int pixel_bytes() const { return format == TextureFormat::Rgba ? 4 : 1; }
-};
-
-struct Colour {
-  float r = 1, g = 1, b = 1, a = 1;  // 0..1
-};
-Colour operator*(const Colour& x, const Colour& y) {
-  return {x.r * y.r, x.g * y.g, x.b * y.b, x.a * y.a};
-}
-Colour mix(const Colour& x, const Colour& y, float t) {
-  return {x.r + (y.r - x.r) * t, x.g + (y.g - x.g) * t, x.b + (y.b - x.b) * t, x.a + (y.a - x.a) * t};
-}
-Colour colour_of(ImU32 c) {
-  const auto part = [c](int shift) { return static_cast<float>(c >> shift & 255) / 255; };
-  return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), part(IM_COL32_A_SHIFT)};
-}
-
-Colour texel(const Texture& t, int x, int y) {
-  x = std::clamp(x, 0, t.width_px - 1);
-  y = std::clamp(y, 0, t.height_px - 1);
-  const std::size_t at =
-      static_cast<std::size_t>(y) * static_cast<std::size_t>(t.width_px) + static_cast<std::size_t>(x);
-  if (t.format == TextureFormat::Coverage) return {1, 1, 1, static_cast<float>(t.bytes[at]) / 255};
-  const std::uint8_t* p = &t.bytes[at * 4];
-  return {static_cast<float>(p[0]) / 255, static_cast<float>(p[1]) / 255, static_cast<float>(p[2]) / 255,
-          static_cast<float>(p[3]) / 255};
-}
-
-// Bilinear, clamped to the edge, as the OpenGL painter samples.
-Colour sample(const Texture& t, float u, float v) {
-  const float x = u * static_cast<float>(t.width_px) - 0.5f, y = v * static_cast<float>(t.height_px) - 0.5f;
-  const float fx = std::floor(x), fy = std::floor(y);
-  const float tx = x - fx, ty = y - fy;
-  const int ix = static_cast<int>(fx), iy = static_cast<int>(fy);
-  constexpr float kNone = 1.0f / 256;  // one to one: no neighbour has a share
-  if ((tx < kNone || tx > 1 - kNone) && (ty < kNone || ty > 1 - kNone))
-    return texel(t, ix + (tx > 0.5f), iy + (ty > 0.5f));
-  return mix(mix(texel(t, ix, iy), texel(t, ix + 1, iy), tx),
-             mix(texel(t, ix, iy + 1), texel(t, ix + 1, iy + 1), tx), ty);
-}
-
 class CpuGpu final : public Gpu {
  public:
-  CpuGpu() {
+  explicit CpuGpu(Surface* surface, CpuPainting painting) : surface_(surface), painting_(painting) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     atlas.GetTexDataAsAlpha8(&pixels, &width, &height);
-    font_ = create_texture(width, height, TextureFormat::Coverage,
-                           {pixels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
-    atlas.SetTexID(std::bit_cast<ImTextureID>(font_));
-    white_ = atlas.TexUvWhitePixel;
+    textures_from_.plain = create_texture(width, height, TextureFormat::Coverage, {pixels, static_cast<std::size_t>(width) * static_cast<std::size_t>(height)});
+    atlas.SetTexID(std::bit_cast<ImTextureID>(textures_from_.plain));
+    textures_from_.white_u = atlas.TexUvWhitePixel.x;
+    textures_from_.white_v = atlas.TexUvWhitePixel.y;
+    textures_from_.find = [this](std::uintptr_t id) -> const CpuTexture* {
+      const auto found = textures_.find(id);
+      return found == textures_.end() ? nullptr : &found->second;
+    };
   }
   ~CpuGpu() override {
     if (ImGui::GetCurrentContext()) ImGui::GetIO().Fonts->SetTexID(ImTextureID{});
   }
 
-  TextureId create_texture(int width_px, int height_px, TextureFormat format,
-                           std::span<const std::uint8_t> pixels) override {
-    if (width_px < 1 || height_px < 1) return 0;
-    Texture texture{width_px, height_px, format, {}};
-    texture.bytes.assign(
-        static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px * texture.pixel_bytes()), 0);
-    assert(pixels.empty() || pixels.size() == texture.bytes.size());
-    if (!pixels.empty()) std::memcpy(texture.bytes.data(), pixels.data(), pixels.size());
+  TextureId create_texture(int width_px, int height_px, TextureFormat format, std::span<const std::uint8_t> pixels) override {
+    if (width_px < 1 || height_px < 1 || width_px > CpuTexture::kLargest_px || height_px > CpuTexture::kLargest_px) return 0;
+    CpuTexture& texture = textures_.try_emplace(++last_, width_px, height_px, format).first->second;
+    assert(pixels.empty() || pixels.size() == texture.bytes());
+    if (!pixels.empty()) texture.update(0, 0, width_px, height_px, pixels.data(), static_cast<int>(texture.bytes() / static_cast<std::uint64_t>(height_px)));
     counters_.upload_bytes += pixels.size();
-    counters_.texture_bytes += texture.bytes.size();
+    counters_.texture_bytes += texture.bytes();
     ++counters_.textures;
-    textures_.emplace(++last_, std::move(texture));
     return last_;
   }
 
-  void update_texture(TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels,
-                      int stride_bytes) override {
+  void update_texture(TextureId id, int x, int y, int w, int h, const std::uint8_t* pixels, int stride_bytes) override {
     const auto found = textures_.find(id);
     assert(found != textures_.end());
-    Texture& t = found->second;
-    assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= t.width_px - x && h <= t.height_px - y);
-    const auto bytes = static_cast<std::size_t>(w * t.pixel_bytes());
-    for (int row = 0; row < h; ++row) {
-      std::memcpy(&t.bytes[(static_cast<std::size_t>(y + row) * static_cast<std::size_t>(t.width_px) +
-                            static_cast<std::size_t>(x)) *
-                           static_cast<std::size_t>(t.pixel_bytes())],
-                  pixels + static_cast<std::ptrdiff_t>(row) * stride_bytes, bytes);
-    }
-    counters_.upload_bytes += bytes * static_cast<std::uint64_t>(h);
+    found->second.update(x, y, w, h, pixels, stride_bytes);
+    counters_.upload_bytes += std::uint64_t(w) * std::uint64_t(h) * (found->second.format() == TextureFormat::Rgba ? 4 : 1);
   }
 
   void destroy_texture(TextureId id) override {
     const auto found = textures_.find(id);
     if (found == textures_.end()) return;
-    counters_.texture_bytes -= found->second.bytes.size();
+    counters_.texture_bytes -= found->second.bytes();
     --counters_.textures;
     textures_.erase(found);
   }
 
-  void set_rotation(int) override {}                      // buffers of our own are never turned
-  bool set_offscreen(int, int) override { return true; }  // it draws nowhere else
+  void set_rotation(int degrees) override {
+    rotation_ = QuarterTurn(degrees);
+    damage_.forget();
+  }
+
+  bool set_offscreen(int width_px, int height_px) override {
+    offscreen_ = width_px > 0 || height_px > 0;
+    damage_.forget();
+    return true;
+  }
+
   GpuCounters counters() const override { return counters_; }
-  std::string driver() const override { return "the kiosk's own, on the CPU"; }
+  std::string driver() const override {
+    return std::string("the kiosk's own, on the CPU (") + rows().name + (surface_ ? std::string(", through ") + surface_->way() : "") + ")";
+  }
 
   void render(ImDrawData* data, std::uint32_t clear_rgb) override {
-    width_ = static_cast<int>(data->DisplaySize.x);
-    height_ = static_cast<int>(data->DisplaySize.y);
-    pixels_.resize(static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_) * 4);
-    for (std::size_t i = 0; i < pixels_.size(); i += 4) {
-      pixels_[i] = static_cast<std::uint8_t>(clear_rgb >> 16);
-      pixels_[i + 1] = static_cast<std::uint8_t>(clear_rgb >> 8);
-      pixels_[i + 2] = static_cast<std::uint8_t>(clear_rgb);
-      pixels_[i + 3] = 255;
-    }
-    for (int n = 0; n < data->CmdListsCount; ++n) {
-      const ImDrawList& list = *data->CmdLists[n];
-      for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (!command.UserCallback) draw(list, command);
+    const int width = static_cast<int>(data->DisplaySize.x), height = static_cast<int>(data->DisplaySize.y);
+    constexpr int kLargest_px = 16384;
+    if (width < 1 || height < 1 || width > kLargest_px || height > kLargest_px) return;
+    if (!take_canvas(width, height)) return;
+    strokes_.read(*data, width, height, textures_from_);
+    if (painting_ == CpuPainting::Whole) damage_.forget();
+    damage_.look(strokes_.list, width, height, clear_rgb);
+    copy_shifted();
+    const std::uint32_t clear = clear_rgb | 0xff000000;
+    const auto tiles = damage_.tiles();
+    team_.run(tiles.size(), [&](std::size_t i, std::size_t hand) {
+      const PxBox tile = damage_.box(tiles[i]);
+      const auto inside = damage_.strokes_in(tiles[i]);
+      if (inside.empty() || !strokes_.list[inside[0]].hides || !strokes_.list[inside[0]].box.contains(tile)) {
+        for (int y = tile.y0; y < tile.y1; ++y) rows().fill(canvas_.at(tile.x0, y), tile.width(), clear);
       }
-    }
+      for (const std::uint32_t n : inside) brushes_[hand].draw(strokes_.list[n], strokes_.triangles, canvas_, tile);
+    });
+    show();
   }
 
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override {
-    return width_px == width_ && height_px == height_ ? pixels_ : std::vector<std::uint8_t>{};
+    if (width_px > canvas_.width_px || height_px > canvas_.height_px || !canvas_.pixels) return {};
+    std::vector<std::uint8_t> rgba(static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px) * 4);
+    for (int y = 0; y < height_px; ++y) {
+      // Turning red and blue around is its own undoing.
+      std::vector<std::uint32_t> row(static_cast<std::size_t>(width_px));
+      rows().turn(row.data(), reinterpret_cast<const std::uint8_t*>(canvas_.at(0, y)), width_px);
+      std::memcpy(&rgba[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) * 4], row.data(), row.size() * 4);
+    }
+    return rgba;
   }
 
  private:
-  void draw(const ImDrawList& list, const ImDrawCmd& command) {
-    const auto found = textures_.find(std::bit_cast<std::uintptr_t>(command.GetTexID()));
-    if (found == textures_.end()) return;
-    texture_ = &found->second;
-    x0_ = std::max(static_cast<int>(command.ClipRect.x), 0);
-    y0_ = std::max(static_cast<int>(command.ClipRect.y), 0);
-    x1_ = std::min(static_cast<int>(command.ClipRect.z), width_);
-    y1_ = std::min(static_cast<int>(command.ClipRect.w), height_);
-    const bool of_font = found->first == font_;
-    const ImDrawVert* v = list.VtxBuffer.Data + command.VtxOffset;
-    const ImDrawIdx* i = list.IdxBuffer.Data + command.IdxOffset;
-    for (unsigned at = 0; at + 3 <= command.ElemCount; at += 3) {
-      const ImDrawVert &a = v[i[at]], &b = v[i[at + 1]], &c = v[i[at + 2]];
-      plain_ = of_font && is_white(a) && is_white(b) && is_white(c);
-      if (at + 6 <= command.ElemCount && i[at + 3] == i[at] && i[at + 4] == i[at + 2] &&
-          is_rectangle(a, b, c, v[i[at + 5]])) {
-        rectangle(a, c);
-        at += 3;
-      } else {
-        triangle(a, b, c);
+  bool to_window() const { return surface_ && !offscreen_; }
+  bool turned() const { return to_window() && rotation_.degrees() != 0; }
+
+  bool take_canvas(int width, int height) {
+    if (to_window()) {
+      const auto [w, h] = turned() ? rotation_.size(width, height) : std::pair(width, height);
+      window_ = surface_->begin(w, h);
+      if (!window_.pixels) return false;
+      if (!window_.kept) damage_.forget();
+      if (!turned()) {
+        own_.clear();
+        canvas_ = {window_.pixels, width, height, window_.stride_px};
+        return true;
       }
+    }
+    const std::size_t size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    if (own_.size() != size || canvas_.width_px != width || canvas_.height_px != height || canvas_.pixels != own_.data()) {
+      own_.assign(size, 0);
+      own_.shrink_to_fit();
+      damage_.forget();
+    }
+    canvas_ = {own_.data(), width, height, width};
+    return true;
+  }
+
+  void copy_shifted() {
+    if (!damage_.shift()) return;
+    const Shift& s = *damage_.shift();
+    const std::size_t bytes = static_cast<std::size_t>(s.to.width()) * sizeof(std::uint32_t);
+    // From the side that it moves to, so that nothing is overwritten before it has been copied.
+    for (int i = 0; i < s.to.height(); ++i) {
+      const int y = s.dy > 0 ? s.to.y1 - 1 - i : s.to.y0 + i;
+      std::memmove(canvas_.at(s.to.x0, y), canvas_.at(s.to.x0 - s.dx, y - s.dy), bytes);
     }
   }
 
-  bool is_white(const ImDrawVert& v) const { return v.uv.x == white_.x && v.uv.y == white_.y; }
-  static bool is_rectangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c,
-                           const ImDrawVert& d) {
-    return a.col == b.col && b.col == c.col && c.col == d.col && a.pos.y == b.pos.y && b.pos.x == c.pos.x &&
-           c.pos.y == d.pos.y && d.pos.x == a.pos.x && a.uv.y == b.uv.y && b.uv.x == c.uv.x &&
-           c.uv.y == d.uv.y && d.uv.x == a.uv.x;
+  void show() {
+    if (!to_window()) return;
+    std::vector<PxBox> parts = damage_.boxes();
+    if (damage_.shift()) parts.push_back(damage_.shift()->to);
+    if (turned()) {
+      for (PxBox& part : parts) part = turn_into_window(part);
+    }
+    surface_->changed(parts);
   }
 
-  void put(int x, int y, const Colour& c) {
-    if (c.a <= 0) return;
-    std::uint8_t* p = &pixels_[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-                                static_cast<std::size_t>(x)) *
-                               4];
-    const auto blend = [&c](std::uint8_t under, float over) {
-      return static_cast<std::uint8_t>(static_cast<float>(under) * (1 - c.a) + over * 255 * c.a + 0.5f);
-    };
-    p[0] = blend(p[0], c.r);
-    p[1] = blend(p[1], c.g);
-    p[2] = blend(p[2], c.b);
-  }
-
-  // A pixel belongs to what covers its middle.
-  void rectangle(const ImDrawVert& a, const ImDrawVert& c) {
-    const auto first = [](float at) { return static_cast<int>(std::ceil(at - 0.5f)); };
-    const int left = std::max(first(std::min(a.pos.x, c.pos.x)), x0_),
-              right = std::min(first(std::max(a.pos.x, c.pos.x)), x1_);
-    const int top = std::max(first(std::min(a.pos.y, c.pos.y)), y0_),
-              bottom = std::min(first(std::max(a.pos.y, c.pos.y)), y1_);
-    const Colour tint = colour_of(a.col);
-    const float du = (c.uv.x - a.uv.x) / (c.pos.x - a.pos.x), dv = (c.uv.y - a.uv.y) / (c.pos.y - a.pos.y);
-    for (int y = top; y < bottom; ++y) {
-      const float v = a.uv.y + (static_cast<float>(y) + 0.5f - a.pos.y) * dv;
-      for (int x = left; x < right; ++x) {
-        put(x, y,
-            plain_ ? tint
-                   : tint * sample(*texture_, a.uv.x + (static_cast<float>(x) + 0.5f - a.pos.x) * du, v));
+  // Where it is in the window.
+  PxBox turn_into_window(const PxBox& part) const {
+    const int w = canvas_.width_px, h = canvas_.height_px;
+    for (int y = part.y0; y < part.y1; ++y) {
+      const std::uint32_t* in = canvas_.at(0, y);
+      for (int x = part.x0; x < part.x1; ++x) {
+        // By the middles of pixels, in halves.
+        const auto [tx, ty] = rotation_.to_window(2 * x + 1, 2 * y + 1, 2 * w, 2 * h);
+        window_.pixels[std::ptrdiff_t{ty / 2} * window_.stride_px + tx / 2] = in[x];
       }
     }
+    const auto [ax, ay] = rotation_.to_window(part.x0, part.y0, w, h);
+    const auto [bx, by] = rotation_.to_window(part.x1, part.y1, w, h);
+    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
-  void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
-    const float area = (b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) - (b.pos.y - a.pos.y) * (c.pos.x - a.pos.x);
-    if (std::fabs(area) < 1e-6f) return;
-    const auto floor_of = [](float x, float y, float z) {
-      return static_cast<int>(std::floor(std::min({x, y, z})));
-    };
-    const auto ceil_of = [](float x, float y, float z) {
-      return static_cast<int>(std::ceil(std::max({x, y, z})));
-    };
-    const int left = std::max(floor_of(a.pos.x, b.pos.x, c.pos.x), x0_),
-              right = std::min(ceil_of(a.pos.x, b.pos.x, c.pos.x), x1_);
-    const int top = std::max(floor_of(a.pos.y, b.pos.y, c.pos.y), y0_),
-              bottom = std::min(ceil_of(a.pos.y, b.pos.y, c.pos.y), y1_);
-    const Colour ca = colour_of(a.col), cb = colour_of(b.col), cc = colour_of(c.col);
-    // Of an edge that two triangles share, the middle of a pixel belongs to one of them: upper and left edges
-    // count.
-    const float sign = area > 0 ? 1.0f : -1.0f;
-    const auto edge = [sign](const ImVec2& p, const ImVec2& q, float x, float y) {
-      return sign * ((q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x));
-    };
-    const auto counts = [sign](const ImVec2& p, const ImVec2& q) {
-      const float dx = sign * (q.x - p.x), dy = sign * (q.y - p.y);
-      return dy < 0 || (dy == 0 && dx > 0);
-    };
-    const bool ab = counts(a.pos, b.pos), bc = counts(b.pos, c.pos), ca_counts = counts(c.pos, a.pos);
-    const float whole = std::fabs(area);
-    for (int y = top; y < bottom; ++y) {
-      for (int x = left; x < right; ++x) {
-        const float px = static_cast<float>(x) + 0.5f, py = static_cast<float>(y) + 0.5f;
-        const float wc = edge(a.pos, b.pos, px, py), wa = edge(b.pos, c.pos, px, py),
-                    wb = edge(c.pos, a.pos, px, py);
-        if (wc < 0 || wa < 0 || wb < 0) continue;
-        if ((wc == 0 && !ab) || (wa == 0 && !bc) || (wb == 0 && !ca_counts)) continue;
-        const float ka = wa / whole, kb = wb / whole, kc = wc / whole;
-        const Colour tint{ca.r * ka + cb.r * kb + cc.r * kc, ca.g * ka + cb.g * kb + cc.g * kc,
-                          ca.b * ka + cb.b * kb + cc.b * kc, ca.a * ka + cb.a * kb + cc.a * kc};
-        put(x, y,
-            plain_ ? tint
-                   : tint * sample(*texture_, a.uv.x * ka + b.uv.x * kb + c.uv.x * kc,
-                                   a.uv.y * ka + b.uv.y * kb + c.uv.y * kc));
-      }
-    }
-  }
-
-  std::unordered_map<TextureId, Texture> textures_;
-  TextureId last_ = 0, font_ = 0;
-  ImVec2 white_;
+  Surface* surface_;
+  CpuPainting painting_;
+  bool offscreen_ = false;
+  QuarterTurn rotation_;
+  std::unordered_map<TextureId, CpuTexture> textures_;
+  TextureId last_ = 0;
+  Strokes::Textures textures_from_;
   GpuCounters counters_;
-  std::vector<std::uint8_t> pixels_;
-  int width_ = 0, height_ = 0;
-  // Of the command being drawn.
-  const Texture* texture_ = nullptr;
-  int x0_ = 0, y0_ = 0, x1_ = 0, y1_ = 0;
-  bool plain_ = false;
+  Strokes strokes_;
+  Damage damage_;
+  TileTeam team_;
+  Brush brushes_[TileTeam::kHands];
+  SurfacePixels window_;
+  std::vector<std::uint32_t> own_;  // where there is no window, or it is turned
+  Canvas canvas_;
 };
 
 }  // namespace
 
-std::unique_ptr<Gpu> make_cpu_gpu() {
+std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface, CpuPainting painting) {
   assert(ImGui::GetCurrentContext());
-  return std::make_unique<CpuGpu>();
+  return std::make_unique<CpuGpu>(surface, painting);
 }
 
 }  // namespace azetta::platform

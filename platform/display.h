@@ -8,6 +8,7 @@
 
 #include "content/base/result.h"
 #include "platform/input.h"
+#include "platform/surface.h"
 
 namespace azetta::platform {
 
@@ -26,6 +27,7 @@ struct DisplayOptions {
   std::string touch_device;         // the panel to listen to, a part of its name; empty = all
   std::array<double, 6> touch_matrix = {1, 0, 0, 0, 1, 0};  // calibration, in fractions of the panel (touch_map.h)
   std::string title = "Azetta";
+  bool gl = true;                   // false: no OpenGL; surface() is what is shown
 };
 
 class Display {
@@ -37,14 +39,18 @@ class Display {
   // From any thread: ends a poll() early.
   virtual void wake() = 0;
   virtual void present() = 0;  // shows what the painter drew
+  // What a painter without OpenGL draws into (make_cpu_gpu); null where OpenGL draws.
+  virtual Surface* surface() { return nullptr; }
   // Millimetres of the whole panel as the screen reports them (EDID), turned as the picture is; 0 where unknown. Not to be
   // trusted below 50 mm.
   virtual float panel_width_mm() const = 0;
   virtual float panel_height_mm() const = 0;
 };
 
-// Opens the window and makes its OpenGL 3.3 context current on this thread.
+// Opens the window and makes its OpenGL 3.3 context, if one is wanted, current on this thread. One at a time.
 // Fails with a sentence: no display server, no OpenGL. Without a monitor it waits for one to come.
 Result<std::unique_ptr<Display>> make_glfw_display(const DisplayOptions& options);
+// No window, no fingers, no X server: poll() waits for wake() alone.
+std::unique_ptr<Display> make_blind_display(int width_px, int height_px);
 
 }  // namespace azetta::platform

@@ -25,6 +25,7 @@
 #include "platform/pacer.h"
 #include "platform/quarter_turn.h"
 #include "platform/screen_x11.h"
+#include "platform/shm_surface.h"
 #include "platform/touch_x11.h"
 
 // Last, because Xlib's header defines plain words as macros.
@@ -86,6 +87,7 @@ class GlfwDisplay : public Display {
   FrameInput poll(double max_wait_s) override;
   void wake() override;
   void present() override;
+  Surface* surface() override { return surface_.get(); }
   float panel_width_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).first; }
   float panel_height_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).second; }
 
@@ -120,6 +122,7 @@ class GlfwDisplay : public Display {
   double refresh_hz_ = 0;
   double pixels_per_unit_x_ = 1,
          pixels_per_unit_y_ = 1;  // window units are pixels on X11, but GLFW does not promise it
+  bool paced_ = false;  // no swap waits for the screen
   Pacer pacer_{0};
   double next_frame_s_ = 0;  // not before that, where the swap does not wait
   TouchMap mouse_map_;
@@ -127,6 +130,8 @@ class GlfwDisplay : public Display {
   TouchX11* panels_ = nullptr;   // in sources_; null where the X server knows no touch
   double last_touch_s_ = -1000;  // of a panel
   std::unique_ptr<ScreenX11> screen_;
+  std::unique_ptr<ShmSurface> surface_;  // null: OpenGL draws
+  bool uncovered_ = false;               // the server has forgotten a part of the window
   std::optional<std::array<int, 4>> saver_;  // the server's screen saver as it was before
   std::vector<std::unique_ptr<TouchSource>> sources_;
   FrameInput input_;  // filled by the callbacks during poll()
@@ -159,13 +164,15 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   panel_width_mm_ = static_cast<float>(layout.width_mm);
   panel_height_mm_ = static_cast<float>(layout.height_mm);
   refresh_hz_ = layout.refresh_hz;
-  pacer_ = Pacer(refresh_hz_);
   visible_ = options.visible;
   vsync_ = options.vsync && options.visible;
+  paced_ = !options.gl;
+  pacer_ = Pacer(refresh_hz_, paced_);
   fullscreen_ = options.fullscreen && options.visible;
   turn_ = QuarterTurn(options.rotation);
 
   glfwDefaultWindowHints();
+  if (!options.gl) glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
@@ -179,14 +186,19 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   width_px_ = panel_sized ? layout.area.width_px : options.width_px > 0 ? options.width_px : 1280;
   height_px_ = panel_sized ? layout.area.height_px : options.height_px > 0 ? options.height_px : 720;
   window_ = glfwCreateWindow(width_px_, height_px_, options.title.c_str(), nullptr, nullptr);
+  if (!window_ && !options.gl) return Error{"no window on this display (" + glfw_reason() + ")"};
   if (!window_) {
     return Error{"no OpenGL 3.3 on this display (" + glfw_reason() +
                  "); install the graphics driver, or libgl1-mesa-dri to draw in software"};
   }
   // GLFW sets and forgets one of its own while it makes a window.
   XSetErrorHandler(say_x_error);
-  glfwMakeContextCurrent(window_);
-  glfwSwapInterval(vsync_ ? 1 : 0);
+  if (options.gl) {
+    glfwMakeContextCurrent(window_);
+    glfwSwapInterval(vsync_ ? 1 : 0);
+  } else {
+    AZ_TRY(surface_, ShmSurface::open(glfwGetX11Window(window_)));
+  }
   glfwGetFramebufferSize(window_, &width_px_, &height_px_);
   wake_fd_ = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   if (wake_fd_ < 0)
@@ -247,7 +259,7 @@ void GlfwDisplay::cover() {
   if (panels_) panels_->set_area(area);
   if (layout.refresh_hz != refresh_hz_) {
     refresh_hz_ = layout.refresh_hz;
-    pacer_ = Pacer(refresh_hz_);
+    pacer_ = Pacer(refresh_hz_, paced_);
   }
 }
 
@@ -277,7 +289,10 @@ void GlfwDisplay::listen() {
   glfwSetWindowUserPointer(window_, this);
   // Reported, not obeyed: nobody asks glfwWindowShouldClose().
   glfwSetWindowCloseCallback(window_, [](GLFWwindow* window) { of(window).input_.close = true; });
-  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).input_.exposed = true; });
+  glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) {
+    of(window).input_.exposed = true;
+    of(window).uncovered_ = true;
+  });
   glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int width, int height) {
     GlfwDisplay& display = of(window);
     display.width_px_ = width;
@@ -308,6 +323,7 @@ void GlfwDisplay::listen() {
 GlfwDisplay::~GlfwDisplay() {
   sources_.clear();
   screen_.reset();
+  surface_.reset();
   if (window_) {
     if (saver_) XSetScreenSaver(glfwGetX11Display(), (*saver_)[0], (*saver_)[1], (*saver_)[2], (*saver_)[3]);
     glfwDestroyWindow(window_);
@@ -435,7 +451,11 @@ void GlfwDisplay::wake() {
 
 void GlfwDisplay::present() {
   if (!visible_) return;
-  glfwSwapBuffers(window_);
+  if (surface_) {
+    surface_->present(std::exchange(uncovered_, false));
+  } else {
+    glfwSwapBuffers(window_);
+  }
   if (!vsync_) return;
   const double now_s = monotonic_s();
   next_frame_s_ = now_s + pacer_.after_swap(now_s);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/base/result.h"
+#include "platform/surface.h"
 
 struct ImDrawData;
 
@@ -48,8 +49,10 @@ class Gpu {
 // Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter.
 Result<std::unique_ptr<Gpu>> make_gl3_gpu();
 
-// Draws into memory, without window, display or driver: what was drawn is read with read_pixels(). Slow beside a driver, and
-// the same on every machine. `context` as above.
-std::unique_ptr<Gpu> make_cpu_gpu();
+// Draws on the CPU, without a driver and the same on every machine: into a window's memory (`surface`, which outlives the painter), or,
+// with none, into its own, read with read_pixels(). Only what changed since the frame before is drawn; Whole: everything, every time, for
+// tests. `context` as above.
+enum class CpuPainting : std::uint8_t { Changes, Whole };
+std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface = nullptr, CpuPainting painting = CpuPainting::Changes);
 
 }  // namespace azetta::platform

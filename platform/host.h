@@ -13,6 +13,9 @@ double process_age_s();          // since the kernel started this process (10 ms
 double monotonic_s();
 double machine_age_s();          // since the machine was switched on, sleep included
 
+// Whether the kernel has a graphics card that can draw by itself; without one, OpenGL is drawn in software.
+bool has_graphics_card();
+
 // From now on SIGTERM and SIGINT do not end the program: stop_asked() says that one came, and whoever waits in poll() is woken. Once,
 // on the main thread, before others start.
 void hear_stop();

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
+#include <filesystem>
 #include <string>
 
 #include "platform/host.h"
@@ -92,6 +93,19 @@ double process_age_s() {
       static_cast<double>(number_at(text, pos)) / static_cast<double>(sysconf(_SC_CLK_TCK));
   const double age_s = clock_s(CLOCK_BOOTTIME) - start_s;
   return age_s > 0 ? age_s : 0;
+}
+
+bool has_graphics_card() {
+  // A render node is what every driver of the kernel's makes for a card that draws; one that only shows has none. NVIDIA's own driver
+  // and some boards' have other names.
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator("/dev/dri", ignored)) {
+    if (entry.path().filename().string().starts_with("renderD")) return true;
+  }
+  for (const char* name : {"/dev/nvidia0", "/dev/mali0", "/dev/pvr_sync"}) {
+    if (std::filesystem::exists(name, ignored)) return true;
+  }
+  return false;
 }
 
 void notify_ready() {

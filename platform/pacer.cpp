@@ -2,7 +2,7 @@
 
 namespace azetta::platform {
 
-Pacer::Pacer(double refresh_hz) : period_s_(refresh_hz > 0 ? 1.0 / refresh_hz : 1.0 / 60.0) {}
+Pacer::Pacer(double refresh_hz, bool known) : period_s_(refresh_hz > 0 ? 1.0 / refresh_hz : 1.0 / 60.0), pacing_(known) {}
 
 double Pacer::after_swap(double now_s) {
   if (!pacing_) {

@@ -9,7 +9,8 @@ namespace azetta::platform {
 class Pacer {
  public:
   // refresh_hz <= 0: unknown, taken as 60.
-  explicit Pacer(double refresh_hz);
+  // known: no swap ever waits for the screen, which need not be found out.
+  explicit Pacer(double refresh_hz, bool known = false);
 
   // Call after each swap. Returns how long to sleep before the next frame; 0 while the swap itself seems to
   // wait.

@@ -54,7 +54,10 @@ struct PinHash {
 struct LogLevel {
   log::Level& (*at)(Config&);
 };
-using Kind = std::variant<Bool, Number, Whole, Text, Choice, Matrix, PinHash, LogLevel>;
+struct RendererName {
+  Renderer& (*at)(Config&);
+};
+using Kind = std::variant<Bool, Number, Whole, Text, Choice, Matrix, PinHash, LogLevel, RendererName>;
 
 struct Row {
   std::string_view section, key;
@@ -81,6 +84,7 @@ const std::array kRows = {
     Row{"display", "rotation",
         Choice{[](Config& c) -> int& { return c.display.rotation; }, {0, 90, 180, 270}, "degrees"}},
     Row{"display", "monitor", Text{[](Config& c) -> std::string& { return c.display.monitor; }}},
+    Row{"display", "renderer", RendererName{[](Config& c) -> Renderer& { return c.display.renderer; }}},
     Row{"touch", "device", Text{[](Config& c) -> std::string& { return c.touch.device; }}},
     Row{"touch", "matrix",
         Matrix{[](Config& c) -> std::array<double, 6>& { return c.touch.matrix; }}},
@@ -123,6 +127,8 @@ struct LevelName {
 constexpr std::array kLevels = {LevelName{log::Level::Info, "info"},
                                 LevelName{log::Level::Warning, "warning"},
                                 LevelName{log::Level::Error, "error"}};
+
+constexpr std::array<std::string_view, 3> kRenderers = {"auto", "gl", "cpu"};  // in the order of Renderer
 
 template <class... Ts>
 struct Overload : Ts... {
@@ -175,7 +181,8 @@ std::string value_text(const Row& row, Config& config) {
                              [&](const LogLevel& k) {
                                const auto found = std::ranges::find(kLevels, k.at(config), &LevelName::level);
                                return quoted(found == kLevels.end() ? "info" : found->name);
-                             }},
+                             },
+                             [&](const RendererName& k) { return quoted(kRenderers[static_cast<std::size_t>(k.at(config))]); }},
                     row.kind);
 }
 
@@ -208,7 +215,8 @@ std::string wanted(const Row& row) {
                [](const PinHash&) -> std::string {
                  return "what azetta-kiosk --hash-pin prints (Argon2id of at most 64 MiB and 3 passes), or \"\"";
                },
-               [](const LogLevel&) -> std::string { return "\"info\", \"warning\" or \"error\""; }},
+               [](const LogLevel&) -> std::string { return "\"info\", \"warning\" or \"error\""; },
+               [](const RendererName&) -> std::string { return "\"auto\", \"gl\" or \"cpu\""; }},
       row.kind);
 }
 
@@ -283,6 +291,12 @@ bool take(const Row& row, const toml::node& node, Config& config) {
                                if (found == kLevels.end()) return false;
                                k.at(config) = found->level;
                                return true;
+                             },
+                             [&](const RendererName& k) {
+                               const auto* value = node.as_string();
+                               const auto renderer = value ? parse_renderer(value->get()) : std::nullopt;
+                               if (renderer) k.at(config) = *renderer;
+                               return renderer.has_value();
                              }},
                     row.kind);
 }
@@ -374,6 +388,12 @@ void check_together(Config& config, std::vector<Found>& found) {
 }
 
 }  // namespace
+
+std::optional<Renderer> parse_renderer(std::string_view name) {
+  const auto found = std::ranges::find(kRenderers, name);
+  if (found == kRenderers.end()) return std::nullopt;
+  return static_cast<Renderer>(found - kRenderers.begin());
+}
 
 ConfigReading read_config(std::string_view text, std::string_view file) {
   ConfigReading reading;

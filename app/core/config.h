@@ -7,6 +7,7 @@
 // lines in kiosk.conf.
 #pragma once
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +16,10 @@
 #include "content/base/log.h"
 
 namespace azetta::core {
+
+// What draws: OpenGL, the kiosk's own painter on the CPU, or whichever suits the machine.
+enum class Renderer : std::uint8_t { Auto, Gl, Cpu };
+std::optional<Renderer> parse_renderer(std::string_view name);  // "auto", "gl", "cpu"
 
 struct Config {
   struct Display {
@@ -25,6 +30,7 @@ struct Config {
     bool vsync = true;
     int rotation = 0;     // degrees that the panel was turned clockwise: 0, 90, 180, 270
     std::string monitor;  // output to fill; empty = the primary one
+    Renderer renderer = Renderer::Auto;
     friend bool operator==(const Display&, const Display&) = default;
   } display;
   struct Touch {

@@ -1,10 +1,9 @@
 #include "app/shell/headless.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 
 #include "app/shell/assets.h"
+#include "app/shell/imgui_context.h"
 #include "app/shell/worker.h"
 #include "content/pack/pack.h"
 
@@ -13,18 +12,6 @@ namespace {
 
 constexpr int kSettleTurns = 60;  // of one moment: fetch, show, fetch what that needs, ...
 constexpr double kFrame_s = 1.0 / 60;
-
-struct Context {
-  Context() {
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().LogFilename = nullptr;
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-  }
-  ~Context() { ImGui::DestroyContext(); }
-  Context(const Context&) = delete;
-  Context& operator=(const Context&) = delete;
-};
 
 class Still final : public Headless {
  public:
@@ -88,7 +75,7 @@ class Still final : public Headless {
     }
   }
 
-  Context context_;  // before and after what needs it
+  ImGuiContextGuard context_;  // before and after what needs it
   int width_px_, height_px_;
   double now_s_ = 0;
   std::unique_ptr<platform::Gpu> gpu_;
@@ -110,7 +97,7 @@ Result<std::unique_ptr<Headless>> Headless::open(const std::filesystem::path& fi
   AZ_TRY(std::unique_ptr<pack::Pack> pack, pack::Pack::open(file));
   core::Config config;
   config.motion.low_motion = true;
-  KioskParts parts{config, std::move(text), std::move(words), std::move(icons), std::move(keyboards), ui::Panel{}, true};
+  KioskParts parts{config, std::move(text), std::move(words), std::move(icons), std::move(keyboards), ui::Panel{}, "", true};
   return std::unique_ptr<Headless>(
       std::make_unique<Still>(std::move(parts), width_px, height_px, std::shared_ptr<pack::Pack>(std::move(pack))));
 }

@@ -51,7 +51,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
       catalogue_(nothing()),
-      door_(config_.staff.pin_hash, worker_, !parts.rehearsed, now_s),
+      door_(config_.staff.pin_hash, std::move(parts.why_painter), worker_, !parts.rehearsed, now_s),
       now_s_(now_s) {
   glyph_page_ = [this](std::uint16_t page) {
     std::uintptr_t& texture = glyph_pages_[page];

@@ -36,6 +36,7 @@ struct KioskParts {
   core::Icons icons;
   core::Keyboards keyboards;  // the kiosk's own
   ui::Panel panel;  // millimetres; pixels come with every FrameInput
+  std::string why_painter = {};  // why it is this one, for the staff screen; empty = nothing to say
   bool rehearsed = false;  // the staff screen tells the same on every machine
 };
 

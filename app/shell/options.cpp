@@ -13,11 +13,12 @@ namespace azetta::shell {
 Parsed parse_options(int argc, const char* const* argv) {
   CLI::App app{"Azetta: an offline museum kiosk that shows a content pack"};
   Options o;
-  std::string window, place;
+  std::string window, place, renderer;
   app.add_option("--config", o.config, "settings (default: kiosk.conf of the installation)");
   auto* pack = app.add_option("--pack", o.pack, "the content pack to show");
   app.add_option("--packs", o.packs, "a folder of packs; the one named in CURRENT, else the newest, is shown")->excludes(pack);
   app.add_option("--windowed", window, "a window of this size instead of the whole screen, e.g. 1280x720");
+  app.add_option("--renderer", renderer, "what draws, over the settings: auto, gl or cpu");
   app.add_option("--lang", o.lang, "language to start with, e.g. ar");
   app.add_option("--screen", place, "place to start at: home, gallery:KIND, card:NAME, viewer:NAME, battle:NAME, map[:YEAR], timeline[:EVENT], search, credits");
   auto* rehearse = app.add_option("--rehearse", o.rehearse, "run a visitor's script instead of waiting for one");
@@ -44,6 +45,13 @@ Parsed parse_options(int argc, const char* const* argv) {
     o.windowed = true;
     o.window_w = size->width_px;
     o.window_h = size->height_px;
+  }
+  if (!renderer.empty()) {
+    o.renderer = core::parse_renderer(renderer);
+    if (!o.renderer) {
+      std::fprintf(stderr, "--renderer %s: not a renderer; it is auto, gl or cpu\n", renderer.c_str());
+      return {std::nullopt, 2};
+    }
   }
   const auto colon = place.find(':');
   o.screen = place.substr(0, colon);

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "app/core/config.h"
+
 namespace azetta::shell {
 
 struct Options {
@@ -12,6 +14,7 @@ struct Options {
   bool windowed = false;
   int window_w = 0, window_h = 0;
   std::string lang, screen, screen_id;
+  std::optional<core::Renderer> renderer;  // over the settings
   std::filesystem::path rehearse, shots, report;
   bool realtime = false, check = false, hash_pin = false, follow = false;
   std::filesystem::path install;  // a pack to be installed, by the settings; then the program ends

@@ -56,8 +56,8 @@ std::string seconds_text(double s) { return std::to_string(static_cast<long>(std
 
 }  // namespace
 
-StaffDoor::StaffDoor(std::string pin_hash, Worker& worker, bool measured, double now_s)
-    : pin_hash_(std::move(pin_hash)), worker_(worker), measured_(measured), start_s_(now_s) {
+StaffDoor::StaffDoor(std::string pin_hash, std::string why_painter, Worker& worker, bool measured, double now_s)
+    : pin_hash_(std::move(pin_hash)), worker_(worker), why_painter_(std::move(why_painter)), measured_(measured), start_s_(now_s) {
   if (measured_) {
     process_age_s_ = platform::process_age_s();
     facts_.version = AZETTA_VERSION;
@@ -190,7 +190,7 @@ const ui::StaffFacts& StaffDoor::facts(double now_s, const ui::Metrics& m, bool 
   facts_.dropped = std::uint64_t{gestures.unknown} + gestures.doubled + gestures.too_many + gestures.bad_numbers + gestures.stuck +
                    gestures.palms + gestures.rim;
   if (measured_) {
-    facts_.driver = gpu.driver();
+    facts_.driver = gpu.driver() + (why_painter_.empty() ? "" : "; " + why_painter_);
     facts_.log = log::tail(kLogLines);
   }
   return facts_;

@@ -28,7 +28,7 @@ class StaffDoor {
  public:
   // pin_hash: of kiosk.conf; "" = the door stays shut. measured: facts of this machine; else made-up ones that are the same on
   // every machine (rehearsals). The worker outlives the door.
-  StaffDoor(std::string pin_hash, Worker& worker, bool measured, double now_s);
+  StaffDoor(std::string pin_hash, std::string why_painter, Worker& worker, bool measured, double now_s);
 
   // What the raw touches mean to the staff's side. Appends events.
   void feed(const platform::FrameInput& input, const core::AppState& state, double px_per_mm, std::vector<core::Event>& out);
@@ -59,6 +59,7 @@ class StaffDoor {
 
   std::string pin_hash_;
   Worker& worker_;
+  std::string why_painter_;
   bool measured_;
   double start_s_, process_age_s_ = 0;
   core::StaffGesture sign_;

@@ -1,7 +1,5 @@
 #include "app/shell/start.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -14,9 +12,9 @@
 #include "app/shell/pin.h"
 #include "app/shell/rehearse.h"
 #include "app/shell/report.h"
+#include "app/shell/screen.h"
 #include "app/shell/state_keeper.h"
 #include "content/base/log.h"
-#include "platform/gpu.h"
 #include "platform/host.h"
 
 namespace azetta::shell {
@@ -24,19 +22,6 @@ namespace azetta::shell {
 namespace fs = std::filesystem;
 
 namespace {
-
-// Dear ImGui's context as the kiosk needs it: no settings file, no keyboard or mouse of its own.
-struct ImGuiContextGuard {
-  ImGuiContextGuard() {
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().LogFilename = nullptr;
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-  }
-  ~ImGuiContextGuard() { ImGui::DestroyContext(); }
-  ImGuiContextGuard(const ImGuiContextGuard&) = delete;
-  ImGuiContextGuard& operator=(const ImGuiContextGuard&) = delete;
-};
 
 core::ConfigReading settings(const Options& options) {
   fs::path file = options.config;
@@ -51,9 +36,10 @@ core::ConfigReading settings(const Options& options) {
 }
 
 // The main loop of a kiosk that is touched by visitors.
-int serve(Kiosk& kiosk, platform::Display& display, Report* report, bool windowed, PackKeeper* keeper, StateKeeper& state) {
+int serve(Kiosk& kiosk, Screen& drawn, Report* report, bool windowed, PackKeeper* keeper, StateKeeper& state) {
+  platform::Display& display = drawn.display();
   double wait_s = 0;
-  bool ready = false, shown = false, warm = false;
+  bool ready = false, shown = false, warm = drawn.cpu();  // there is nothing to compile on the CPU
   std::optional<bool> said_soon;
   while (true) {
     const platform::FrameInput input = display.poll(wait_s);
@@ -143,12 +129,13 @@ int run(const Options& options) {
     display_options.rotation = config.display.rotation;
     display_options.touch_matrix = config.touch.matrix;
   }
-  auto display = platform::make_glfw_display(display_options);
-  if (!display) return fail(display.error().what);
-  const ImGuiContextGuard imgui;
-  auto gpu = platform::make_gl3_gpu();
-  if (!gpu) return fail(gpu.error().what);
-  (*gpu)->set_rotation(display_options.rotation);
+  auto opened = Screen::open({.window = display_options,
+                              .renderer = options.renderer.value_or(config.display.renderer),
+                              .blind = rehearsing && !options.realtime,
+                              .note = rehearsing || config.state.folder.empty() ? fs::path() : fs::path(config.state.folder) / "painter",
+                              .boot = boot_id()});
+  if (!opened) return fail(opened.error().what);
+  Screen& drawn = **opened;
   auto text = engine.get();
   if (!text) return fail(text.error().what);
   auto words = wordbook.get();
@@ -158,16 +145,16 @@ int run(const Options& options) {
   auto keyboards = load_keyboards(assets);
   if (!keyboards) return fail(keyboards.error().what);
 
-  platform::Display& screen = **display;
+  platform::Display& screen = drawn.display();
   Worker worker([&screen] { screen.wake(); });
   ui::Panel panel;
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
   panel.text_scale = static_cast<float>(config.display.text_scale);
   if (rehearsing) panel = {};  // the same picture on every machine
   KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(),
-                   std::move(keyboards).value(), panel, rehearsing && !options.realtime};
+                   std::move(keyboards).value(), panel, drawn.why(), rehearsing && !options.realtime};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();
-  Kiosk kiosk(std::move(parts), worker, **gpu, start_s);
+  Kiosk kiosk(std::move(parts), worker, drawn.gpu(), start_s);
 
   FirstPack first = pack.get();
   if (first.pack) {
@@ -178,7 +165,7 @@ int run(const Options& options) {
   }
   auto report = Report::open(options.report);
   if (!report) return fail(report.error().what);
-  if (rehearsing) return rehearse(options, kiosk, worker, screen, **gpu, report->get());
+  if (rehearsing) return rehearse(options, kiosk, worker, screen, drawn.gpu(), report->get());
 
   if (!options.lang.empty() || !options.screen.empty()) {
     if (!options.lang.empty() && !kiosk.set_language(options.lang)) return fail("--lang " + options.lang + ": the pack does not speak it");
@@ -191,7 +178,7 @@ int run(const Options& options) {
   }
   std::unique_ptr<PackKeeper> keeper = keep_shelf(options, config, first, kiosk, screen);
   StateKeeper state(config, kiosk, worker);
-  const int code = serve(kiosk, screen, report->get(), !display_options.fullscreen, keeper.get(), state);
+  const int code = serve(kiosk, drawn, report->get(), !display_options.fullscreen, keeper.get(), state);
   worker.wait();  // what it still writes belongs to `state`
   if (keeper) {
     const std::vector<std::string> in_use = keeper->in_use();

@@ -1,0 +1,53 @@
+// The window and what draws in it: the graphics card where there is one that works, else the kiosk's own painter on the CPU. Which it is,
+// and why, is said in the log and on the staff screen. UI thread.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "app/core/config.h"
+#include "app/shell/imgui_context.h"
+#include "content/base/result.h"
+#include "platform/display.h"
+#include "platform/gpu.h"
+
+namespace azetta::shell {
+
+struct ScreenWish {
+  platform::DisplayOptions window;
+  core::Renderer renderer = core::Renderer::Auto;
+  bool blind = false;            // a rehearsal that nobody watches: no window where the CPU draws
+  // Where it is written down that OpenGL draws, until the program ends well; empty = nowhere. Found at a start in the same run of the
+  // machine (`boot`, "unknown" = none), it says that OpenGL took the program with it: then the CPU draws until the machine starts anew.
+  std::filesystem::path note;
+  std::string boot;
+};
+
+class Screen {
+ public:
+  // Fails with a sentence where nothing can be shown at all.
+  static Result<std::unique_ptr<Screen>> open(const ScreenWish& wish);
+  ~Screen();
+  Screen(const Screen&) = delete;
+  Screen& operator=(const Screen&) = delete;
+
+  platform::Display& display() { return *display_; }
+  platform::Gpu& gpu() { return *gpu_; }
+  bool cpu() const { return cpu_; }
+  const std::string& why() const { return why_; }  // half a sentence: "no graphics card was found"
+
+ private:
+  explicit Screen(ScreenWish wish) : wish_(std::move(wish)) {}
+  Status open_gl();
+  Status open_cpu(std::string why);
+  bool ended_badly() const;
+
+  ScreenWish wish_;
+  std::unique_ptr<platform::Display> display_;
+  std::unique_ptr<ImGuiContextGuard> imgui_;
+  std::unique_ptr<platform::Gpu> gpu_;  // goes before what it draws with
+  bool cpu_ = false;
+  std::string why_;
+};
+
+}  // namespace azetta::shell

@@ -1,0 +1,29 @@
+// Pixels of a window that is drawn without a graphics driver: the painter writes them, the display shows them. UI thread.
+#pragma once
+#include <cstdint>
+#include <span>
+
+#include "platform/px_box.h"
+
+namespace azetta::platform {
+
+// Blue first, 0xffRRGGBB (cpu_rows.h); valid until the next begin().
+struct SurfacePixels {
+  std::uint32_t* pixels = nullptr;  // null: there is no memory for it; nothing can be shown
+  int width_px = 0, height_px = 0;
+  std::ptrdiff_t stride_px = 0;
+  bool kept = false;                // they are what was written last
+};
+
+class Surface {
+ public:
+  virtual ~Surface() = default;
+  // Of that size, for writing; waits until what was shown last has been read by the screen's server.
+  virtual SurfacePixels begin(int width_px, int height_px) = 0;
+  // These parts have been written; they are on the screen after the display's next present().
+  virtual void changed(std::span<const PxBox> parts) = 0;
+  // Its way to the screen, for people: "shared memory", "the X connection".
+  virtual const char* way() const = 0;
+};
+
+}  // namespace azetta::platform
