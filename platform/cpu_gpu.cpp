@@ -80,14 +80,16 @@ class CpuGpu final : public Gpu {
   }
 
   void render(ImDrawData* data, std::uint32_t clear_rgb) override {
-    const int width = static_cast<int>(data->DisplaySize.x), height = static_cast<int>(data->DisplaySize.y);
-    constexpr int kLargest_px = 16384;
-    if (width < 1 || height < 1 || width > kLargest_px || height > kLargest_px) return;
+    constexpr float kLargest_px = 16384;
+    const ImVec2 size = data->DisplaySize;
+    if (!(size.x >= 1 && size.y >= 1 && size.x <= kLargest_px && size.y <= kLargest_px)) return;  // what is not a number, too
+    const int width = static_cast<int>(size.x), height = static_cast<int>(size.y);
     if (!take_canvas(width, height)) return;
     strokes_.read(*data, width, height, textures_from_);
     if (painting_ == CpuPainting::Whole) damage_.forget();
     damage_.look(strokes_.list, width, height, clear_rgb);
     copy_shifted();
+    for (const std::uint32_t tile : damage_.tiles()) counters_.drawn_px += static_cast<std::uint64_t>(damage_.box(tile).width()) * static_cast<std::uint64_t>(damage_.box(tile).height());
     const std::uint32_t clear = clear_rgb | 0xff000000;
     const auto tiles = damage_.tiles();
     team_.run(tiles.size(), [&](std::size_t i, std::size_t hand) {
@@ -143,6 +145,7 @@ class CpuGpu final : public Gpu {
     if (!damage_.shift()) return;
     const Shift& s = *damage_.shift();
     const std::size_t bytes = static_cast<std::size_t>(s.to.width()) * sizeof(std::uint32_t);
+    counters_.copied_px += static_cast<std::uint64_t>(s.to.width()) * static_cast<std::uint64_t>(s.to.height());
     // From the side that it moves to, so that nothing is overwritten before it has been copied.
     for (int i = 0; i < s.to.height(); ++i) {
       const int y = s.dy > 0 ? s.to.y1 - 1 - i : s.to.y0 + i;

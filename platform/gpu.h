@@ -22,6 +22,7 @@ struct GpuCounters {
   std::uint64_t upload_bytes = 0;   // since start
   std::uint64_t texture_bytes = 0;  // alive now
   std::uint32_t textures = 0;       // alive now
+  std::uint64_t drawn_px = 0, copied_px = 0;  // since start, where the painter knows: drawn anew, and moved as they were
 };
 
 class Gpu {
