@@ -1,6 +1,7 @@
 #include "platform/cpu_brush.h"
 
 #include <cstring>
+#include <type_traits>
 
 namespace azetta::platform {
 namespace {
@@ -24,13 +25,6 @@ void put(const Stroke& s, std::uint32_t* out, const std::uint32_t* in, int n) {
 void put(const Stroke& s, std::uint32_t* out, const std::uint8_t* in, int n) { rows().cover(out, in, n, s.colour, s.colour >> 24); }
 
 int texel_row(Fixed v, int height_px) { return static_cast<int>(std::clamp<Fixed>(v >> kFixedBits, 0, height_px - 1)); }
-
-// Rows of the texture stretched sideways, two at a time; each is made once while the rows of the canvas go down.
-template <class Pixel>
-struct Pair {
-  std::vector<Pixel>&above, &below;
-  int row_above = -1, row_below = -1;
-};
 
 }  // namespace
 
@@ -72,6 +66,7 @@ void Brush::draw_copy(const Stroke& s, const Canvas& canvas, const PxBox& box) {
 void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& box) {
   const int n = box.width(), last_u = s.texture->width_px() - 1, height = s.texture->height_px();
   const Fixed u = s.u + (box.x0 - s.x) * s.du;
+  // Rows of the texture are stretched sideways, each once, while the rows of the canvas go down.
   const auto go = [&](auto& above, auto& below, auto& between, const auto& row_of, const auto& stretch, const auto& mix) {
     const auto size = static_cast<std::size_t>(n);
     above.resize(std::max(above.size(), size));
@@ -98,6 +93,12 @@ void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& b
       if (row_below != b) {
         stretch(below.data(), row_of(b), last_u, u, s.du, n);
         row_below = b;
+      }
+      if constexpr (std::is_same_v<decltype(between), std::vector<std::uint32_t>&>) {
+        if (s.hides && s.colour == kWhite) {
+          mix(canvas.at(box.x0, y), above.data(), below.data(), n, weight);
+          continue;
+        }
       }
       mix(between.data(), above.data(), below.data(), n, weight);
       put(s, canvas.at(box.x0, y), between.data(), n);

@@ -20,7 +20,7 @@ struct Shift {
 
 class Damage {
  public:
-  static constexpr int kTileWidth_px = 128, kTileHeight_px = 64;
+  static constexpr int kTileWidth_px = 256, kTileHeight_px = 32;
 
   // The frame that is drawn now, on a canvas of that size and colour. Afterwards:
   void look(std::span<const Stroke> strokes, int width_px, int height_px, std::uint32_t clear);
