@@ -106,7 +106,7 @@ class Preview final : public LivePreview {
     if (out.pictures.changed()) have_copy_ = false;
     AZ_CHECK(copy());
     have_copy_ = false;
-    AZ_TRY(const auto writer, pack::Writer::write_on(draft()));
+    AZ_TRY(const auto writer, pack::Writer::write_on(draft(), pictures_.search()));
     AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
     BuildReport report;
     AZ_CHECK(write_texts(pack, *writer, pictures_.aspects(), report));
@@ -125,7 +125,8 @@ class Preview final : public LivePreview {
   }
 
   void prepare() {
-    if (!current_.empty()) (void)copy();  // where it fails, the next rebuild says so
+    if (current_.empty() || have_copy_) return;
+    if (pictures_.keep_search()) (void)copy();  // where it fails, the next rebuild says so
   }
 
   Status publish(Rebuild& out) {

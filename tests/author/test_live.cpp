@@ -13,6 +13,7 @@
 #include "content/pack/pack.h"
 #include "tests/author/run_pack.h"
 #include "tests/author/small_tree.h"
+#include "tests/support/search_rows.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -51,6 +52,7 @@ void same_as_built(const LivePreview& live, const fs::path& tree) {
   REQUIRE(test::run_pack({"build", tree.string(), "-o", (dir / "built.pack").string(), "--cache", ""}).code == 0);
   const fs::path shown = live.folder() / live.current();
   CHECK(dump(shown) == dump(dir / "built.pack"));
+  CHECK(test::search_rows(shown) == test::search_rows(dir / "built.pack"));
   for (const pack::Finding& finding : pack::check(shown)) CHECK_MESSAGE(finding.severity != pack::Severity::Error, finding.what);
 }
 
@@ -156,6 +158,7 @@ TEST_CASE("a new card in a new folder, many files at once, an editor that saves 
   CHECK(grown.cards_read == 1);
   CHECK(grown.changed.size() > 2);
   CHECK(dump(live->folder() / live->current()).find("new-one") != std::string::npos);
+  same_as_built(*live, tree.root());
   CHECK_FALSE(live->step(0));
 
   tree.write("cards/new-one/.en.md.swp", "what an editor keeps for itself");
