@@ -94,7 +94,7 @@ class Preview final : public LivePreview {
     check_pictures(source_, *pack, findings, &memo_);
     auto slow_rules = std::async(findings.has_errors() ? std::launch::deferred : std::launch::async, [&] {
       check_names(*pack, findings);
-      check_against_kiosk(kiosk_assets(), *pack, findings);
+      kiosk_rules_.check(*pack, findings);
     });
     const Status written = findings.has_errors() ? Status(Done{}) : write_draft(*pack, out);
     slow_rules.get();
@@ -176,6 +176,7 @@ class Preview final : public LivePreview {
   TreeWatch watch_;
   TreeMemo memo_;
   LivePictures pictures_;
+  KioskRules kiosk_rules_{kiosk_assets()};
   bool begun_ = false, was_good_ = true, have_copy_ = false;
   int number_ = 0;
   std::string current_;
