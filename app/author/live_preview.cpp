@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cstdio>
 #include <deque>
+#include <fstream>
 #include <future>
 #include <set>
+#include <system_error>
 
 #include "app/author/build.h"
 #include "app/author/command.h"
@@ -18,7 +20,6 @@
 #include "app/author/source_tree.h"
 #include "app/author/tree_watch.h"
 #include "app/author/waivers.h"
-#include "content/base/disk.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -72,7 +73,7 @@ class Preview final : public LivePreview {
     const Clock::time_point begun = Clock::now();
     Rebuild out;
     out.changed = std::move(changed);
-    memo_.cards_read = memo_.pictures_opened = 0;
+    memo_.cards_read = memo_.parts_read = memo_.pictures_opened = 0;
     Findings findings;
     Status written = read_and_write(findings, out);
     settle_waivers(findings, {"text.fit", "theme.contrast"});
@@ -80,6 +81,7 @@ class Preview final : public LivePreview {
     if (written && out.errors == 0) written = publish(out);
     out.good = written && out.errors == 0;
     out.cards_read = memo_.cards_read;
+    out.parts_read = memo_.parts_read;
     out.pictures_opened = memo_.pictures_opened;
     out.taken_s = s_since(begun);
     tell(findings, written, out);
@@ -134,8 +136,11 @@ class Preview final : public LivePreview {
     std::error_code error;
     fs::rename(draft(), folder() / out.pack, error);
     if (error) return Error{(folder() / out.pack).string() + ": cannot be written (" + error.message() + ")"};
-    if (const int failed = replace_text(real_disk(), folder() / "CURRENT", out.pack + "\n"))
-      return Error{(folder() / "CURRENT").string() + ": cannot be written (" + error_words(failed) + ")"};
+    // Not replace_text(): nobody needs this folder after a power cut, and syncing waits for all of the pack.
+    const fs::path fresh = folder() / ".CURRENT.new";
+    if (!(std::ofstream(fresh) << out.pack << '\n' << std::flush)) error = std::make_error_code(std::errc::io_error);
+    if (!error) fs::rename(fresh, folder() / "CURRENT", error);
+    if (error) return Error{(folder() / "CURRENT").string() + ": cannot be written (" + error.message() + ")"};
     if (!current_.empty()) old_.push_back({current_, Clock::now()});
     current_ = out.pack;
     return Done{};

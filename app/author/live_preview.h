@@ -28,7 +28,7 @@ struct Rebuild {
   std::string pack;                  // its name in the folder
   std::vector<std::string> lines;    // findings, a line each as `check` has them: all errors, and warnings that were not told before
   std::string summary;               // a line for the curator: what changed, how it went
-  std::size_t errors = 0, cards_read = 0, pictures_opened = 0;
+  std::size_t errors = 0, cards_read = 0, parts_read = 0, pictures_opened = 0;  // parts: places.toml and its like
   LivePictures::Counts pictures;
   double taken_s = 0;                // from the first look at the change to the new pack's name in CURRENT
 };

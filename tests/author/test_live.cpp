@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include "app/author/build.h"
@@ -109,6 +110,44 @@ TEST_CASE("a picture that is saved is made again alone") {
   const Rebuild third = next(*live);
   CHECK(third.pictures.made == 0);
   CHECK(third.pictures.from_cache == 1);
+}
+
+TEST_CASE("a file beside pack.toml that is saved is read again alone; what is wrong in another is not forgotten") {
+  const test::SmallTree tree;
+  const auto live = watch(tree.root());
+  REQUIRE(next(*live).parts_read == 5);
+  const std::vector<std::array<const char*, 3>> edits = {{"glossary.toml", "A soldier bought", "A boy bought"},
+                                                         {"places.toml", "The exact spot", "The very spot"},
+                                                         {"timeline.toml", "The small army", "The smaller army"},
+                                                         {"map.toml", "The borders are drawn", "All borders are drawn"},
+                                                         {"sources.toml", "Secretary of Baybars", "Clerk of Baybars"}};
+  for (const auto& [file, before, after] : edits) {
+    CAPTURE(file);
+    tree.replace(file, before, after);
+    const Rebuild built = next(*live);
+    CHECK(built.good);
+    CHECK(built.parts_read == 1);
+    CHECK(built.cards_read == 0);
+    CHECK(dump(live->folder() / live->current()).find(after) != std::string::npos);
+    same_as_built(*live, tree.root());
+  }
+  tree.replace("places.toml", "kind = \"city\"", "kind = \"citi\"");
+  CHECK(next(*live).errors == 1);
+  tree.replace("cards/qutuz/fr.md", "title = \"", "title = \"Le sultan ");
+  const Rebuild still = next(*live);
+  CHECK(still.parts_read == 0);
+  CHECK(still.errors == 1);
+  REQUIRE(still.lines.size() == 1);
+  CHECK(still.lines[0].starts_with(tree.root().string() + "/places.toml:13: "));
+  tree.replace("places.toml", "kind = \"citi\"", "kind = \"city\"");
+  CHECK(next(*live).good);
+  tree.remove("map.toml");
+  const Rebuild without = next(*live);
+  CHECK(without.good);
+  CHECK(without.parts_read == 1);
+  same_as_built(*live, tree.root());
+  tree.replace("pack.toml", "version = \"", "version = \"1");
+  CHECK(next(*live).parts_read == 5);
 }
 
 TEST_CASE("what breaks a rule is said, and the last good pack stays until it is good again") {
