@@ -1,5 +1,7 @@
 // azetta-pack preview SRC without its window: what is made new when a file is saved, and what is left as it was.
 #include <doctest/doctest.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -8,7 +10,10 @@
 
 #include "app/author/build.h"
 #include "app/author/describe.h"
+#include "app/author/draft.h"
+#include "app/author/live_pictures.h"
 #include "app/author/live_preview.h"
+#include "app/author/source_tree.h"
 #include "app/author/tree_watch.h"
 #include "content/pack/check.h"
 #include "content/pack/pack.h"
@@ -46,6 +51,24 @@ std::string dump(const fs::path& file) {
   REQUIRE(write_dump(**pack, out));
   return out.str();
 }
+
+// While it lives no file of this process can grow, nor be written beyond its first bytes.
+class FullDisk {
+ public:
+  FullDisk() {
+    ::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit none{16, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &none);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    ::signal(SIGXFSZ, SIG_DFL);
+  }
+
+ private:
+  rlimit before_{};
+};
 
 // The pack that a curator would be shown is the one that a build would make.
 void same_as_built(const LivePreview& live, const fs::path& tree) {
@@ -185,6 +208,63 @@ TEST_CASE("letters that no font has are found beside the writing, and stop it") 
   CHECK(broken.errors == 1);
   CHECK(broken.lines.at(0).find("U+6F22) is in none of the kiosk's fonts") != std::string::npos);
   CHECK(current(*live) == "preview-1.pack\n");
+}
+
+TEST_CASE("a disk that is full for a while stops it with a sentence, and no longer than that") {
+  const test::SmallTree tree;
+  const auto live = watch(tree.root());
+  REQUIRE(next(*live).good);
+  tree.replace("cards/qutuz/fr.md", "title = \"", "title = \"Le ");
+  {
+    const FullDisk full;
+    const Rebuild failed = next(*live);
+    CHECK_FALSE(failed.good);
+    CHECK(failed.errors == 0);
+    CHECK(failed.summary == tree.root().string() + ": cards/qutuz/fr.md: not built; the last good pack stays on the screen");
+    CHECK(failed.lines.size() == 1);
+    CHECK(current(*live) == "preview-1.pack\n");
+  }
+  tree.replace("cards/qutuz/fr.md", "title = \"Le ", "title = \"Le sultan ");
+  const Rebuild good = next(*live);
+  CHECK(good.good);
+  CHECK(good.summary.find(": good again, and shown after ") != std::string::npos);
+  same_as_built(*live, tree.root());
+}
+
+TEST_CASE("a store whose index could not be brought up to date is made anew") {
+  const test::SmallTree tree;
+  const test::TempDir dir;
+  Findings findings;
+  TreeMemo memo;
+  memo.stamp = [](const std::string& path) { return path; };
+  const auto source = read_source_tree(tree.root(), findings, &memo);
+  REQUIRE(source);
+  LivePictures pictures(dir / "store", {});
+  const auto write = [&] {
+    fs::copy_file(dir / "store", dir / "shown", fs::copy_options::overwrite_existing);
+    const auto writer = pack::Writer::write_on(dir / "shown", pictures.search());
+    REQUIRE(writer);
+    BuildReport report;
+    REQUIRE((*writer)->set_catalogue(draft_catalogue(*source)));
+    REQUIRE(write_texts(*source, **writer, pictures.aspects(), report));
+    REQUIRE((*writer)->finish());
+  };
+  const auto first = pictures.update(tree.root(), *source, memo);
+  REQUIRE(first);
+  REQUIRE(first->made > 3);
+  write();
+  {
+    const FullDisk full;
+    CHECK_FALSE(pictures.keep_search());
+  }
+  const auto second = pictures.update(tree.root(), *source, memo);
+  REQUIRE(second);
+  CHECK(second->made == first->made);
+  write();
+  REQUIRE(pictures.keep_search());
+  write();
+  REQUIRE(test::run_pack({"build", tree.root().string(), "-o", (dir / "built.pack").string(), "--cache", ""}).code == 0);
+  CHECK(test::search_rows(dir / "shown") == test::search_rows(dir / "built.pack"));
 }
 
 TEST_CASE("a new card in a new folder, many files at once, an editor that saves by rename: one rebuild each") {
