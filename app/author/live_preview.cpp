@@ -20,6 +20,7 @@
 #include "app/author/source_tree.h"
 #include "app/author/tree_watch.h"
 #include "app/author/waivers.h"
+#include "content/write/search_memo.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -112,7 +113,9 @@ class Preview final : public LivePreview {
     AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
     BuildReport report;
     AZ_CHECK(write_texts(pack, *writer, pictures_.aspects(), report));
-    return writer->finish();
+    AZ_CHECK(writer->finish());
+    out.indexed = pictures_.search().indexed();
+    return Done{};
   }
 
   fs::path draft() const { return folder() / "draft"; }

@@ -46,7 +46,7 @@ std::shared_ptr<const SearchItem> SearchMemo::item(const SearchTexts& texts) {
 }
 
 Status SearchMemo::write(Database& pack, std::vector<SearchEntry> entries) {
-  AZ_CHECK(bring(pack, entries, difference(entries)));
+  AZ_TRY(indexed_, bring(pack, entries, difference(entries)));
   written_ = std::move(entries);
   return Done{};
 }
@@ -82,18 +82,19 @@ SearchMemo::Counts SearchMemo::difference(const std::vector<SearchEntry>& entrie
   return out;
 }
 
-Status SearchMemo::bring(Database& database, const std::vector<SearchEntry>& entries, const Counts& difference) const {
+Result<std::size_t> SearchMemo::bring(Database& database, const std::vector<SearchEntry>& entries, const Counts& difference) const {
   const auto same_place = [](const SearchEntry& a, const SearchEntry& b) { return std::tuple(a.what, a.target, a.step) == std::tuple(b.what, b.target, b.step); };
   if (!std::ranges::equal(stored_, entries, same_place)) {
     AZ_CHECK(database.run("DELETE FROM search_item"));
     for (std::size_t i = 0; i < entries.size(); ++i)
       AZ_CHECK(database.run("INSERT INTO search_item VALUES(?1, ?2, ?3, ?4)", i + 1, entries[i].what, entries[i].target, entries[i].step));
   }
-  AZ_CHECK(put_items(database, entries));
-  return put_words(database, difference);
+  AZ_TRY(const std::size_t indexed, put_items(database, entries));
+  AZ_CHECK(put_words(database, difference));
+  return indexed;
 }
 
-Status SearchMemo::put_items(Database& database, const std::vector<SearchEntry>& entries) const {
+Result<std::size_t> SearchMemo::put_items(Database& database, const std::vector<SearchEntry>& entries) const {
   std::vector<std::size_t> changed;
   for (std::size_t i = 0; i < std::max(stored_.size(), entries.size()); ++i) {
     if (item_at(stored_, i) != item_at(entries, i)) changed.push_back(i);
@@ -103,13 +104,13 @@ Status SearchMemo::put_items(Database& database, const std::vector<SearchEntry>&
   if (afresh) {
     AZ_CHECK(database.run("INSERT INTO search_name(search_name) VALUES('delete-all'); INSERT INTO search_text(search_text) VALUES('delete-all')"));
     for (std::size_t i = 0; i < entries.size(); ++i) AZ_CHECK(put(database, i + 1, *entries[i].item));
-    return Done{};
+    return entries.size();
   }
   for (const std::size_t i : changed) {
     if (const SearchItem* before = item_at(stored_, i)) AZ_CHECK(take_out(database, i + 1, *before));
     if (const SearchItem* now = item_at(entries, i)) AZ_CHECK(put(database, i + 1, *now));
   }
-  return Done{};
+  return changed.size();
 }
 
 Status SearchMemo::put_words(Database& database, const Counts& difference) const {

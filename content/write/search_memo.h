@@ -1,6 +1,6 @@
 // The search index of a PictureStore, which is that of an earlier pack, and what it was made of: a pack that is begun on a copy of the
 // store has only those things folded and indexed anew whose texts are others. For previews. The index that comes of it finds what one made
-// afresh finds, but is not the same bytes. Internal to content/write but for its name. One thread.
+// afresh finds, but is not the same bytes. Only content/write reads and changes it; others hand it on, and ask indexed(). One thread.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -31,6 +31,7 @@ class SearchMemo {
 
   // Makes the index of these entries in `pack`, a copy of the store as it has been since the last keep(). search_group is the caller's.
   Status write(Database& pack, std::vector<SearchEntry> entries);
+  std::size_t indexed() const { return indexed_; }  // how many things the last write() put into the index
 
   // Brings the store to the index that was written last, and forgets the words of texts that are not in it. After an Error the store's
   // index is good for nothing.
@@ -42,12 +43,13 @@ class SearchMemo {
   };
   using Counts = std::unordered_map<std::string_view, Count>;
   Counts difference(const std::vector<SearchEntry>& entries) const;
-  Status bring(Database& database, const std::vector<SearchEntry>& entries, const Counts& difference) const;
-  Status put_items(Database& database, const std::vector<SearchEntry>& entries) const;
+  Result<std::size_t> bring(Database& database, const std::vector<SearchEntry>& entries, const Counts& difference) const;
+  Result<std::size_t> put_items(Database& database, const std::vector<SearchEntry>& entries) const;
   Status put_words(Database& database, const Counts& difference) const;
 
   std::unordered_map<std::string, std::shared_ptr<const SearchItem>> folded_;  // by SearchTexts::key()
   std::vector<SearchEntry> stored_, written_;         // in the store; in the last pack
+  std::size_t indexed_ = 0;
   std::unordered_map<std::string, Count> counts_;     // of every word in the store
 };
 

@@ -100,6 +100,8 @@ TEST_CASE("a text that is saved is in a new pack; its card alone is read and no 
   CHECK(second.changed == std::vector<std::string>{"cards/qutuz/fr.md"});
   CHECK(current(*live) == "preview-2.pack\n");
   CHECK(second.cards_read == 1);
+  CHECK(first.indexed > 10);
+  CHECK(second.indexed == 1);
   CHECK(second.pictures_opened == 0);
   CHECK(second.pictures.kept == all);
   CHECK_FALSE(second.pictures.changed());
