@@ -39,6 +39,7 @@ EXCEPTIONS = {
     # A picture of any size for tests and measurements, written as a pack.
     "tests/support/large_picture.h": ["content/pack/image_codec.h"],
     "tests/support/large_picture.cpp": ["content/write", "content/pack/image_codec.h", "app/author/image_writer.h"],
+    "tests/support/search_rows.h": ["content/pack/sqlite.h"],
 }
 
 # A room's tests see what the room sees, the room itself, and what they need to make its world.

@@ -4,7 +4,8 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <map>
+#include <utility>
+#include <vector>
 
 #include "app/author/nearest.h"
 #include "app/author/range_rules.h"
@@ -17,10 +18,7 @@ namespace azetta::author {
 namespace fs = std::filesystem;
 namespace {
 
-struct Place {
-  const SeenText* first = nullptr;
-  std::size_t texts = 0;
-};
+constexpr char32_t kLastCodePoint = 0x10FFFF;
 
 std::string letter_words(char32_t letter) {
   std::array<char, 16> code{};
@@ -30,35 +28,19 @@ std::string letter_words(char32_t letter) {
   return out + "\" (" + code.data() + ")";
 }
 
-void check_letters(const fs::path& assets, Findings& out) {
-  text::EngineOptions options;
-  options.font_manifest = assets / "fonts.toml";
-  options.isolate_fontconfig = false;  // drawings with text use fontconfig too
-  const auto engine = text::Engine::open(options);
-  if (!engine) {
-    out.warn("letters.unchecked", kPackFile, 0,
-             "letters were not compared with the kiosk's fonts: " + engine.error().what);
-    return;
-  }
-  check_ranges(**engine, out);
-  std::map<char32_t, Place> places;
-  for (const SeenText& seen : out.texts()) {
-    for (std::size_t at = 0; at < seen.text.size();) {
-      const char32_t letter = next_code_point(seen.text, at);
-      Place& place = places[letter];
-      if (!place.first) place.first = &seen;
-      ++place.texts;
+// Every letter of the texts once, by code point.
+std::string letters_of(const std::vector<SeenText>& texts) {
+  std::vector<bool> seen(kLastCodePoint + 1, false);
+  for (const SeenText& text : texts) {
+    for (std::size_t at = 0; at < text.text.size();) {
+      if (const char32_t letter = next_code_point(text.text, at); letter <= kLastCodePoint) seen[letter] = true;
     }
   }
   std::string all;
-  for (const auto& [letter, place] : places) append_code_point(all, letter);
-  for (const char32_t letter : (*engine)->uncovered(all)) {
-    const Place& place = places.at(letter);
-    std::string what = letter_words(letter) + " is in none of the kiosk's fonts";
-    if (place.texts > 1) what += " and stands " + std::to_string(place.texts) + " times";
-    out.error("letters.uncovered", place.first->path, place.first->line,
-              what + "; write it with another letter");
+  for (char32_t letter = 0; letter <= kLastCodePoint; ++letter) {
+    if (seen[letter]) append_code_point(all, letter);
   }
+  return all;
 }
 
 void check_icons(const fs::path& assets, const PackSource& pack, Findings& out) {
@@ -98,9 +80,48 @@ fs::path kiosk_assets() {
   return AZETTA_SOURCE_ASSETS;
 }
 
+KioskRules::KioskRules(fs::path assets) : assets_(std::move(assets)) {}
+KioskRules::~KioskRules() = default;
+
+void KioskRules::check(const PackSource& pack, Findings& out) {
+  check_icons(assets_, pack, out);
+  check_letters(out);
+}
+
+void KioskRules::check_letters(Findings& out) {
+  if (!engine_) {
+    text::EngineOptions options;
+    options.font_manifest = assets_ / "fonts.toml";
+    options.isolate_fontconfig = false;  // drawings with text use fontconfig too
+    auto engine = text::Engine::open(options);
+    if (!engine) {
+      out.warn("letters.unchecked", kPackFile, 0,
+               "letters were not compared with the kiosk's fonts: " + engine.error().what);
+      return;
+    }
+    engine_ = std::move(engine).value();
+  }
+  check_ranges(*engine_, out);
+  for (const char32_t letter : engine_->uncovered(letters_of(out.texts()))) {
+    std::string written;
+    append_code_point(written, letter);
+    const SeenText* first = nullptr;
+    std::size_t times = 0;
+    for (const SeenText& seen : out.texts()) {
+      for (std::size_t at = seen.text.find(written); at != std::string::npos; at = seen.text.find(written, at + written.size())) {
+        if (!first) first = &seen;
+        ++times;
+      }
+    }
+    std::string what = letter_words(letter) + " is in none of the kiosk's fonts";
+    if (times > 1) what += " and stands " + std::to_string(times) + " times";
+    out.error("letters.uncovered", first->path, first->line,
+              what + "; write it with another letter");
+  }
+}
+
 void check_against_kiosk(const fs::path& assets, const PackSource& pack, Findings& out) {
-  check_icons(assets, pack, out);
-  check_letters(assets, out);
+  KioskRules(assets).check(pack, out);
 }
 
 }  // namespace azetta::author

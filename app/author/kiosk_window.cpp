@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,10 @@ Result<std::unique_ptr<KioskWindow>> KioskWindow::open(const fs::path& packs, in
   if (!fs::exists(kiosk, error)) {
     return Error{kiosk.string() + ": is not there; build or install the kiosk beside azetta-pack, or use --sheet FOLDER"};
   }
-  std::vector<std::string> words = {kiosk.string(), "--packs", packs.string(), "--follow", "--windowed", std::to_string(width_px) + "x" + std::to_string(height_px)};
+  const fs::path settings = packs / "kiosk.conf";
+  if (!(std::ofstream(settings) << "# Of a preview: every setting has its default.\n" << std::flush))
+    return Error{settings.string() + ": cannot be written; make room on the disk, or set TMPDIR to a folder on another"};
+  std::vector<std::string> words = {kiosk.string(), "--config", settings.string(), "--packs", packs.string(), "--follow", "--windowed", std::to_string(width_px) + "x" + std::to_string(height_px)};
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);

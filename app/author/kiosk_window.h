@@ -14,8 +14,9 @@ Status can_open_window();
 
 class KioskWindow {
  public:
-  // The azetta-kiosk that lies beside or above this program. `packs` holds CURRENT already. Fails with a sentence where there is no such
-  // program.
+  // The azetta-kiosk that lies beside or above this program. `packs` holds CURRENT already, and gets a kiosk.conf. All settings have their
+  // defaults there, whatever the installation's say: a museum's kiosk may want signed packs only, or write down for its staff how it is
+  // doing. Fails with a sentence where there is no such program.
   static Result<std::unique_ptr<KioskWindow>> open(const std::filesystem::path& packs, int width_px, int height_px);
   ~KioskWindow();  // closes it, and waits until it is closed
   KioskWindow(const KioskWindow&) = delete;

@@ -52,4 +52,15 @@ Result<LivePictures::Counts> LivePictures::update(const std::filesystem::path& s
   return counts;
 }
 
+Status LivePictures::keep_search() {
+  if (!store_) return Done{};
+  const Status kept = store_->keep_search();
+  if (!kept) {
+    store_.reset();
+    stamps_.clear();
+    aspects_.clear();
+  }
+  return kept;
+}
+
 }  // namespace azetta::author

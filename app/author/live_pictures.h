@@ -29,6 +29,11 @@ class LivePictures {
   Result<Counts> update(const std::filesystem::path& source, const PackSource& pack, const TreeMemo& memo, const Progress& progress = {});
   const std::map<std::string, float>& aspects() const { return aspects_; }
 
+  // After update(): of the store's index, for a writer on a copy of the file.
+  pack::SearchMemo& search() const { return store_->search(); }
+  // PictureStore::keep_search(). After an Error the next update() makes the store anew.
+  Status keep_search();
+
  private:
   std::filesystem::path file_;
   PictureCache cache_;

@@ -5,8 +5,10 @@
 #include <chrono>
 #include <cstdio>
 #include <deque>
+#include <fstream>
 #include <future>
 #include <set>
+#include <system_error>
 
 #include "app/author/build.h"
 #include "app/author/command.h"
@@ -18,7 +20,7 @@
 #include "app/author/source_tree.h"
 #include "app/author/tree_watch.h"
 #include "app/author/waivers.h"
-#include "content/base/disk.h"
+#include "content/write/search_memo.h"
 
 namespace azetta::author {
 namespace fs = std::filesystem;
@@ -72,7 +74,7 @@ class Preview final : public LivePreview {
     const Clock::time_point begun = Clock::now();
     Rebuild out;
     out.changed = std::move(changed);
-    memo_.cards_read = memo_.pictures_opened = 0;
+    memo_.cards_read = memo_.parts_read = memo_.pictures_opened = 0;
     Findings findings;
     Status written = read_and_write(findings, out);
     settle_waivers(findings, {"text.fit", "theme.contrast"});
@@ -80,6 +82,7 @@ class Preview final : public LivePreview {
     if (written && out.errors == 0) written = publish(out);
     out.good = written && out.errors == 0;
     out.cards_read = memo_.cards_read;
+    out.parts_read = memo_.parts_read;
     out.pictures_opened = memo_.pictures_opened;
     out.taken_s = s_since(begun);
     tell(findings, written, out);
@@ -94,7 +97,7 @@ class Preview final : public LivePreview {
     check_pictures(source_, *pack, findings, &memo_);
     auto slow_rules = std::async(findings.has_errors() ? std::launch::deferred : std::launch::async, [&] {
       check_names(*pack, findings);
-      check_against_kiosk(kiosk_assets(), *pack, findings);
+      kiosk_rules_.check(*pack, findings);
     });
     const Status written = findings.has_errors() ? Status(Done{}) : write_draft(*pack, out);
     slow_rules.get();
@@ -106,11 +109,13 @@ class Preview final : public LivePreview {
     if (out.pictures.changed()) have_copy_ = false;
     AZ_CHECK(copy());
     have_copy_ = false;
-    AZ_TRY(const auto writer, pack::Writer::write_on(draft()));
+    AZ_TRY(const auto writer, pack::Writer::write_on(draft(), pictures_.search()));
     AZ_CHECK(writer->set_catalogue(draft_catalogue(pack)));
     BuildReport report;
     AZ_CHECK(write_texts(pack, *writer, pictures_.aspects(), report));
-    return writer->finish();
+    AZ_CHECK(writer->finish());
+    out.indexed = pictures_.search().indexed();
+    return Done{};
   }
 
   fs::path draft() const { return folder() / "draft"; }
@@ -125,7 +130,8 @@ class Preview final : public LivePreview {
   }
 
   void prepare() {
-    if (!current_.empty()) (void)copy();  // where it fails, the next rebuild says so
+    if (current_.empty() || have_copy_) return;
+    if (pictures_.keep_search()) (void)copy();  // where it fails, the next rebuild says so
   }
 
   Status publish(Rebuild& out) {
@@ -133,8 +139,11 @@ class Preview final : public LivePreview {
     std::error_code error;
     fs::rename(draft(), folder() / out.pack, error);
     if (error) return Error{(folder() / out.pack).string() + ": cannot be written (" + error.message() + ")"};
-    if (const int failed = replace_text(real_disk(), folder() / "CURRENT", out.pack + "\n"))
-      return Error{(folder() / "CURRENT").string() + ": cannot be written (" + error_words(failed) + ")"};
+    // Not replace_text(): nobody needs this folder after a power cut, and syncing waits for all of the pack.
+    const fs::path fresh = folder() / ".CURRENT.new";
+    if (!(std::ofstream(fresh) << out.pack << '\n' << std::flush)) error = std::make_error_code(std::errc::io_error);
+    if (!error) fs::rename(fresh, folder() / "CURRENT", error);
+    if (error) return Error{(folder() / "CURRENT").string() + ": cannot be written (" + error.message() + ")"};
     if (!current_.empty()) old_.push_back({current_, Clock::now()});
     current_ = out.pack;
     return Done{};
@@ -175,6 +184,7 @@ class Preview final : public LivePreview {
   TreeWatch watch_;
   TreeMemo memo_;
   LivePictures pictures_;
+  KioskRules kiosk_rules_{kiosk_assets()};
   bool begun_ = false, was_good_ = true, have_copy_ = false;
   int number_ = 0;
   std::string current_;

@@ -1,6 +1,6 @@
 // A source tree as a folder of packs that a kiosk follows (azetta-kiosk --packs DIR --follow) while the tree is being written. Every
 // change that breaks no rule becomes a new pack there, and CURRENT names it; what breaks one is said, and the last good pack stays. So that
-// a saved text is on the screen in less than the blink of an eye, only what was changed is read, pictures are copied as they are, the
+// a saved text is on the screen in less than the blink of an eye, only what was changed is read and indexed, pictures are copied as they are, the
 // rules run beside the writing, and nothing is compacted, synced or measured on screens. One thread, but for those rules.
 #pragma once
 #include <filesystem>
@@ -28,8 +28,9 @@ struct Rebuild {
   std::string pack;                  // its name in the folder
   std::vector<std::string> lines;    // findings, a line each as `check` has them: all errors, and warnings that were not told before
   std::string summary;               // a line for the curator: what changed, how it went
-  std::size_t errors = 0, cards_read = 0, pictures_opened = 0;
+  std::size_t errors = 0, cards_read = 0, parts_read = 0, pictures_opened = 0;  // parts: places.toml and its like
   LivePictures::Counts pictures;
+  std::size_t indexed = 0;           // of the things that search finds: those whose words were put into its index
   double taken_s = 0;                // from the first look at the change to the new pack's name in CURRENT
 };
 

@@ -3,8 +3,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "content/base/fold.h"
 #include "content/base/utf8.h"
@@ -32,10 +34,9 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
 }
 
 // Two folded names that are one name in two spellings.
-bool near(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return false;
-  if (a == b) return true;
-  const std::u32string x = code_points(a), y = code_points(b);
+bool near(const std::u32string& x, const std::u32string& y) {
+  if (x.empty() || y.empty()) return false;
+  if (x == y) return true;
   const std::size_t shorter = std::min(x.size(), y.size()), longer = std::max(x.size(), y.size());
   const std::size_t most = shorter < 5 ? 0 : shorter < 10 ? 1 : 2;
   return longer - shorter <= most && distance(x, y) <= most;
@@ -77,22 +78,55 @@ bool is_arabic_prefix(char32_t c) {  // and, so, in, to, as: written together wi
   return c == U'و' || c == U'ف' || c == U'ب' || c == U'ل' || c == U'ك';
 }
 
-// `name` stands in `text` as words of their own, and not in quotation marks, where a form is cited and not
-// used.
-bool uses(const std::u32string& text, const std::u32string& name) {
-  for (std::size_t at = text.find(name); at != std::u32string::npos; at = text.find(name, at + 1)) {
-    const std::size_t end = at + name.size();
-    if (end < text.size() && is_word_part(text[end])) continue;
-    std::size_t before = at;
-    if (before > 0 && is_arabic_prefix(text[before - 1]) && (before == 1 || !is_word_part(text[before - 2])))
-      --before;
-    if (before > 0 && is_word_part(text[before - 1])) continue;
-    if (at > 0 && is_opening_quote(text[at - 1])) continue;
-    if (at > 1 && text[at - 1] == 0x202F && is_opening_quote(text[at - 2])) continue;
-    return true;
-  }
-  return false;
+// The code point that ends before byte `end` of well-formed text, and where it begins; 0 at the beginning.
+char32_t before(std::string_view text, std::size_t& end) {
+  if (end == 0) return 0;
+  do --end;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+  std::size_t at = end;
+  return next_code_point(text, at);
 }
+
+// All texts of a language as one: a pack has a megabyte of them and hundreds of names.
+class Texts {
+ public:
+  void add(const SeenText& seen) {
+    begins_.push_back(all_.size());
+    seen_.push_back(&seen);
+    all_.append(seen.text) += '\0';
+  }
+  const std::vector<const SeenText*>& seen() const { return seen_; }
+
+  // Those in which `name` stands as words of their own, and not in quotation marks, where a form is cited and not used.
+  std::vector<const SeenText*> using_name(const std::string& name) const {
+    std::vector<const SeenText*> out;
+    for (std::size_t at = 0; at < all_.size();) {
+      const void* hit = ::memmem(all_.data() + at, all_.size() - at, name.data(), name.size());
+      if (!hit) break;
+      at = static_cast<std::size_t>(static_cast<const char*>(hit) - all_.data());
+      if (!is_used(at, at + name.size())) {
+        ++at;
+        continue;
+      }
+      const auto next = static_cast<std::size_t>(std::ranges::upper_bound(begins_, at) - begins_.begin());
+      out.push_back(seen_[next - 1]);
+      at = next < begins_.size() ? begins_[next] : all_.size();
+    }
+    return out;
+  }
+
+ private:
+  bool is_used(std::size_t begin, std::size_t end) const {
+    if (is_word_part(next_code_point(all_, end))) return false;
+    const char32_t first = before(all_, begin), second = before(all_, begin);
+    if (is_word_part(first) && !(is_arabic_prefix(first) && !is_word_part(second))) return false;
+    return !is_opening_quote(first) && !(first == 0x202F && is_opening_quote(second));
+  }
+
+  std::string all_;
+  std::vector<std::size_t> begins_;
+  std::vector<const SeenText*> seen_;
+};
 
 std::string quoted(const std::string& word) {
   return "\"" + word + "\"";
@@ -117,7 +151,7 @@ class Names {
       for (const CardWords& words : card.words) titles_.insert(words.text.title);
     }
     for (const SeenText& seen : out.texts()) {
-      if (!seen.lang.empty()) texts_[seen.lang].push_back({&seen, code_points(seen.text)});
+      if (!seen.lang.empty()) texts_[seen.lang].add(seen);
     }
   }
 
@@ -132,10 +166,6 @@ class Names {
   }
 
  private:
-  struct Text {
-    const SeenText* seen;
-    std::u32string code;
-  };
   struct Found {
     std::string rule, path;
     int line;
@@ -146,26 +176,21 @@ class Names {
     const std::string& title = words.text.title;
     if (title.empty()) return;
     const std::string& tag = pack_.catalogue.languages[words.lang].tag;
-    const std::string key = fold(title);
+    const std::u32string key = code_points(fold(title));
     std::vector<std::u32string> accepted = {unmarked(title), unmarked(words.text.subtitle)};
     for (const model::OwnName& name : card.names) accepted.push_back(unmarked(name.text));
     for (const std::string& variant : card.variants) {
-      if (script_of(variant) != script_of(title) || !near(fold(variant), key)) continue;
+      if (script_of(variant) != script_of(title) || !near(code_points(fold(variant)), key)) continue;
       if (titles_.contains(variant)) continue;  // of another card, or of this one in another language
-      const auto holds = [&](const std::u32string& form) {
-        return form.find(unmarked(variant)) != std::u32string::npos;
-      };
+      const std::u32string plain = unmarked(variant);
+      const auto holds = [&](const std::u32string& form) { return form.find(plain) != std::u32string::npos; };
       if (std::any_of(accepted.begin(), accepted.end(), holds)) continue;
-      const std::u32string name = code_points(variant);
-      std::vector<const Text*> uses_it;
-      for (const Text& text : texts_[tag]) {
-        if (uses(text.code, name)) uses_it.push_back(&text);
-      }
-      const auto own = [&](const Text* text) { return text->seen->path == words.path; };
+      std::vector<const SeenText*> uses_it = texts_[tag].using_name(variant);
+      const auto own = [&](const SeenText* text) { return text->path == words.path; };
       // A card tells once how else its name is written.
       if (std::count_if(uses_it.begin(), uses_it.end(), own) == 1) std::erase_if(uses_it, own);
-      for (const Text* text : uses_it) {
-        found_.push_back({"name.spelling", text->seen->path, text->seen->line,
+      for (const SeenText* text : uses_it) {
+        found_.push_back({"name.spelling", text->path, text->line,
                           quoted(variant) + " is " + quoted(title) + " in " + words.path +
                               "; spell the name one way in \"" + tag + "\""});
       }
@@ -199,21 +224,21 @@ class Names {
 
   void check_places(LangIndex lang) {
     struct Place {
-      std::string text, key, path;
-      int line;
+      std::string text, path;
+      std::u32string plain, key;
     };
     std::vector<Place> places;
     const std::string& tag = pack_.catalogue.languages[lang].tag;
     const auto line_of = [&](const std::string& path, const std::string& text) {
-      for (const Text& t : texts_[tag]) {
-        if (t.seen->path == path && t.seen->text == text) return t.seen->line;
+      for (const SeenText* seen : texts_[tag].seen()) {
+        if (seen->path == path && seen->text == text) return seen->line;
       }
       return 0;
     };
     for (const CardSource& card : pack_.cards) {
       for (const CardWords& words : card.words) {
         if (words.lang == lang && !words.text.title.empty())
-          places.push_back({words.text.title, fold(words.text.title), words.path, 0});
+          places.push_back({words.text.title, words.path, unmarked(words.text.title), code_points(fold(words.text.title))});
       }
     }
     for (const CardSource& card : pack_.cards) {
@@ -221,17 +246,16 @@ class Names {
       for (const model::MapLabel& label : card.scene->labels) {
         const std::string& text = label.text.in(lang);
         if (text.empty()) continue;
-        const std::string key = fold(text);
-        const auto same = [&](const Place& p) { return unmarked(p.text) == unmarked(text); };
-        const auto other = std::find_if(places.begin(), places.end(),
-                                        [&](const Place& p) { return !same(p) && near(p.key, key); });
+        Place place{text, card.scene->path, unmarked(text), code_points(fold(text))};
+        const auto same = [&](const Place& p) { return p.plain == place.plain; };
         const bool known = std::any_of(places.begin(), places.end(), same);
-        if (!known && other != places.end()) {
+        const auto other = known ? places.end() : std::find_if(places.begin(), places.end(), [&](const Place& p) { return near(p.key, place.key); });
+        if (other != places.end()) {
           found_.push_back({"name.place", card.scene->path, line_of(card.scene->path, text),
                             quoted(text) + " on this map is " + quoted(other->text) + " in " + other->path +
                                 "; spell the name one way in \"" + tag + "\""});
         }
-        places.push_back({text, key, card.scene->path, 0});
+        places.push_back(std::move(place));
       }
     }
   }
@@ -240,7 +264,7 @@ class Names {
   Findings& out_;
   std::map<std::string, const CardSource*> cards_;
   std::set<std::string> titles_;
-  std::map<std::string, std::vector<Text>> texts_;  // by language
+  std::map<std::string, Texts> texts_;  // by language
   std::vector<Found> found_;
 };
 

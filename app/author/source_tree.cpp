@@ -1,6 +1,7 @@
 #include "app/author/source_tree.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "app/author/card_source.h"
@@ -31,6 +32,39 @@ void check_top(const fs::path& root, Findings& out) {
     // Notes, licences and scripts may lie here; a mistyped name may not.
     if (!near.empty()) out.error("file.stray", name, 0, "is not read; did you mean \"" + near + "\"?");
   }
+}
+
+// A file beside pack.toml: who reads it, and how what was read comes into a pack that has read no other of its kind.
+struct PartFile {
+  const char* file;
+  void (*read)(const fs::path& root, PackSource& pack, Findings& out);
+  void (*bring)(const PackSource& part, PackSource& pack);
+};
+constexpr std::array<PartFile, 5> kParts = {{
+    {kSourcesFile, read_sources, [](const PackSource& part, PackSource& pack) { pack.catalogue.sources = part.catalogue.sources; }},
+    {kGlossaryFile, read_glossary, [](const PackSource& part, PackSource& pack) { pack.terms = part.terms; }},
+    {kPlacesFile, read_places, [](const PackSource& part, PackSource& pack) { pack.places = part.places; }},
+    {kTimelineFile, read_timeline,
+     [](const PackSource& part, PackSource& pack) {
+       pack.catalogue.lanes = part.catalogue.lanes;
+       pack.events = part.events;
+     }},
+    {kMapFile, read_map, [](const PackSource& part, PackSource& pack) { pack.map = part.map; }},
+}};
+
+void read_part(const PartFile& part, const fs::path& root, PackSource& pack, Findings& out, TreeMemo* memo) {
+  if (!memo) return part.read(root, pack, out);
+  std::string stamp = memo->stamp(part.file) + "|" + memo->stamp(kPackFile);  // of pack.toml it needs the languages
+  TreeMemo::Part& known = memo->parts[part.file];
+  if (known.stamp != stamp) {
+    known = {.stamp = std::move(stamp), .read = {}, .found = {}};
+    known.read.catalogue.languages = pack.catalogue.languages;
+    part.read(root, known.read, known.found);
+    ++memo->parts_read;
+  }
+  out.add(known.found);
+  part.bring(known.read, pack);
+  pack.unreadable.insert(known.read.unreadable.begin(), known.read.unreadable.end());
 }
 
 std::optional<CardSource> read_one(const fs::path& root, const std::string& slug, const PackSource& pack, Findings& out, TreeMemo* memo) {
@@ -66,11 +100,7 @@ std::optional<PackSource> read_source_tree(const fs::path& root, Findings& out, 
   }
   if (!read_pack_file(root, pack, out)) return std::nullopt;
   check_top(root, out);
-  read_sources(root, pack, out);
-  read_glossary(root, pack, out);
-  read_places(root, pack, out);
-  read_timeline(root, pack, out);
-  read_map(root, pack, out);
+  for (const PartFile& part : kParts) read_part(part, root, pack, out, memo);
   read_images(root, pack, out);
   read_words(root, pack, out);
 

@@ -22,6 +22,12 @@ struct TreeMemo {
     Findings found;
   };
   std::map<std::string, Card> cards;  // by slug
+  struct Part {
+    std::string stamp;
+    PackSource read;  // languages, and what stands in the file
+    Findings found;
+  };
+  std::map<std::string, Part> parts;  // by file: places.toml and the like
   struct Picture {
     std::string stamp;
     Findings found;
@@ -30,7 +36,7 @@ struct TreeMemo {
   float map_aspect = 0;                     // of the picture with map_stamp
   std::string map_stamp;
 
-  std::size_t cards_read = 0, pictures_opened = 0;  // since somebody set them to 0
+  std::size_t cards_read = 0, parts_read = 0, pictures_opened = 0;  // since somebody set them to 0
 };
 
 // What a picture's pixels and the findings about it depend on.

@@ -105,6 +105,11 @@ Status WriteFile::settle() {
   return put("BEGIN");
 }
 
+Status WriteFile::keep_search(SearchMemo& search) {
+  if (auto status = search.keep(database_); !status) return Error{stage_.string() + ": " + status.error().what};
+  return settle();
+}
+
 Status WriteFile::end_image() {
   const OpenImage done = std::move(image_);
   image_ = {};

@@ -1,5 +1,6 @@
 #include "content/write/picture_store.h"
 
+#include "content/write/search_memo.h"
 #include "content/write/write_file.h"
 
 namespace azetta::pack {
@@ -14,9 +15,12 @@ class StoreFile final : public PictureStore {
   Status end_image() override { return file_.end_image(); }
   Status remove(const std::string& slug) override { return file_.remove_image(slug); }
   Status settle() override { return file_.settle(); }
+  SearchMemo& search() override { return search_; }
+  Status keep_search() override { return file_.keep_search(search_); }
 
  private:
   WriteFile file_;
+  SearchMemo search_;
 };
 
 }  // namespace

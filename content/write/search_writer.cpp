@@ -1,62 +1,31 @@
 // The search index, made at the end from the rows of everything that can be found: cards in the order of their galleries,
 // each with the steps of its walkthrough, then places, events, terms. Rowids run in that order, so that a search that streams
 // in the order of rowids gives a page of each group without looking at all hits.
+#include <memory>
 #include <string>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
-#include "content/base/search_words.h"
 #include "content/model/found.h"
+#include "content/write/search_item.h"
+#include "content/write/search_memo.h"
 #include "content/write/write_file.h"
 
 namespace azetta::pack {
 namespace {
 
-// The folded words of one item, each once.
-class Words {
- public:
-  void add(std::string_view utf8) {
-    for (std::string& word : search_words(utf8)) {
-      if (const auto bare = without_particles(word); !bare.empty()) put(std::string(bare));
-      put(std::move(word));
-    }
-  }
-  void put(std::string word) {
-    if (word.size() > kMostWordBytes) return;  // nobody types it
-    if (seen_.insert(word).second) text_ += (text_.empty() ? "" : " ") + word;
-  }
-  const std::string& text() const { return text_; }
-
- private:
-  static constexpr std::size_t kMostWordBytes = 96;
-  std::unordered_set<std::string> seen_;
-  std::string text_;
-};
-
-struct Item {
-  Words whole, first, name, variant, words;
-  void add_name(std::string_view utf8) {
-    whole.put(search_whole(utf8));
-    if (std::vector<std::string> all = search_words(utf8); !all.empty()) first.put(std::move(all.front()));
-    name.add(utf8);
-    words.add(utf8);
-  }
-  void add_variant(std::string_view utf8) {
-    variant.add(utf8);
-    words.add(utf8);
-  }
-};
-
 class Builder {
  public:
-  explicit Builder(Database& database) : database_(database) {}
+  // memo: what the database's index, an earlier pack's, was made of; null: there is none yet.
+  Builder(Database& database, SearchMemo* memo) : database_(database), memo_(memo) {}
 
   Status run(std::size_t kinds) {
+    if (memo_) AZ_CHECK(database_.run("DELETE FROM search_group"));
     for (std::size_t kind = 0; kind < kinds; ++kind) AZ_CHECK(put_group(model::FoundWhat::Card, kind));
     AZ_CHECK(put_group(model::FoundWhat::Place, 0));
     AZ_CHECK(put_group(model::FoundWhat::Event, 0));
     AZ_CHECK(put_group(model::FoundWhat::Term, 0));
-    return finish();
+    return memo_ ? memo_->write(database_, std::move(entries_)) : finish();
   }
 
  private:
@@ -113,10 +82,10 @@ class Builder {
   }
 
   Status put_card(const Row& card) {
-    Item item;
+    SearchTexts item;
     const auto name = [&](int, std::string_view text) { item.add_name(text); };
     const auto variant = [&](int, std::string_view text) { item.add_variant(text); };
-    const auto words = [&](int, std::string_view text) { item.words.add(text); };
+    const auto words = [&](int, std::string_view text) { item.add_words(text); };
     AZ_CHECK(texts(name, "SELECT title FROM card_text WHERE card = ?1 ORDER BY lang", card.id));
     AZ_CHECK(texts(name, "SELECT text FROM own_name WHERE card = ?1 ORDER BY position", card.id));
     AZ_CHECK(texts(variant, "SELECT text FROM spelling WHERE card = ?1 ORDER BY position", card.id));
@@ -132,8 +101,8 @@ class Builder {
     if (card.second == 0) return Done{};
     AZ_TRY(const std::vector<Row> steps, rows("SELECT position, 0 FROM step WHERE scene = ?1 ORDER BY position", card.second));
     for (const Row& step : steps) {
-      Item told;
-      AZ_CHECK(texts([&](int, std::string_view text) { told.words.add(text); },
+      SearchTexts told;
+      AZ_CHECK(texts([&](int, std::string_view text) { told.add_words(text); },
                      "SELECT l.text FROM step AS t JOIN localized AS l ON l.id IN (t.title, t.text) WHERE t.scene = ?1 AND "
                      "t.position = ?2 ORDER BY l.id, l.lang", card.second, step.id));
       AZ_CHECK(put(model::FoundWhat::Step, card.second, step.id, told));
@@ -142,44 +111,48 @@ class Builder {
   }
 
   Status put_place(std::uint32_t id) {
-    Item item;
+    SearchTexts item;
     AZ_CHECK(texts([&](int, std::string_view text) { item.add_name(text); },
                    "SELECT l.text FROM place AS t JOIN localized AS l ON l.id = t.name WHERE t.id = ?1 ORDER BY l.lang", id));
     AZ_CHECK(texts([&](int, std::string_view text) { item.add_variant(text); },
                    "SELECT l.text FROM place AS t JOIN localized AS l ON l.id = t.today WHERE t.id = ?1 ORDER BY l.lang", id));
-    AZ_CHECK(texts([&](int, std::string_view text) { item.words.add(text); },
+    AZ_CHECK(texts([&](int, std::string_view text) { item.add_words(text); },
                    "SELECT l.text FROM place AS t JOIN localized AS l ON l.id = t.note WHERE t.id = ?1 ORDER BY l.lang", id));
     return put(model::FoundWhat::Place, id, 0, item);
   }
 
   Status put_event(std::uint32_t id) {
-    Item item;
+    SearchTexts item;
     AZ_CHECK(texts([&](int, std::string_view text) { item.add_name(text); },
                    "SELECT l.text FROM event AS t JOIN localized AS l ON l.id = t.title WHERE t.id = ?1 ORDER BY l.lang", id));
-    AZ_CHECK(texts([&](int, std::string_view text) { item.words.add(text); },
+    AZ_CHECK(texts([&](int, std::string_view text) { item.add_words(text); },
                    "SELECT l.text FROM event AS t JOIN localized AS l ON l.id = t.text WHERE t.id = ?1 ORDER BY l.lang", id));
     return put(model::FoundWhat::Event, id, 0, item);
   }
 
   Status put_term(std::uint32_t id) {
-    Item item;
+    SearchTexts item;
     AZ_CHECK(texts([&](int, std::string_view text) { item.add_name(text); },
                    "SELECT l.text FROM term AS t JOIN localized AS l ON l.id = t.word WHERE t.id = ?1 ORDER BY l.lang", id));
-    AZ_CHECK(texts([&](int, std::string_view text) { item.words.add(text); },
+    AZ_CHECK(texts([&](int, std::string_view text) { item.add_words(text); },
                    "SELECT l.text FROM term AS t JOIN localized AS l ON l.id = t.text WHERE t.id = ?1 ORDER BY l.lang", id));
     return put(model::FoundWhat::Term, id, 0, item);
   }
 
-  Status put(model::FoundWhat what, std::uint32_t target, std::uint32_t step, const Item& item) {
+  Status put(model::FoundWhat what, std::uint32_t target, std::uint32_t step, const SearchTexts& texts) {
     const std::uint32_t id = next_++;
-    AZ_CHECK(database_.run("INSERT INTO search_item VALUES(?1, ?2, ?3, ?4)", id, what, target, step));
-    if (!item.name.text().empty() || !item.variant.text().empty()) {
-      AZ_CHECK(database_.run("INSERT INTO search_name(rowid, whole, first, name, variant) VALUES(?1, ?2, ?3, ?4, ?5)", id,
-                             std::string_view(item.whole.text()), std::string_view(item.first.text()),
-                             std::string_view(item.name.text()),
-                             std::string_view(item.variant.text())));
+    if (memo_) {
+      entries_.push_back({what, target, step, memo_->item(texts)});
+      return Done{};
     }
-    return database_.run("INSERT INTO search_text(rowid, words) VALUES(?1, ?2)", id, std::string_view(item.words.text()));
+    const SearchItem item = texts.fold();
+    AZ_CHECK(database_.run("INSERT INTO search_item VALUES(?1, ?2, ?3, ?4)", id, what, target, step));
+    if (item.has_name()) {
+      AZ_CHECK(database_.run("INSERT INTO search_name(rowid, whole, first, name, variant) VALUES(?1, ?2, ?3, ?4, ?5)", id,
+                             std::string_view(item.whole), std::string_view(item.first), std::string_view(item.name),
+                             std::string_view(item.variant)));
+    }
+    return database_.run("INSERT INTO search_text(rowid, words) VALUES(?1, ?2)", id, std::string_view(item.words));
   }
 
   Status finish() {
@@ -195,13 +168,15 @@ class Builder {
   }
 
   Database& database_;
+  SearchMemo* memo_;
+  std::vector<SearchEntry> entries_;  // with a memo
   std::uint32_t next_ = 1, group_ = 0;
 };
 
 }  // namespace
 
 Status WriteFile::put_search() {
-  if (auto status = Builder(database_).run(next_ordinal_.size()); !status) {
+  if (auto status = Builder(database_, search_).run(next_ordinal_.size()); !status) {
     return Error{stage_.string() + ": " + status.error().what};
   }
   return Done{};

@@ -9,6 +9,7 @@
 
 #include "content/pack/pack.h"
 #include "content/pack/sqlite.h"
+#include "content/write/search_memo.h"
 #include "content/write/writer.h"
 
 namespace azetta::pack {
@@ -29,11 +30,12 @@ class WriteFile final : public Writer {
   ~WriteFile() override;
 
   Status begin();  // writer.cpp: makes the tables
-  // writer.cpp: goes on with the pictures that the file has, and leaves the pack in it.
-  Status begin_on_pictures();
+  // writer.cpp: goes on with the pictures and the index that the file has, and leaves the pack in it.
+  Status begin_on_store(SearchMemo& search);
   // image_writer.cpp: of a store (picture_store.h)
   Status remove_image(const std::string& slug);
   Status settle();
+  Status keep_search(SearchMemo& search);
   Status set_catalogue(const CatalogueDraft& draft) override;
   Status add_image(const std::string& slug, const std::vector<model::ImageLevel>& levels,
                    std::span<const TileBytes> tiles) override;
@@ -148,6 +150,7 @@ class WriteFile final : public Writer {
   std::uint32_t next_image_ = 1;
   bool has_catalogue_ = false, has_map_ = false;
   bool in_place_ = false, done_ = false;     // write_on(); it was finished
+  SearchMemo* search_ = nullptr;             // write_on(): of the store that this began with
 };
 
 }  // namespace azetta::pack

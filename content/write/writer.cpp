@@ -32,10 +32,10 @@ Result<std::unique_ptr<Writer>> Writer::create(const std::filesystem::path& targ
   return std::unique_ptr<Writer>(std::move(writer));
 }
 
-Result<std::unique_ptr<Writer>> Writer::write_on(const std::filesystem::path& file) {
+Result<std::unique_ptr<Writer>> Writer::write_on(const std::filesystem::path& file, SearchMemo& search) {
   AZ_TRY(Database database, Database::open_own(file));
   auto writer = std::make_unique<WriteFile>(file, file, std::move(database));
-  AZ_CHECK(writer->begin_on_pictures());
+  AZ_CHECK(writer->begin_on_store(search));
   return std::unique_ptr<Writer>(std::move(writer));
 }
 
@@ -44,7 +44,8 @@ WriteFile::~WriteFile() {
   if (!in_place_ || !done_) std::filesystem::remove(stage_, ignored);
 }
 
-Status WriteFile::begin_on_pictures() {
+Status WriteFile::begin_on_store(SearchMemo& search) {
+  search_ = &search;
   in_place_ = true;
   AZ_CHECK(database_.run("BEGIN"));
   AZ_TRY(Statement images, database_.prepare("SELECT id, slug FROM image"));

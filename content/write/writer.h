@@ -73,6 +73,8 @@ struct CatalogueDraft {
   std::string selvedge, hero;
 };
 
+class SearchMemo;
+
 // Takes pictures, file by file: for those that do not fit into memory whole. The order of files enters the pack.
 class ImageSink {
  public:
@@ -86,8 +88,9 @@ class Writer : public ImageSink {
  public:
   static Result<std::unique_ptr<Writer>> create(const std::filesystem::path& target);
   // For previews, where a tenth of a second counts: writes on in `file`, a copy of a PictureStore's (picture_store.h), whose pictures
-  // are this pack's. finish() leaves the pack there, neither compacted nor synced; a writer that does not get so far removes it.
-  static Result<std::unique_ptr<Writer>> write_on(const std::filesystem::path& file);
+  // are this pack's and whose search() is `search`; it must live as long. finish() leaves the pack there, neither compacted nor synced;
+  // a writer that does not get so far removes it.
+  static Result<std::unique_ptr<Writer>> write_on(const std::filesystem::path& file, SearchMemo& search);
 
   // First: languages, kinds, facets, lanes, sources (SourceIds are 1.. in the order given), words, credits, theme, keyboards.
   virtual Status set_catalogue(const CatalogueDraft& draft) = 0;
