@@ -43,6 +43,8 @@ class Gpu {
   // The last frame rendered, RGBA, top row first, upright as visitors see it.
   virtual std::vector<std::uint8_t> read_pixels(int width_px, int height_px) = 0;
   virtual GpuCounters counters() const = 0;
+  // The driver has lost what it had (a reset of the card): nothing that is drawn from now on is seen. Asked after each frame.
+  virtual bool lost() const { return false; }
   // What draws, as the driver calls itself ("llvmpipe (LLVM 15.0.6, 256 bits)"); "" = unknown. For the staff screen.
   virtual std::string driver() const { return {}; }
 };

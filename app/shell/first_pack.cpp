@@ -81,7 +81,7 @@ FirstPack open_first_pack(const Options& options, const core::Config& config) {
   return out;
 }
 
-std::unique_ptr<PackKeeper> keep_shelf(const Options& options, const core::Config& config, FirstPack& first, Kiosk& kiosk, platform::Display& display) {
+std::unique_ptr<PackKeeper> keep_shelf(const Options& options, const core::Config& config, FirstPack& first, Kiosk& kiosk, std::function<void()> on_news) {
   WatchSettings settings;
   settings.folder = shelf_folder(options, config);
   if (settings.folder.empty()) {
@@ -100,7 +100,7 @@ std::unique_ptr<PackKeeper> keep_shelf(const Options& options, const core::Confi
     if (!options.config.empty()) settings.installer.insert(settings.installer.end(), {"--config", options.config.string()});
     if (!options.packs.empty()) settings.installer.insert(settings.installer.end(), {"--packs", options.packs.string()});
   }
-  auto watch = std::make_unique<PackWatch>(std::move(settings), first.name, [&display] { display.wake(); });
+  auto watch = std::make_unique<PackWatch>(std::move(settings), first.name, std::move(on_news));
   return std::make_unique<PackKeeper>(std::move(watch), kiosk, first.name, std::move(first.lease), options.follow);
 }
 

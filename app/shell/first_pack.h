@@ -1,13 +1,13 @@
 // The pack that the kiosk begins with: the one that is named, or the shelf's; and what watches over the shelf from then on. On a
 // start-up thread, beside the window.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "app/core/config.h"
 #include "app/shell/options.h"
 #include "app/shell/pack_keeper.h"
-#include "platform/display.h"
 
 namespace azetta::shell {
 
@@ -26,8 +26,8 @@ Result<std::filesystem::path> choose_pack(const Options& options, const core::Co
 // A pack of the shelf that cannot be shown gives way to the one before it. A rehearsal leaves the shelf as it is.
 FirstPack open_first_pack(const Options& options, const core::Config& config);
 
-// Null where one fixed pack is shown.
-std::unique_ptr<PackKeeper> keep_shelf(const Options& options, const core::Config& config, FirstPack& first, Kiosk& kiosk, platform::Display& display);
+// Null where one fixed pack is shown. on_news: as PackWatch calls it.
+std::unique_ptr<PackKeeper> keep_shelf(const Options& options, const core::Config& config, FirstPack& first, Kiosk& kiosk, std::function<void()> on_news);
 
 // The program ends as it should: the packs that were in use are not to blame for it.
 void end_use(const Options& options, const core::Config& config, const std::vector<std::string>& names);

@@ -247,6 +247,21 @@ void Kiosk::drop_caches() {
   dirty_ = true;
 }
 
+void Kiosk::leave_painter() {
+  worker_.wait();
+  worker_.run_finished();
+  drop_caches();
+  for (std::uintptr_t& page : glyph_pages_) {
+    if (page) gpu_.destroy_texture(page);
+    page = 0;
+  }
+}
+
+void Kiosk::take_painter(platform::Gpu& gpu, std::string why) {
+  gpu_.change(gpu);
+  door_.set_why_painter(std::move(why));
+}
+
 ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry) {
   ui::Frame f{.state = state,
               .catalogue = catalogue_,

@@ -104,6 +104,10 @@ class Kiosk {
   FinderCounters finder_counters() const { return content_.finder_counters(); }
   const Pointer& pointer() const { return pointer_; }
   void drop_caches();
+  // Another painter, in two steps: what the one before made is destroyed, and it is not used again; then the new one draws, for that
+  // reason (KioskParts::why_painter). Where the visitor is stays as it is. No step() in between.
+  void leave_painter();
+  void take_painter(platform::Gpu& gpu, std::string why);
 
  private:
   ui::Frame frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry);

@@ -25,6 +25,7 @@ Parsed parse_options(int argc, const char* const* argv) {
   app.add_option("--shots", o.shots, "folder for the script's pictures")->needs(rehearse);
   app.add_option("--report", o.report, "write measurements, one JSON object a line");
   app.add_flag("--realtime", o.realtime, "rehearse on the real clock")->needs(rehearse);
+  app.add_flag("--proof", o.proof, "draw every frame of the rehearsal twice on the CPU, by changes and from nothing, and compare them")->needs(rehearse);
   app.add_flag("--check", o.check, "print the effective settings and what is wrong with them, then end");
   app.add_flag("--hash-pin", o.hash_pin, "read a PIN for the staff screen from stdin, print its line for kiosk.conf, then end");
   app.add_flag("--follow", o.follow, "when CURRENT in the folder of packs changes, show that pack at once and stay at the same place (for previews)");

@@ -16,6 +16,7 @@ struct Options {
   std::string lang, screen, screen_id;
   std::optional<core::Renderer> renderer;  // over the settings
   std::filesystem::path rehearse, shots, report;
+  bool proof = false;             // of a rehearsal: every frame is drawn by changes and from nothing, and compared
   bool realtime = false, check = false, hash_pin = false, follow = false;
   std::filesystem::path install;  // a pack to be installed, by the settings; then the program ends
   bool by_hand = false;           // ... whatever its version, and whether it failed before

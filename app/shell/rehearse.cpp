@@ -39,7 +39,7 @@ class Stage {
     kiosk_.keep_widgets(true);
     if (!options_.realtime) {
       // Between pictures nobody looks: the frames are built, and only those that are kept are painted.
-      kiosk_.set_paint(false);
+      kiosk_.set_paint(options_.proof);
       if (!gpu_.set_offscreen(width_px_, height_px_)) return complain("the graphics driver refused an off-screen buffer");
     }
     // As it stands before the first visitor comes.
@@ -163,7 +163,7 @@ class Stage {
       kiosk_.set_paint(true);
       kiosk_.request_frame();
       turn({}, {}, t_s);
-      kiosk_.set_paint(options_.realtime);
+      kiosk_.set_paint(options_.realtime || options_.proof);
       auto taken = take_shot(kiosk_, gpu_, options_.shots.empty() ? "." : options_.shots, shot->name);
       if (!taken) complain(at(command) + taken.error().what);
     } else if (const auto* mark = std::get_if<Mark>(&command.action)) {

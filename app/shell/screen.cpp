@@ -51,9 +51,24 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenWish& wish) {
       }
       break;
   }
-  screen->gpu_->set_rotation(wish.window.rotation);
-  if (!wish.blind) log::info("display", "drawn by " + screen->gpu_->driver() + (screen->why_.empty() ? "" : ": " + screen->why_));
+  screen->say();
   return screen;
+}
+
+void Screen::say() const {
+  if (!wish_.blind) log::info("display", "drawn by " + gpu_->driver() + (why_.empty() ? "" : ": " + why_));
+}
+
+void Screen::wake() {
+  const std::lock_guard lock(waking_);
+  if (display_) display_->wake();
+}
+
+Status Screen::fall_back(std::string why) {
+  log::error("display", why + "; the CPU draws from now on, until the program is started anew");
+  AZ_CHECK(open_cpu(std::move(why)));
+  say();
+  return Done{};
 }
 
 Status Screen::open_gl() {
@@ -61,6 +76,7 @@ Status Screen::open_gl() {
   AZ_TRY(display_, platform::make_glfw_display(wish_.window));
   imgui_ = std::make_unique<ImGuiContextGuard>();
   AZ_TRY(gpu_, platform::make_gl3_gpu());
+  gpu_->set_rotation(wish_.window.rotation);
   return Done{};
 }
 
@@ -69,6 +85,7 @@ Status Screen::open_cpu(std::string why) {
   why_ = std::move(why);
   gpu_.reset();
   imgui_.reset();
+  const std::lock_guard lock(waking_);
   display_.reset();
   wish_.window.gl = false;
   if (wish_.blind) {
@@ -78,6 +95,7 @@ Status Screen::open_cpu(std::string why) {
   }
   imgui_ = std::make_unique<ImGuiContextGuard>();
   gpu_ = platform::make_cpu_gpu(display_->surface());
+  gpu_->set_rotation(wish_.window.rotation);
   return Done{};
 }
 

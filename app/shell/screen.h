@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "app/core/config.h"
@@ -31,18 +32,26 @@ class Screen {
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;
 
+  // Only until the next fall_back().
   platform::Display& display() { return *display_; }
   platform::Gpu& gpu() { return *gpu_; }
   bool cpu() const { return cpu_; }
   const std::string& why() const { return why_; }  // half a sentence: "no graphics card was found"
+  // Any thread: ends the display's poll().
+  void wake();
+  // The CPU draws from now on, in a window of its own. Whoever has textures has destroyed them; display() and gpu() are others
+  // afterwards. Fails where no window can be had.
+  Status fall_back(std::string why);
 
  private:
   explicit Screen(ScreenWish wish) : wish_(std::move(wish)) {}
   Status open_gl();
   Status open_cpu(std::string why);
+  void say() const;
   bool ended_badly() const;
 
   ScreenWish wish_;
+  std::mutex waking_;  // display_ is there for wake()
   std::unique_ptr<platform::Display> display_;
   std::unique_ptr<ImGuiContextGuard> imgui_;
   std::unique_ptr<platform::Gpu> gpu_;  // goes before what it draws with

@@ -41,6 +41,7 @@ class StaffDoor {
   // Something that the staff screen shows has come since the last call.
   bool news();
   // Call step() then at the latest; +infinity: nothing is due.
+  void set_why_painter(std::string why) { why_painter_ = std::move(why); }
   double wake_s() const;
 
   const ui::StaffFacts& facts(double now_s, const ui::Metrics& metrics, bool size_known,

@@ -10,6 +10,7 @@
 #include "app/shell/first_pack.h"
 #include "app/shell/install_pack.h"
 #include "app/shell/pin.h"
+#include "app/shell/proof_gpu.h"
 #include "app/shell/rehearse.h"
 #include "app/shell/report.h"
 #include "app/shell/screen.h"
@@ -37,12 +38,11 @@ core::ConfigReading settings(const Options& options) {
 
 // The main loop of a kiosk that is touched by visitors.
 int serve(Kiosk& kiosk, Screen& drawn, Report* report, bool windowed, PackKeeper* keeper, StateKeeper& state) {
-  platform::Display& display = drawn.display();
   double wait_s = 0;
   bool ready = false, shown = false, warm = drawn.cpu();  // there is nothing to compile on the CPU
   std::optional<bool> said_soon;
   while (true) {
-    const platform::FrameInput input = display.poll(wait_s);
+    const platform::FrameInput input = drawn.display().poll(wait_s);
     if ((input.close && windowed) || platform::stop_asked()) {
       if (report) report->totals(kiosk, "run");
       return 0;
@@ -50,7 +50,7 @@ int serve(Kiosk& kiosk, Screen& drawn, Report* report, bool windowed, PackKeeper
     if (report) report->input(input);
     const Turn turn = kiosk.step(input);
     if (turn.drawn) {
-      display.present();
+      drawn.display().present();
       // "Back soon" is complete too: the service manager must leave it alone and watch over it.
       if (!ready) platform::notify_ready();
       ready = true;
@@ -64,6 +64,14 @@ int serve(Kiosk& kiosk, Screen& drawn, Report* report, bool windowed, PackKeeper
         log::info("kiosk", "first complete frame " + std::to_string(static_cast<int>(platform::process_age_s() * 1000)) +
                                " ms after the process started");
       }
+    }
+    if (drawn.gpu().lost()) {
+      kiosk.leave_painter();
+      if (const Status status = drawn.fall_back("the graphics driver lost what it had drawn"); !status) {
+        std::fprintf(stderr, "%s\n", status.error().what.c_str());
+        return 1;
+      }
+      kiosk.take_painter(drawn.gpu(), drawn.why());
     }
     if (report) report->frame(kiosk, turn, input.now_s);
     if (keeper) keeper->turn(input.now_s);
@@ -146,7 +154,7 @@ int run(const Options& options) {
   if (!keyboards) return fail(keyboards.error().what);
 
   platform::Display& screen = drawn.display();
-  Worker worker([&screen] { screen.wake(); });
+  Worker worker([&drawn] { drawn.wake(); });
   ui::Panel panel;
   panel.width_mm = static_cast<float>(config.display.panel_width_mm > 0 ? config.display.panel_width_mm : screen.panel_width_mm());
   panel.text_scale = static_cast<float>(config.display.text_scale);
@@ -154,7 +162,9 @@ int run(const Options& options) {
   KioskParts parts{config, std::move(text).value(), std::move(words).value(), std::move(icons).value(),
                    std::move(keyboards).value(), panel, drawn.why(), rehearsing && !options.realtime};
   const double start_s = rehearsing && !options.realtime ? 0 : platform::monotonic_s();
-  Kiosk kiosk(std::move(parts), worker, drawn.gpu(), start_s);
+  std::optional<ProofGpu> proof;
+  if (options.proof && drawn.cpu()) proof.emplace(drawn.gpu());
+  Kiosk kiosk(std::move(parts), worker, proof ? *proof : drawn.gpu(), start_s);
 
   FirstPack first = pack.get();
   if (first.pack) {
@@ -165,7 +175,13 @@ int run(const Options& options) {
   }
   auto report = Report::open(options.report);
   if (!report) return fail(report.error().what);
-  if (rehearsing) return rehearse(options, kiosk, worker, screen, drawn.gpu(), report->get());
+  if (rehearsing) {
+    const int code = rehearse(options, kiosk, worker, screen, proof ? *proof : drawn.gpu(), report->get());
+    if (!proof) return code;
+    std::printf("%llu frames, of which %llu are different when drawn from nothing\n", static_cast<unsigned long long>(proof->frames()),
+                static_cast<unsigned long long>(proof->differing()));
+    return proof->differing() > 0 || proof->frames() == 0 ? 1 : code;
+  }
 
   if (!options.lang.empty() || !options.screen.empty()) {
     if (!options.lang.empty() && !kiosk.set_language(options.lang)) return fail("--lang " + options.lang + ": the pack does not speak it");
@@ -176,7 +192,7 @@ int run(const Options& options) {
   if (config.staff.pin_hash.empty()) {
     log::info("staff", "the staff door is shut: no PIN is set; put what azetta-kiosk --hash-pin prints into kiosk.conf");
   }
-  std::unique_ptr<PackKeeper> keeper = keep_shelf(options, config, first, kiosk, screen);
+  std::unique_ptr<PackKeeper> keeper = keep_shelf(options, config, first, kiosk, [&drawn] { drawn.wake(); });
   StateKeeper state(config, kiosk, worker);
   const int code = serve(kiosk, drawn, report->get(), !display_options.fullscreen, keeper.get(), state);
   worker.wait();  // what it still writes belongs to `state`
