@@ -5,7 +5,6 @@
 #include <bit>
 #include <cassert>
 #include <cstring>
-#include <map>
 #include <unordered_map>
 
 #include "platform/cpu_brush.h"

@@ -1,7 +1,6 @@
 // gpu.h over OpenGL 3.3 core: textures and pixels; gl_painter.h draws.
 #include <GL/gl.h>
 #include <GL/glext.h>
-#include <GLFW/glfw3.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -42,9 +41,6 @@ class Gl3Gpu : public Gpu {
              const auto found = textures_.find(id);
              return found != textures_.end() && found->second.opaque;
            }));
-    for (const char* name : {"glGetGraphicsResetStatus", "glGetGraphicsResetStatusARB"}) {
-      if (!reset_status_) reset_status_ = reinterpret_cast<PFNGLGETGRAPHICSRESETSTATUSPROC>(glfwGetProcAddress(name));
-    }
     return Done{};
   }
   ~Gl3Gpu() override {
@@ -65,7 +61,7 @@ class Gl3Gpu : public Gpu {
   bool set_offscreen(int width_px, int height_px) override;
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override;
   GpuCounters counters() const override { return counters_; }
-  bool lost() const override { return reset_status_ && reset_status_() != GL_NO_ERROR; }
+  bool lost() const override { return painter_->lost(); }
   std::string driver() const override {
     const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     return name ? name : "";
@@ -78,8 +74,6 @@ class Gl3Gpu : public Gpu {
   // Of what is bound now.
   QuarterTurn turn() const { return offscreen_ ? QuarterTurn() : rotation_; }
 
-  // Of OpenGL 4.5 or GL_ARB_robustness, where the context was made to tell (glfw_display.cpp); null where it cannot.
-  PFNGLGETGRAPHICSRESETSTATUSPROC reset_status_ = nullptr;
   QuarterTurn rotation_;
   int rendered_width_px_ = 0, rendered_height_px_ = 0;  // the picture, upright
   GpuCounters counters_;

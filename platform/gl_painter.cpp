@@ -92,6 +92,7 @@ class Painter final : public GlPainter {
   ~Painter() override;
   Status prepare();
   void draw(const ImDrawData& data, QuarterTurn turn) override;
+  bool lost() const override { return reset_status_ && reset_status_() != GL_NO_ERROR; }
 
  private:
   struct Program {
@@ -107,6 +108,8 @@ class Painter final : public GlPainter {
 
   std::function<bool(std::uintptr_t)> opaque_;
   Functions gl_;
+  // Of OpenGL 4.5 or GL_ARB_robustness, where the context was made to tell (glfw_display.cpp); null where it cannot.
+  PFNGLGETGRAPHICSRESETSTATUSPROC reset_status_ = nullptr;
   std::array<Program, Ink::Count_> programs_;
   GLuint vertices_ = 0, indices_ = 0, array_ = 0, font_ = 0;
   std::array<float, 16> to_clip_{};
@@ -157,6 +160,9 @@ Result<Painter::Program> Painter::link(const char* fragment) {
 
 Status Painter::prepare() {
   if (!gl_.load()) return Error{"functions of OpenGL 3.3 are missing"};
+  for (const char* name : {"glGetGraphicsResetStatus", "glGetGraphicsResetStatusARB"}) {
+    if (!reset_status_) reset_status_ = reinterpret_cast<PFNGLGETGRAPHICSRESETSTATUSPROC>(glfwGetProcAddress(name));
+  }
   for (std::size_t i = 0; i < programs_.size(); ++i) {
     AZ_TRY(programs_[i], link(kFragments[i]));
   }

@@ -27,6 +27,7 @@ class GlPainter {
   // Into the framebuffer that is bound, turned back by `turn`: the framebuffer then has the turned size of
   // the frame. Leaves scissor and blending on.
   virtual void draw(const ImDrawData& data, QuarterTurn turn) = 0;
+  virtual bool lost() const = 0;  // Gpu::lost()
 };
 
 }  // namespace azetta::platform

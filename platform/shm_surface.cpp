@@ -125,7 +125,7 @@ class Shm final : public ShmSurface {
   bool make_shared(unsigned w, unsigned h) {
     image_ = XShmCreateImage(connection_, visual_, depth_, ZPixmap, nullptr, &memory_, w, h);
     if (!image_) return false;
-    memory_.shmid = shmget(IPC_PRIVATE, static_cast<std::size_t>(image_->bytes_per_line) * h, IPC_CREAT | 0600);
+    memory_.shmid = shmget(IPC_PRIVATE, static_cast<std::size_t>(image_->bytes_per_line) * h, IPC_CREAT | 0644);  // the server is another user's, and reads
     if (memory_.shmid >= 0) {
       memory_.shmaddr = static_cast<char*>(shmat(memory_.shmid, nullptr, 0));
       if (memory_.shmaddr != reinterpret_cast<char*>(-1)) {

@@ -45,8 +45,10 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenWish& wish) {
       } else if (screen->ended_badly()) {
         AZ_CHECK(screen->open_cpu("the program was lost while the graphics card drew; it is tried again when the machine starts anew"));
       } else if (const Status opened = screen->open_gl(); !opened) {
+        screen->forget_note();
         AZ_CHECK(screen->open_cpu(opened.error().what));
       } else if (const std::string driver = screen->gpu_->driver(); draws_in_software(driver)) {
+        screen->forget_note();
         AZ_CHECK(screen->open_cpu("the graphics driver draws in software itself (" + driver + ")"));
       }
       break;
@@ -105,9 +107,14 @@ bool Screen::ended_badly() const {
   return note && *note == "gl " + wish_.boot + "\n";
 }
 
-Screen::~Screen() {
+void Screen::forget_note() const {
   std::error_code ignored;
-  if (!cpu_ && !wish_.note.empty()) fs::remove(wish_.note, ignored);
+  if (!wish_.note.empty()) fs::remove(wish_.note, ignored);
+}
+
+// After a fall_back() the note stays: this run of the machine has seen the driver fail.
+Screen::~Screen() {
+  if (!cpu_) forget_note();
 }
 
 }  // namespace azetta::shell

@@ -49,6 +49,7 @@ class Screen {
   Status open_cpu(std::string why);
   void say() const;
   bool ended_badly() const;
+  void forget_note() const;
 
   ScreenWish wish_;
   std::mutex waking_;  // display_ is there for wake()
