@@ -22,7 +22,31 @@ SCREENS = {"attract": "attract", "home": "home", "gallery": "gallery, dragged", 
            "battle-scrub": "battle, under a finger on the bar", "battle-map": "battle, its map pinched and dragged"}
 
 
+# Of painters.py: what, the goal with the CPU painter at 1080p, the browser's figure.
+VISITS = {"fades": ("attract, pictures of 5 s that fade for half of them and move", "≤ 5 %", "10 % (fades alone)"), "zoom": ("attract, slow zoom alone", "≤ 15 % at 60", "30 % at 49"),
+          "attract": ("attract as shipped", "", ""), "fling": ("100,000 cards, flings, one a second", "60; ≤ 18 ms; ≤ 20 %", "59; 32 ms; 38 %"),
+          "hard": ("100,000 cards, ten screens a second", "≤ 45 %", "93 %"), "drag": ("the same under a finger", "", ""),
+          "pinch": ("a picture pinched", "", ""), "battle": ("a walkthrough's moves", "", ""), "map": ("the map pinched and dragged", "", "")}
+
+
+def painter_rows(s):
+    for size, both in s.items():
+        if size[0] == "_":
+            continue
+        gl, cpu = both["gl"], both["cpu"]
+        large = size != "1080p"
+        yield (f"**{size}**, OpenGL in software · CPU painter: start → complete card", f"{number(gl['start']['ms']['p50'], 0)} · {number(cpu['start']['ms']['p50'], 0)} ms", "" if large else "< 150 ms",
+               "" if large else "581 ms")
+        yield "… private memory then", f"{number(gl['start']['private_mib'], 0)} · {number(cpu['start']['private_mib'], 0)} MiB", "" if large else "< 60 MiB", "" if large else "225 MiB"
+        for name, (words, goal, browser) in VISITS.items():
+            def said(x):
+                return f"{x['fps']:.0f}; {number(x['gap_ms']['p99'])} ms; {number(x['cpu_percent'], 0)} %"
+            yield f"… {words}: frames a second; frame to frame p99; share of a core", f"{said(gl[name])} · {said(cpu[name])}", ("60; ≤ 80 %" if name == "fling" else "") if large else goal, "" if large else browser
+
+
 def rows(f):
+    if s := f.get("painters"):
+        yield from painter_rows(s)
     if s := f.get("start"):
         yield "process start → first complete card", spread(s["card"]["ms"]), "< 250 ms", "581 ms"
         yield "… CPU time of all threads until then", spread(s["card"]["cpu_ms"]), "", ""
@@ -115,9 +139,9 @@ def markdown(f):
     m = f["machine"]
     dates = sorted({p["_date"] for p in f.values() if isinstance(p, dict) and "_date" in p})
     loads = ", ".join(f"{name} {p['_load'][0]:.1f}–{p['_load'][1]:.1f}" for name, p in f.items() if isinstance(p, dict) and "_load" in p)
-    out = ["# Measured", "", f"{m['cpu']}, {m['cores']} cores, {m['memory_gib']} GiB, no GPU: Mesa draws in software; {m['system']}; Xvfb, 1920×1080 unless said; {dates[-1] if dates else ''}.",
+    out = ["# Measured", "", f"{m['cpu']}, {m['cores']} cores, {m['memory_gib']} GiB, no GPU; {m['system']}; Xvfb, 1920×1080 unless said; {dates[-1] if dates else ''}.",
            f"Load average before and after each part: {loads}.", "",
-           "Made by `tests/bench/run.py`. Frame CPU is the interface's own thread without the graphics driver; shares of a core are the whole process, driver",
+           "Made by `tests/bench/run.py`. The kiosk's own painter draws on the CPU, unless OpenGL (Mesa's, in software) is named. Frame CPU is the interface's own thread without the painter; shares of a core are the whole process, painter",
            "included. Medians; in brackets lowest–highest. \"Browser\" is a lean web page of the same kind in Chromium's kiosk mode on a machine of this class.", "",
            "| what | measured | goal | browser |", "| --- | --- | --- | --- |"]
     out += ["| " + " | ".join(r) + " |" for r in rows(f)]
