@@ -10,6 +10,7 @@
 #undef Status
 
 #include <cstdlib>
+#include <utility>
 #include <vector>
 
 #include "content/base/log.h"
@@ -83,6 +84,7 @@ class Shm final : public ShmSurface {
         waits_ = waits_ || last;
       } else {
         XPutImage(connection_, window_, pen_, image_, p.x0, p.y0, p.x0, p.y0, w, h);
+        sent_ = true;
       }
     }
     if (!parts_.empty()) XFlush(connection_);
@@ -94,6 +96,7 @@ class Shm final : public ShmSurface {
  private:
   // A server that refused the request never says that it has read it: it is not waited for longer than anybody would look.
   void wait() {
+    if (std::exchange(sent_, false)) XSync(connection_, False);
     while (waits_) {
       if (XPending(connection_) == 0) {
         pollfd answer{.fd = ConnectionNumber(connection_), .events = POLLIN, .revents = 0};
@@ -174,6 +177,7 @@ class Shm final : public ShmSurface {
   GC pen_ = nullptr;
   int done_event_ = -1;
   bool waits_ = false;  // the server has not yet read what was shown last
+  bool sent_ = false;   // the same, through the connection
   XImage* image_ = nullptr;
   XShmSegmentInfo memory_{};
   int width_px_ = 0, height_px_ = 0;

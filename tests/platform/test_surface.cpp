@@ -140,6 +140,7 @@ TEST_CASE("what the CPU painter draws is on the screen") {
                   0x102030);
       shown = gpu->read_pixels(kWidth, kHeight);
       display.present();
+      display.surface()->begin(ww, wh);  // waits until the server has read it: the watcher's connection is another
     };
     for (int step = 0; step < 6; ++step) {
       frame(step);
