@@ -213,7 +213,7 @@ def measure_programs(_):
 
 
 PARTS = {"start": (measure_start, 10, 4), "memory": (measure_memory, 1, 1), "idle": (measure_idle, 20, 8), "screens": (measure_screens, 10, 4),
-         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "explore": (measure_explore, 4, 1), "zoom": (measure_zoom, 3, 1), "swap": (measure_swap, 3, 1), "painters": (measure_painters, 5, 2), "programs": (measure_programs, 1, 1)}
+         "language": (measure_language, 4, 2), "cards": (measure_cards, 9, 6), "touch": (measure_touch, 30, 10), "big": (measure_big, 9, 3), "explore": (measure_explore, 4, 1), "zoom": (measure_zoom, 3, 1), "swap": (measure_swap, 3, 1), "painters": (measure_painters, 3, 2), "programs": (measure_programs, 1, 1)}
 
 
 def main():
