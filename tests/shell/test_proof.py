@@ -52,7 +52,7 @@ def main():
             file.write_text(text, encoding="utf-8")
             for size in ["640x360"] if SHORT else ["640x360", "360x640"]:
                 config = ["--config", REHEARSALS / "staff.conf"] if "staff" in name else []
-                result = subprocess.run([KIOSK, "--pack", pack, "--windowed", size, "--rehearse", file, "--proof", "--renderer", "cpu", *config], env=environment,
+                result = subprocess.run([KIOSK, "--pack", pack, "--windowed", size, "--rehearse", file, "--shots", Path(folder) / "shots", "--proof", "--renderer", "cpu", *config], env=environment,
                                         capture_output=True, text=True, check=False, timeout=600)
                 said = re.search(r"^(\d+) frames, of which (\d+) are different", result.stdout, re.M)
                 if result.returncode != 0 or not said or int(said[2]) > 0:
