@@ -238,6 +238,7 @@ def main():
         before = kiosk.load()
         figures[part] = measure(quick if asked.quick else rounds)
         figures[part]["_load"] = [before, kiosk.load()]
+        figures[part]["_painter"] = "cpu"
         figures[part]["_date"] = datetime.date.today().isoformat()
         file.write_text(json.dumps(figures, indent=1) + "\n")
         print(f"measured: {part} (load {before:.1f} before, {kiosk.load():.1f} after)", file=sys.stderr)

@@ -139,10 +139,12 @@ def markdown(f):
     m = f["machine"]
     dates = sorted({p["_date"] for p in f.values() if isinstance(p, dict) and "_date" in p})
     loads = ", ".join(f"{name} {p['_load'][0]:.1f}–{p['_load'][1]:.1f}" for name, p in f.items() if isinstance(p, dict) and "_load" in p)
+    older = ", ".join(name for name, p in f.items() if isinstance(p, dict) and "_load" in p and "_painter" not in p)
+    before = f" Measured before there was that painter, with OpenGL in software: {older}." if older else ""
     out = ["# Measured", "", f"{m['cpu']}, {m['cores']} cores, {m['memory_gib']} GiB, no GPU; {m['system']}; Xvfb, 1920×1080 unless said; {dates[-1] if dates else ''}.",
            f"Load average before and after each part: {loads}.", "",
            "Made by `tests/bench/run.py`. The kiosk's own painter draws on the CPU, unless OpenGL (Mesa's, in software) is named. Frame CPU is the interface's own thread without the painter; shares of a core are the whole process, painter",
-           "included. Medians; in brackets lowest–highest. \"Browser\" is a lean web page of the same kind in Chromium's kiosk mode on a machine of this class.", "",
+           "included. Medians; in brackets lowest–highest. \"Browser\" is a lean web page of the same kind in Chromium's kiosk mode on a machine of this class." + before, "",
            "| what | measured | goal | browser |", "| --- | --- | --- | --- |"]
     out += ["| " + " | ".join(r) + " |" for r in rows(f)]
     return "\n".join(out) + "\n"
