@@ -187,7 +187,7 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   width_px_ = panel_sized ? layout.area.width_px : options.width_px > 0 ? options.width_px : 1280;
   height_px_ = panel_sized ? layout.area.height_px : options.height_px > 0 ? options.height_px : 720;
   window_ = glfwCreateWindow(width_px_, height_px_, options.title.c_str(), nullptr, nullptr);
-  if (!window_ && !options.gl) return Error{"no window on this display (" + glfw_reason() + ")"};
+  if (!window_ && !options.gl) return Error{"no window on this display (" + glfw_reason() + "); look into the X server's log and start it again"};
   if (!window_) {
     return Error{"no OpenGL 3.3 on this display (" + glfw_reason() +
                  "); install the graphics driver, or libgl1-mesa-dri to draw in software"};
