@@ -68,7 +68,10 @@ void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& b
   const Fixed u = s.u + (box.x0 - s.x) * s.du;
   // Rows of the texture are stretched sideways, each once, while the rows of the canvas go down.
   const auto go = [&](auto& above, auto& below, auto& between, const auto& row_of, const auto& stretch, const auto& mix) {
-    const auto size = static_cast<std::size_t>(n);
+    const auto size = (static_cast<std::size_t>(n) + kRowStep - 1) / kRowStep * kRowStep;
+    texel_.resize(std::max(texel_.size(), size));
+    weight_.resize(std::max(weight_.size(), size));
+    rows().place(texel_.data(), weight_.data(), last_u, u, s.du, n);
     above.resize(std::max(above.size(), size));
     below.resize(std::max(below.size(), size));
     between.resize(std::max(between.size(), size));
@@ -82,7 +85,7 @@ void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& b
           std::swap(above, below);
           std::swap(row_above, row_below);
         } else {
-          stretch(above.data(), row_of(a), last_u, u, s.du, n);
+          stretch(above.data(), row_of(a), last_u, texel_.data(), weight_.data(), n);
           row_above = a;
         }
       }
@@ -91,7 +94,7 @@ void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& b
         continue;
       }
       if (row_below != b) {
-        stretch(below.data(), row_of(b), last_u, u, s.du, n);
+        stretch(below.data(), row_of(b), last_u, texel_.data(), weight_.data(), n);
         row_below = b;
       }
       if constexpr (std::is_same_v<decltype(between), std::vector<std::uint32_t>&>) {

@@ -27,7 +27,8 @@ class Brush {
   void draw_copy(const Stroke& stroke, const Canvas& canvas, const PxBox& part);
   void draw_stretched(const Stroke& stroke, const Canvas& canvas, const PxBox& part);
 
-  std::vector<std::uint32_t> above_, below_, between_;
+  std::vector<std::int32_t> texel_;
+  std::vector<std::uint32_t> weight_, above_, below_, between_;
   std::vector<std::uint8_t> shares_above_, shares_below_, shares_between_;
 };
 

@@ -10,6 +10,7 @@ namespace azetta::platform {
 // Texel coordinates: 32 bits before the point and 32 behind it.
 using Fixed = std::int64_t;
 inline constexpr int kFixedBits = 32;
+inline constexpr int kRowStep = 8;  // pixels at a time
 
 struct Rows {
   const char* name;  // of the instructions, for people
@@ -22,9 +23,11 @@ struct Rows {
   void (*fade)(std::uint32_t* out, const std::uint32_t* in, int n, unsigned alpha);
   // Texels of any alpha, times the tint, over out.
   void (*tint)(std::uint32_t* out, const std::uint32_t* in, int n, std::uint32_t tint);
-  // Stretches sideways: out[i] lies between the texels around u + i * du (in texel middles), beyond 0..last the outermost.
-  void (*stretch)(std::uint32_t* out, const std::uint32_t* in, int last, Fixed u, Fixed du, int n);
-  void (*stretch_shares)(std::uint8_t* out, const std::uint8_t* in, int last, Fixed u, Fixed du, int n);
+  // Where stretched rows come from, once for all rows of a picture: pixel i lies between the texels around u + i * du (in texel middles),
+  // beyond 0..last it is the outermost. texel, weight and out have room for n rounded up to kRowStep, in has last + 1 pixels.
+  void (*place)(std::int32_t* texel, std::uint32_t* weight, int last, Fixed u, Fixed du, int n);
+  void (*stretch)(std::uint32_t* out, const std::uint32_t* in, int last, const std::int32_t* texel, const std::uint32_t* weight, int n);
+  void (*stretch_shares)(std::uint8_t* out, const std::uint8_t* in, int last, const std::int32_t* texel, const std::uint32_t* weight, int n);
   // Between two rows: weight/256 of the one below. out may be either of them.
   void (*between)(std::uint32_t* out, const std::uint32_t* above, const std::uint32_t* below, int n, unsigned weight);
   void (*between_shares)(std::uint8_t* out, const std::uint8_t* above, const std::uint8_t* below, int n, unsigned weight);

@@ -28,7 +28,7 @@ class TileTeam {
   std::condition_variable wanted_, done_;
   const std::function<void(std::size_t, std::size_t)>* piece_ = nullptr;  // while a run goes on
   std::size_t count_ = 0;
-  std::atomic<std::size_t> next_{0};
+  std::atomic<std::size_t> taken_{0};
   bool asked_ = false, helping_ = false, ends_ = false;
   std::thread helper_;  // started by the first run that is large enough
 };

@@ -97,6 +97,8 @@ const std::array kRows = {
         Number{[](Config& c) -> double& { return c.attract.seconds_per_item; }, 5, 120, "seconds"}},
     Row{"attract", "fade_s",
         Number{[](Config& c) -> double& { return c.attract.fade_s; }, 0, 2.5, "seconds"}},
+    Row{"attract", "frames_per_second",
+        Number{[](Config& c) -> double& { return c.attract.frames_per_second; }, 10, 60, "frames a second"}},
     Row{"motion", "low_motion", Bool{[](Config& c) -> bool& { return c.motion.low_motion; }}},
     Row{"packs", "pack", Text{[](Config& c) -> std::string& { return c.packs.pack; }}},
     Row{"packs", "folder", Text{[](Config& c) -> std::string& { return c.packs.folder; }}},

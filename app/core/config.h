@@ -47,6 +47,7 @@ struct Config {
   struct Attract {
     double seconds_per_item = 14;
     double fade_s = 1.2;  // part of seconds_per_item
+    double frames_per_second = 30;
     friend bool operator==(const Attract&, const Attract&) = default;
   } attract;
   struct Motion {

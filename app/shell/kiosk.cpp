@@ -274,7 +274,7 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .m = state.large_text == metrics_.large_text ? metrics_ : ui::make_metrics(panel_, state.large_text),
               .theme = theme_,
               .curtain = curtain_theme_,
-              .motion = {config_.motion.low_motion, config_.attract.seconds_per_item, config_.attract.fade_s},
+              .motion = {config_.motion.low_motion, config_.attract.seconds_per_item, config_.attract.fade_s, config_.attract.frames_per_second},
               .now_s = now_s_,
               .lang = lang,
               .rtl = catalogue_.languages[lang].rtl,

@@ -34,7 +34,7 @@ namespace azetta::ui {
 // How things move; from kiosk.conf.
 struct Motion {
   bool low = false;  // no movement but plain changes
-  double attract_item_s = 14, attract_fade_s = 1.2;
+  double attract_item_s = 14, attract_fade_s = 1.2, attract_hz = 30;
 };
 
 struct Frame {

@@ -138,7 +138,7 @@ void draw_attract(Frame& f) {
   if (f.motion.low || items.empty()) {
     f.wake_at(f.now_s + moment.next_turn_s);
   } else {
-    f.wake_at(f.now_s + (moment.fade < 1 ? 1.0 / 60 : 1.0 / 30));  // a slow pan is as smooth at half the frames
+    f.wake_at(f.now_s + 1 / f.motion.attract_hz);
   }
 }
 

@@ -49,6 +49,7 @@ TEST_CASE("every setting is read") {
     [attract]
     seconds_per_item = 20
     fade_s = 0
+    frames_per_second = 50
     [motion]
     low_motion = true
     [packs]
@@ -80,7 +81,7 @@ TEST_CASE("every setting is read") {
   want.display = {true, 1920, 1080, 1210, 680.4, 1.25, false, 270, "HDMI-1"};
   want.touch = {"ILITEK", {-1, 0, 1, 0, 1.5, -0.25}, true};
   want.idle = {120, 15.5};
-  want.attract = {20, 0};
+  want.attract = {20, 0, 50};
   want.motion = {true};
   want.packs = {"spring.pack", "/srv/packs", true, "/srv/keys", "/srv/drop", true, "/media", true, 2000};
   want.content = {"zgh-Tfng"};

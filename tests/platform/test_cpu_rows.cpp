@@ -13,12 +13,22 @@ using namespace azetta::platform;
 
 namespace {
 
-constexpr int kMost = 70;
+constexpr int kMost = 70, kRoom = 72;
 
 struct Rows1 {
   std::vector<std::uint32_t> out, in, below;
   std::vector<std::uint8_t> shares, shares_below, shares_out;
+  std::vector<std::int32_t> texel = std::vector<std::int32_t>(kRoom);
+  std::vector<std::uint32_t> weight = std::vector<std::uint32_t>(kRoom);
 };
+
+void stretch(const Rows& rows, Rows1& x, int last, Fixed u, Fixed du, int n) {
+  std::vector<std::uint32_t> out(kRoom);
+  const std::vector<std::uint32_t> in(x.in.begin(), x.in.begin() + last + 1);  // nothing behind it may be read
+  rows.place(x.texel.data(), x.weight.data(), last, u, du, n);
+  rows.stretch(out.data(), in.data(), last, x.texel.data(), x.weight.data(), n);
+  std::copy_n(out.begin(), n, x.out.begin());
+}
 
 Rows1 random_rows(std::mt19937& random) {
   Rows1 r;
@@ -60,10 +70,11 @@ TEST_CASE("all sets of rows give the same bytes, whatever their length") {
           case 2: r.cover(x.out.data(), x.shares.data(), n, colour, alpha); break;
           case 3: r.fade(x.out.data(), x.in.data(), n, alpha); break;
           case 4: r.tint(x.out.data(), x.in.data(), n, colour); break;
-          case 5: r.stretch(x.out.data(), x.in.data(), last, u, du, n); break;
+          case 5: stretch(r, x, last, u, du, n); break;
           case 6: r.between(x.out.data(), x.in.data(), x.below.data(), n, weight); break;
           case 7:
-            r.stretch_shares(x.shares_out.data(), x.shares.data(), last, u, du, n);
+            r.place(x.texel.data(), x.weight.data(), last, u, du, n);
+            r.stretch_shares(x.shares_out.data(), x.shares.data(), last, x.texel.data(), x.weight.data(), n);
             r.between_shares(x.shares.data(), x.shares.data(), x.shares_below.data(), n, weight);
             break;
           default: x.in[0] |= r.turn(x.out.data(), reinterpret_cast<const std::uint8_t*>(x.in.data()), n) ? 1 : 0; break;
@@ -116,7 +127,7 @@ TEST_CASE("rows are what they say") {
     }
     x = given;
     const Fixed du = (Fixed{1} << 32) * 2 / 3, u = -(Fixed{1} << 31);
-    r.stretch(x.out.data(), given.in.data(), 30, u, du, kMost);
+    stretch(r, x, 30, u, du, kMost);
     for (std::size_t i = 0; i < kMost; ++i) {
       const double at = std::clamp(-0.5 + double(i) * 2 / 3, 0.0, 30.0);
       const auto left = static_cast<std::size_t>(std::min(at, 29.0));

@@ -213,4 +213,18 @@ TEST_CASE("the next visitor's first screens look as they did for the first visit
   CHECK(same(tour(stage), first));
 }
 
+TEST_CASE("attract moves as often as the settings say, and not more often while it fades") {
+  for (const double wanted : {30.0, 20.0}) {
+    core::Config config;
+    config.attract.frames_per_second = wanted;
+    Stage stage({.pack = small_pack(), .config = config});
+    stage.wait_s(config.attract.seconds_per_item - 1);
+    // The last second of a picture, and the fade to the next one.
+    int drawn = 0;
+    for (int i = 0; i < 120; ++i) drawn += stage.turn(1.0 / 60).drawn;
+    CHECK(drawn >= 2 * wanted - 1);
+    CHECK(drawn <= 2 * wanted + 2);
+  }
+}
+
 }  // namespace azetta::test
