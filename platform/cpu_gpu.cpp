@@ -7,6 +7,7 @@
 #include <cstring>
 #include <unordered_map>
 
+#include "content/base/large_memory.h"
 #include "platform/cpu_brush.h"
 #include "platform/cpu_damage.h"
 #include "platform/gpu.h"
@@ -125,15 +126,15 @@ class CpuGpu final : public Gpu {
       if (!window_.pixels) return false;
       if (!window_.kept) damage_.forget();
       if (!turned()) {
-        own_.clear();
+        own_ = {};
         canvas_ = {window_.pixels, width, height, window_.stride_px};
         return true;
       }
     }
     const std::size_t size = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
     if (own_.size() != size || canvas_.width_px != width || canvas_.height_px != height || canvas_.pixels != own_.data()) {
-      own_.assign(size, 0);
-      own_.shrink_to_fit();
+      own_ = {};
+      own_ = LargeArray<std::uint32_t>(size);
       damage_.forget();
     }
     canvas_ = {own_.data(), width, height, width};
@@ -191,7 +192,7 @@ class CpuGpu final : public Gpu {
   TileTeam team_;
   Brush brushes_[TileTeam::kHands];
   SurfacePixels window_;
-  std::vector<std::uint32_t> own_;  // where there is no window, or it is turned
+  LargeArray<std::uint32_t> own_;  // where there is no window, or it is turned
   Canvas canvas_;
 };
 

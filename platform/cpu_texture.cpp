@@ -21,9 +21,9 @@ CpuTexture::CpuTexture(int width_px, int height_px, TextureFormat format) : widt
   const std::size_t all = static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px);
   int rows = 1;
   if (format == TextureFormat::Rgba) {
-    pixels_ = std::make_unique<std::uint32_t[]>(all);
+    pixels_ = LargeArray<std::uint32_t>(all);
   } else {
-    shares_ = std::make_unique<std::uint8_t[]>(all);
+    shares_ = LargeArray<std::uint8_t>(all);
     columns_ = (width_px + kCell_px - 1) / kCell_px;
     rows = (height_px + kCell_px - 1) / kCell_px;
   }
@@ -37,7 +37,7 @@ void CpuTexture::update(int x, int y, int w, int h, const std::uint8_t* pixels, 
   if (format_ == TextureFormat::Rgba) {
     bool opaque = true;
     for (int row = 0; row < h; ++row) {
-      opaque = rows().turn(pixels_.get() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, w) && opaque;
+      opaque = rows().turn(pixels_.data() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, w) && opaque;
     }
     const bool whole = w == width_px_ && h == height_px_;
     opaque_ = opaque && (whole || opaque_);
@@ -45,7 +45,7 @@ void CpuTexture::update(int x, int y, int w, int h, const std::uint8_t* pixels, 
     return;
   }
   for (int row = 0; row < h; ++row) {
-    std::memcpy(shares_.get() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, static_cast<std::size_t>(w));
+    std::memcpy(shares_.data() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, static_cast<std::size_t>(w));
   }
   for (int row = y / kCell_px; row <= (y + h - 1) / kCell_px; ++row) {
     for (int column = x / kCell_px; column <= (x + w - 1) / kCell_px; ++column) {

@@ -2,10 +2,10 @@
 // knows what is another picture now. UI thread; read by the painter's threads while it draws.
 #pragma once
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
+#include "content/base/large_memory.h"
 #include "platform/gpu.h"
 #include "platform/px_box.h"
 
@@ -25,8 +25,8 @@ class CpuTexture {
   TextureFormat format() const { return format_; }
   bool opaque() const { return opaque_; }  // every pixel of it
   std::uint64_t bytes() const { return std::uint64_t(width_px_) * std::uint64_t(height_px_) * (format_ == TextureFormat::Rgba ? 4 : 1); }
-  const std::uint32_t* pixels(int y) const { return pixels_.get() + std::ptrdiff_t{y} * width_px_; }  // Rgba
-  const std::uint8_t* shares(int y) const { return shares_.get() + std::ptrdiff_t{y} * width_px_; }   // Coverage
+  const std::uint32_t* pixels(int y) const { return pixels_.data() + std::ptrdiff_t{y} * width_px_; }  // Rgba
+  const std::uint8_t* shares(int y) const { return shares_.data() + std::ptrdiff_t{y} * width_px_; }   // Coverage
   // Another number: something in that part (or near it) is different. Never the same for two textures.
   std::uint64_t state(const PxBox& part) const;
 
@@ -35,8 +35,8 @@ class CpuTexture {
   int width_px_, height_px_;
   TextureFormat format_;
   bool opaque_ = false;
-  std::unique_ptr<std::uint32_t[]> pixels_;
-  std::unique_ptr<std::uint8_t[]> shares_;
+  LargeArray<std::uint32_t> pixels_;
+  LargeArray<std::uint8_t> shares_;
   int columns_ = 1;
   std::vector<std::uint64_t> cells_;  // state of each; one for all of a picture
 };

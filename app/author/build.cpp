@@ -34,7 +34,7 @@ Status add_blank(pack::Writer& writer, const std::string& slug, float aspect) {
   constexpr float kLong_px = 400;
   const auto side = [](float px) { return static_cast<std::uint32_t>(std::clamp(std::lround(px), 1l, 400l)); };
   const std::uint32_t w = side(aspect >= 1 ? kLong_px : kLong_px * aspect), h = side(aspect >= 1 ? kLong_px / aspect : kLong_px);
-  const pack::Pixels black{w, h, true, std::vector<std::uint8_t>(std::size_t{w} * h * 4, 0)};
+  const pack::Pixels black{w, h, true, pack::PixelBytes(std::size_t{w} * h * 4, 0)};
   AZ_TRY(std::vector<std::uint8_t> file, write_png(black, {0, 0, w, h}));
   const pack::TileBytes tile{0, 0, 0, std::move(file)};
   return writer.add_image(slug, {{.width_px = w, .height_px = h}}, std::span(&tile, 1));

@@ -39,10 +39,10 @@ class Pictures {
     fs::create_directories((folder_ / file).parent_path(), error);
     coming_.push_back(std::async(
         std::launch::async,
-        [path = folder_ / file, pixels = std::move(rgba), width_px, height_px]() mutable -> Status {
+        [path = folder_ / file, pixels = std::move(rgba), width_px, height_px]() -> Status {
           const auto w = static_cast<std::uint32_t>(width_px), h = static_cast<std::uint32_t>(height_px);
           AZ_TRY(const std::vector<std::uint8_t> png,
-                 write_png({w, h, true, std::move(pixels)}, {0, 0, w, h}, PngEffort::Quick));
+                 write_png({w, h, true, pack::PixelBytes(pixels.begin(), pixels.end())}, {0, 0, w, h}, PngEffort::Quick));
           std::ofstream out(path, std::ios::binary);
           out.write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
           if (!out.flush())

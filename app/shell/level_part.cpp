@@ -8,7 +8,7 @@ namespace azetta::shell {
 namespace {
 
 Result<pack::Pixels> decode_file(pack::Pack& pack, const model::ImageInfo& info, std::uint32_t level, std::uint32_t col, std::uint32_t row,
-                                 std::vector<std::uint8_t> memory = {}) {
+                                 pack::PixelBytes memory = {}) {
   AZ_TRY(const std::vector<std::uint8_t> file, pack.tile(info.id, level, col, row));
   auto pixels = pack::decode(file, pack::Limits{}.decoded_bytes, std::move(memory));
   if (pixels) return pixels;
@@ -63,7 +63,7 @@ Result<LevelPart> join_files(pack::Pack& pack, const model::ImageInfo& info, std
   return part;
 }
 
-Result<pack::Pixels> PieceCutter::cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, std::vector<std::uint8_t> memory) {
+Result<pack::Pixels> PieceCutter::cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, pack::PixelBytes memory) {
   const std::uint32_t tile = info.levels[piece.level].tile_px;
   const std::uint32_t col = tile ? piece.x_px / tile : 0, row = tile ? piece.y_px / tile : 0;
   const bool one_file = tile == 0 || (col == (piece.x_px + piece.w_px - 1) / tile && row == (piece.y_px + piece.h_px - 1) / tile);

@@ -26,7 +26,7 @@ class PieceCutter {
  public:
   // Exactly the piece asked for, whatever the file really holds.
   // `memory` as in pack::decode.
-  Result<pack::Pixels> cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, std::vector<std::uint8_t> memory = {});
+  Result<pack::Pixels> cut(pack::Pack& pack, const model::ImageInfo& info, const ui::PieceRequest& piece, pack::PixelBytes memory = {});
   void forget() { last_.reset(); }
 
  private:

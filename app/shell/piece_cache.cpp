@@ -34,9 +34,9 @@ struct PieceCache::Queue {
   std::unordered_set<ui::PieceRequest, Hash> waits, taken;  // waiting; on the worker or on its way back
   PieceCutter cutter;                                  // the worker's
   // Of pixels that were uploaded: a piece more in the same memory costs no page of the system's.
-  std::vector<std::vector<std::uint8_t>> spare;
+  std::vector<pack::PixelBytes> spare;
 
-  void keep(std::vector<std::uint8_t> memory) {
+  void keep(pack::PixelBytes memory) {
     const std::lock_guard lock(mutex);
     if (spare.size() < kSpare) spare.push_back(std::move(memory));
   }
@@ -180,7 +180,7 @@ void PieceCache::pump() {
   ++pumps_;
   worker_.post([this, alive = alive_, queue = queue_, pack = pack_, generation = generation_]() -> Worker::Finish {
     Wish wish;
-    std::vector<std::uint8_t> memory;
+    pack::PixelBytes memory;
     {
       const std::lock_guard lock(queue->mutex);
       if (!queue->waiting.empty()) {

@@ -12,13 +12,15 @@
 
 // Memory for stb_image. Each tile wants the same few blocks again, and every block fresh from the system costs a fault for each
 // of its pages: with 512 px tiles that is most of the time. So each thread keeps some of them, 2 MiB at most; what belongs to
-// larger pictures goes back at once.
+// larger pictures goes back at once, as huge pages (large_memory.h).
 namespace {
 
 class Blocks {
  public:
   ~Blocks() {
-    for (Head* head : kept_) std::free(head);  // NOLINT: as stb_image does
+    for (Head* head : kept_) {
+      if (head) azetta::give_memory(head, head->size + sizeof(Head));
+    }
   }
   void* take(std::size_t size) {
     for (Head*& head : kept_) {
@@ -26,7 +28,8 @@ class Blocks {
       kept_bytes_ -= head->size;
       return std::exchange(head, nullptr) + 1;
     }
-    auto* fresh = static_cast<Head*>(std::malloc(sizeof(Head) + size));  // NOLINT
+    size = azetta::whole_pages(sizeof(Head) + size) - sizeof(Head);
+    auto* fresh = static_cast<Head*>(azetta::take_memory(sizeof(Head) + size));
     if (!fresh) return nullptr;
     fresh->size = size;
     return fresh + 1;
@@ -36,7 +39,7 @@ class Blocks {
     Head* head = static_cast<Head*>(block) - 1;
     const auto room = std::find(kept_.begin(), kept_.end(), nullptr);
     if (head->size < kLeast_bytes || kept_bytes_ + head->size > kMost_bytes || room == kept_.end()) {
-      std::free(head);  // NOLINT
+      azetta::give_memory(head, head->size + sizeof(Head));
       return;
     }
     kept_bytes_ += head->size;
@@ -107,7 +110,7 @@ Result<ImageHeader> read_header(std::span<const std::uint8_t> file) {
   return found.header;
 }
 
-Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes, std::vector<std::uint8_t> memory) {
+Result<Pixels> decode(std::span<const std::uint8_t> file, std::uint64_t max_bytes, PixelBytes memory) {
   AZ_TRY(const FileOutline found, outline(file));
   const auto& header = found.header;
   const std::uint64_t bytes = std::uint64_t{header.width_px} * header.height_px * 4;

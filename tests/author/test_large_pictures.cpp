@@ -35,7 +35,7 @@ void paint(std::uint8_t* rgb, std::uint32_t x, std::uint32_t y) {
 }
 
 pack::Pixels pixels_of(std::uint32_t width, std::uint32_t height, bool opaque = true) {
-  pack::Pixels out{width, height, opaque, Bytes(std::size_t{width} * height * 4, 255)};
+  pack::Pixels out{width, height, opaque, pack::PixelBytes(std::size_t{width} * height * 4, 255)};
   for (std::uint32_t y = 0; y < height; ++y) {
     for (std::uint32_t x = 0; x < width; ++x) {
       std::uint8_t* p = &out.rgba[(std::size_t{y} * width + x) * 4];
@@ -166,7 +166,7 @@ TEST_CASE("rows of JPEG and PNG are what their files hold") {
   const auto png = write_png(pixels, {0, 0, 333, 222}, PngEffort::Quick);
   Bytes found;
   CHECK(reading(folder.write("a.png", text_of(*png)), &found) == "");
-  CHECK(found == pixels.rgba);
+  CHECK(std::ranges::equal(found, pixels.rgba));
   const pack::Pixels opaque = pixels_of(333, 222);
   const auto jpeg = write_jpeg(opaque, {0, 0, 333, 222}, true);
   found.clear();

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <iterator>
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -191,8 +193,10 @@ TEST_CASE("photographs: settings that do nothing and lying ones are refused") {
   const unsigned char exif[] = {0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0,    0,    'M', 'M',
                                 0,    42,   0, 0,  0,   8,   0,   1,   0x01, 0x12, 0,   3,
                                 0,    0,    0, 1,  0,   6,   0,   0,   0,    0,    0,   0};
-  Bytes turned = jpeg;
-  turned.insert(turned.begin() + 2, std::begin(exif), std::end(exif));
+  Bytes turned;
+  std::copy_n(jpeg.begin(), 2, std::back_inserter(turned));
+  std::ranges::copy(exif, std::back_inserter(turned));
+  std::copy(jpeg.begin() + 2, jpeg.end(), std::back_inserter(turned));
   CHECK(check(turned) ==
         "images/kitbuqa.jpg: the photograph is stored lying on its side (EXIF orientation); turn it upright "
         "and save it again");

@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
   measure("check, the whole file", 1, [&](int) { findings = pack::check(argv[1]).size(); });
   std::printf("%zu findings; private memory after the check +%ld KiB\n", findings, resident_kib() - before);
 
-  pack::Pixels picture{1600, 1200, true, std::vector<std::uint8_t>(std::size_t{1600} * 1200 * 4, 128)};
+  pack::Pixels picture{1600, 1200, true, pack::PixelBytes(std::size_t{1600} * 1200 * 4, 128)};
   for (std::size_t i = 0; i < picture.rgba.size(); ++i)
     picture.rgba[i] = static_cast<std::uint8_t>(i * 7 + i / 911);
   measure("resize 1600x1200 to 984x738", 20,

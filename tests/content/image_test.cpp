@@ -233,7 +233,7 @@ TEST_CASE("smaller is the mean of what is covered") {
 TEST_CASE("clear pixels lend no colour") {
   Pixels in{2, 1, false, {255, 0, 0, 255, 0, 255, 0, 0}};
   const Pixels out = resample(in, 0, 0, 2, 1, 1, 1);
-  CHECK(out.rgba == Bytes{255, 0, 0, 128});
+  CHECK(out.rgba == PixelBytes{255, 0, 0, 128});
 }
 
 TEST_CASE("larger is smooth, keeps the ends and stays in range") {
@@ -253,7 +253,7 @@ TEST_CASE("pixels in memory that was used before are the same pixels") {
   const auto fresh = decode(file, 1 << 24);
   REQUIRE(fresh);
   for (const std::size_t size : {0u, 10u, 4'000'000u}) {
-    const auto again = decode(file, 1 << 24, Bytes(size, 7));
+    const auto again = decode(file, 1 << 24, PixelBytes(size, 7));
     REQUIRE(again);
     CHECK(again->rgba == fresh->rgba);
   }

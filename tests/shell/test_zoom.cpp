@@ -244,7 +244,7 @@ TEST_CASE("pieces that left the view before their turn are not decoded") {
     REQUIRE(texture);
     CHECK_EQ(texture->width_px, 512);
     const auto tile = pack::decode(*pack->tile(info->id, 0, 3, 5), 1 << 24);
-    CHECK(texture->bytes == tile->rgba);
+    CHECK(std::ranges::equal(texture->bytes, tile->rgba));
     cache.clear();
     CHECK_EQ(gpu.counters().textures, 0);
   }
