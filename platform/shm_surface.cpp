@@ -10,6 +10,7 @@
 #undef Status
 
 #include <cstdlib>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -51,15 +52,20 @@ class Shm final : public ShmSurface {
 
   SurfacePixels begin(int width_px, int height_px) override {
     wait();
-    bool kept = true;
-    if (width_px != width_px_ || height_px != height_px_ || !image_) {
-      drop();
-      kept = false;
-      if (!make(width_px, height_px)) return {};
-      width_px_ = width_px;
-      height_px_ = height_px;
-    }
+    if (!prepare(width_px, height_px)) return {};
+    const bool kept = !std::exchange(fresh_, false);
     return {reinterpret_cast<std::uint32_t*>(image_->data), width_px_, height_px_, image_->bytes_per_line / 4, kept};
+  }
+
+  // The memory for pictures of that size.
+  bool prepare(int width_px, int height_px) {
+    if (image_ && width_px == width_px_ && height_px == height_px_) return true;
+    drop();
+    fresh_ = true;
+    if (!make(width_px, height_px)) return false;
+    width_px_ = width_px;
+    height_px_ = height_px;
+    return true;
   }
 
   void changed(std::span<const PxBox> parts) override { parts_.insert(parts_.end(), parts.begin(), parts.end()); }
@@ -141,7 +147,10 @@ class Shm final : public ShmSurface {
         XSync(connection_, False);
         XSetErrorHandler(usual);
         shmctl(memory_.shmid, IPC_RMID, nullptr);  // it goes away with the last who has it
-        if (!refused) return true;
+        if (!refused) {
+          touch_all(memory_.shmaddr, static_cast<std::size_t>(image_->bytes_per_line) * h);
+          return true;
+        }
         shmdt(memory_.shmaddr);
       } else {
         shmctl(memory_.shmid, IPC_RMID, nullptr);
@@ -153,7 +162,17 @@ class Shm final : public ShmSurface {
     return false;
   }
 
+  // Fresh memory costs a fault for each of its pages, in a virtual machine more than drawing on it: they are had by another thread while
+  // the first picture is still being decoded.
+  void touch_all(const char* memory, std::size_t bytes) {
+    toucher_ = std::thread([memory, bytes] {
+      constexpr std::size_t kPage = 4096;
+      for (std::size_t at = 0; at < bytes; at += kPage) static_cast<void>(*static_cast<const volatile char*>(memory + at));
+    });
+  }
+
   void drop() {
+    if (toucher_.joinable()) toucher_.join();
     if (!image_) return;
     wait();
     if (share_) {
@@ -180,6 +199,8 @@ class Shm final : public ShmSurface {
   bool sent_ = false;   // the same, through the connection
   XImage* image_ = nullptr;
   XShmSegmentInfo memory_{};
+  bool fresh_ = true;    // nothing has been drawn on it
+  std::thread toucher_;  // reads it, once
   int width_px_ = 0, height_px_ = 0;
   std::vector<PxBox> parts_;
 };
@@ -191,6 +212,9 @@ Result<std::unique_ptr<ShmSurface>> ShmSurface::open(unsigned long window, bool 
   if (!connection) return Error{"the X server takes no further connection; end other programs that use it"};
   auto surface = std::make_unique<Shm>(connection, window, share);
   if (!surface->fits()) return Error{"the screen has no pixels of 24 bits; set DefaultDepth 24 in the X server's settings, or renderer = \"gl\""};
+  // The memory that the first picture will want.
+  XWindowAttributes now;
+  if (XGetWindowAttributes(connection, window, &now)) surface->prepare(now.width, now.height);
   return std::unique_ptr<ShmSurface>(std::move(surface));
 }
 
