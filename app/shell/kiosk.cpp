@@ -383,6 +383,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
     panel_.width_px = std::max(input.width_px, 1);
     panel_.height_px = std::max(input.height_px, 1);
     metrics_ = ui::make_metrics(panel_, state_.large_text);
+    pictures_.set_panel(panel_.width_px, panel_.height_px);
     dirty_ = true;
   }
   const bool fetched = worker_.run_finished() > 0;

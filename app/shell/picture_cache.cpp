@@ -83,9 +83,10 @@ std::size_t PictureCache::KeyHash::operator()(const Key& key) const noexcept {
 PictureCache::PictureCache(Worker& worker, platform::Gpu& gpu, std::uint64_t budget_bytes)
     : worker_(worker),
       gpu_(gpu),
-      budget_bytes_(share_of(budget_bytes)),
+      share_bytes_(share_of(budget_bytes)),
+      budget_bytes_(share_bytes_),
       frame_(std::make_shared<std::atomic<std::uint64_t>>(0)),
-      pieces_(worker, gpu, budget_bytes - share_of(budget_bytes)),
+      pieces_(worker, gpu, budget_bytes - share_bytes_),
       alive_(std::make_shared<bool>(true)) {}
 
 PictureCache::~PictureCache() {
@@ -118,6 +119,12 @@ void PictureCache::clear() {
   }
   entries_.clear();
   counters_.bytes = 0;
+}
+
+void PictureCache::set_panel(int width_px, int height_px) {
+  constexpr std::uint64_t kPanels = 2, kLeast_bytes = 16u << 20;
+  const std::uint64_t panel_bytes = std::uint64_t(std::max(width_px, 1)) * std::uint64_t(std::max(height_px, 1)) * 4;
+  budget_bytes_ = std::min(share_bytes_, std::max(kPanels * panel_bytes, kLeast_bytes));
 }
 
 void PictureCache::begin_frame() {

@@ -1,7 +1,8 @@
 // Pictures as textures at the exact size they are shown: read, decoded and resampled on the worker, uploaded here within a
 // budget a frame, forgotten least-recently-used first. Can be emptied at any time and only costs a moment. UI thread.
 //
-// Of all texture memory a quarter is theirs (64 MiB, or half, where that is little); the rest is for the pieces of what is
+// Of all texture memory a quarter is theirs (64 MiB, or half, where that is little), but no more than two panels have pixels: this page's
+// pictures and those of the page before; to decode one takes less time than a finger to lift. The rest is for the pieces of what is
 // enlarged (piece_cache.h), which are let go when other screens have been shown for a while.
 #pragma once
 #include <atomic>
@@ -46,6 +47,7 @@ class PictureCache {
 
   void set_pack(std::shared_ptr<pack::Pack> pack);  // forgets everything of the pack before
   void set_early(EarlyPicturePtr early) { early_ = std::move(early); }  // kept until it has been used once
+  void set_panel(int width_px, int height_px);
   void begin_frame();
   // `info` is the picture's; never blocks.
   ui::Picture get(const ui::PictureRequest& request, const model::ImageInfo& info);
@@ -77,7 +79,7 @@ class PictureCache {
 
   Worker& worker_;
   platform::Gpu& gpu_;
-  std::uint64_t budget_bytes_;
+  std::uint64_t share_bytes_, budget_bytes_;  // of pictures at their exact size; what of it this panel needs
   std::shared_ptr<pack::Pack> pack_;
   EarlyPicturePtr early_;
   std::unordered_map<Key, Entry, KeyHash> entries_;
