@@ -406,10 +406,10 @@ bool GlfwDisplay::sleep_until(double deadline_s) {
 }
 
 FrameInput GlfwDisplay::poll(double max_wait_s) {
+  const double asked_s = monotonic_s(), deadline_s = Pacer::wait_ends_s(asked_s, max_wait_s, next_frame_s_);
   // Here and not in present(): the frame is on the screen already, and what fingers do meanwhile is in the
   // next one.
-  if (const double rest_s = next_frame_s_ - monotonic_s(); rest_s > 0) sleep_s(rest_s);
-  const double deadline_s = monotonic_s() + std::max(max_wait_s, 0.0);
+  if (next_frame_s_ > asked_s) sleep_s(next_frame_s_ - asked_s);
   woken_ = false;
   for (;;) {
     drain();

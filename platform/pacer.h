@@ -1,6 +1,7 @@
 // Keeps a display that does not wait for the screen from drawing as fast as it can. Not every swap waits:
 // servers without a real screen and some drivers return at once. Pure: time comes as an argument. Seconds.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -15,6 +16,11 @@ class Pacer {
   // Call after each swap. Returns how long to sleep before the next frame; 0 while the swap itself seems to
   // wait.
   double after_swap(double now_s);
+
+  // What a wait of so long from now means while the next frame is not due: it ends when both are over, not one after the other.
+  static double wait_ends_s(double now_s, double max_wait_s, double next_frame_s) {
+    return std::max(next_frame_s, now_s + std::max(max_wait_s, 0.0));
+  }
 
   double period_s() const { return period_s_; }
   // True once the swaps were seen to come faster than the screen can show them.

@@ -56,3 +56,9 @@ TEST_CASE("an unknown refresh rate is taken as 60") {
   CHECK_EQ(Pacer(0).period_s(), doctest::Approx(1 / 60.0));
   CHECK_EQ(Pacer(144).period_s(), doctest::Approx(1 / 144.0));
 }
+
+TEST_CASE("a wait and the rest of a frame go on at the same time") {
+  CHECK(Pacer::wait_ends_s(10, 0.02, 10.5) == 10.5);   // the frame is due later
+  CHECK(Pacer::wait_ends_s(10, 0.75, 10.5) == 10.75);  // the wait is longer: nothing is added to it
+  CHECK(Pacer::wait_ends_s(10, -1, 9) == 10);
+}
