@@ -186,4 +186,19 @@ TEST_CASE("no frame shows a screen half: what is asked for is shown when all of 
   CHECK(changed);
 }
 
+TEST_CASE("a long visit keeps the pictures of the last pages, not of all") {
+  Stage stage({.pack = shipped_pack()});
+  REQUIRE(stage.begin("fr"));
+  for (const char* card : {"tahuda", "mammes", "carthage", "meskiana", "zenata", "awraba", "jarawa", "hawwara", "dihya"}) {
+    REQUIRE(stage.go("card", card));
+    // Two panels, and what one frame shows: a page that slides in and the one that slides out.
+    CHECK(stage.kiosk().picture_counters().bytes <= 2u * 1920 * 1080 * 4 + (6u << 20));
+  }
+  CHECK(stage.kiosk().picture_counters().evicted > 0);
+  const std::uint64_t before = stage.kiosk().picture_counters().decoded;
+  REQUIRE(stage.tap("lang.ar"));
+  REQUIRE(stage.go("card", "hawwara"));
+  CHECK_EQ(stage.kiosk().picture_counters().decoded, before);  // the page before is still there
+}
+
 }  // namespace azetta::test
