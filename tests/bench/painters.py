@@ -43,7 +43,7 @@ def visit(pack, painter, size, script, *where):
     phases = rehearse(pack, "wait 2\nmark start\n" + script + "mark it\n", "--renderer", painter, *where, size=size)
     for totals, phase in phases:
         if totals["totals"] == "it":
-            return {"cpu_percent": phase.cpu_percent, "fps": len(phase.frames) / phase.seconds, "gap_ms": gaps_ms(phase.frames), "private_mib": totals["private_bytes"] / 2**20,
+            return {"cpu_percent": phase.cpu_percent, "fps": len(phase.frames) / phase.seconds, "gap_ms": gaps_ms(phase.frames, played=True), "private_mib": totals["private_bytes"] / 2**20,
                     "unsettled": sum(not f["settled"] for f in phase.frames), "frames": len(phase.frames)}
     raise SystemExit("the visit has no end")
 
