@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/core/dates.h"
 #include "app/ui/controls.h"
@@ -116,13 +117,23 @@ void draw_gallery(Frame& f, const RectU& area) {
   }
   const int first_row = std::clamp(static_cast<int>((offset - static_cast<double>(gap)) / row_h), 0, std::max(0, rows - 1));
   const int last_row = std::clamp(static_cast<int>((offset + static_cast<double>(view.h)) / row_h) + 1, 0, rows);
-  for (int row = first_row; row < last_row; ++row) {
+  const auto draw_row = [&](int row) {
     for (int column = 0; column < columns; ++column) {
       const int i = row * columns + column;
       if (i >= static_cast<int>(cards.n)) break;
       tile(f, query, static_cast<std::uint32_t>(i),
            {margin + static_cast<float>(column) * (w + gap), view.y + gap + static_cast<float>(row * row_h - offset), w, h});
     }
+  };
+  for (int row = first_row; row < last_row; ++row) draw_row(row);
+  // The rows next to them are fetched meanwhile: a fling meets complete tiles.
+  if (!f.dry()) {
+    const auto missing = f.missing;
+    const auto draw = std::exchange(f.draw, nullptr);
+    if (last_row < rows) draw_row(last_row);
+    if (first_row > 0) draw_row(first_row - 1);
+    f.draw = draw;
+    f.missing = missing;
   }
   if (!f.dry()) {
     f.draw->PopClipRect();

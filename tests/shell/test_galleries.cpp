@@ -242,4 +242,22 @@ TEST_CASE("every choice of the shipped pack finds room and a finger, in every la
   }
 }
 
+TEST_CASE("a fling meets complete tiles: the rows next to the screen are fetched before they are seen") {
+  Stage stage({.pack = shipped_pack(), .width_px = 1280, .height_px = 720});
+  REQUIRE(stage.begin("fr"));
+  REQUIRE(stage.tap("home.figure"));
+  REQUIRE(stage.kiosk().settled());
+  const std::size_t tiles = stage.gpu().pictures().size();
+  stage.down(0, 640, 600);
+  stage.turn();
+  for (const float y : {540.0f, 480.0f, 420.0f, 360.0f}) {  // a row further; nobody waits for the worker
+    stage.move(0, 640, y);
+    stage.turn();
+    CHECK(stage.kiosk().settled());
+  }
+  CHECK(stage.gpu().pictures().size() >= tiles);
+  const auto scrolled = core::position_px(stage.state().scroll, stage.now_s());
+  CHECK_GT(scrolled, 200);
+}
+
 }  // namespace azetta::test
