@@ -1,9 +1,13 @@
 #include "platform/tile_team.h"
 
+#include <chrono>
+
 namespace azetta::platform {
 namespace {
 
-constexpr std::size_t kWorthIt = 24;  // pieces; waking somebody takes as long as drawing a few
+constexpr std::size_t kFewest = 24;      // pieces; waking somebody takes as long as drawing a few
+constexpr double kLongEnough_s = 0.003;  // alone; a frame has 16
+constexpr double kLately = 0.25;
 
 }  // namespace
 
@@ -19,8 +23,17 @@ TileTeam::~TileTeam() {
 }
 
 void TileTeam::run(std::size_t count, const std::function<void(std::size_t, std::size_t)>& piece) {
-  if (count < kWorthIt || std::thread::hardware_concurrency() < 2) {
+  const auto begins = std::chrono::steady_clock::now();
+  const auto took = [&](std::size_t pieces) {
+    if (pieces < kFewest / 2) return;  // too few to tell
+    const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begins;
+    const double one_s = all.count() / static_cast<double>(pieces);
+    piece_s_ = piece_s_ > 0 ? piece_s_ + (one_s - piece_s_) * kLately : one_s;
+  };
+  const bool soon_done = piece_s_ > 0 && static_cast<double>(count) * piece_s_ < kLongEnough_s;
+  if (count < kFewest || soon_done || std::thread::hardware_concurrency() < 2) {
     for (std::size_t i = 0; i < count; ++i) piece(i, 0);
+    took(count);
     return;
   }
   if (!helper_.joinable()) helper_ = std::thread([this] { help(); });
@@ -32,14 +45,14 @@ void TileTeam::run(std::size_t count, const std::function<void(std::size_t, std:
     asked_ = true;
   }
   wanted_.notify_one();
-  work(0);
+  took(work(0));
   std::unique_lock lock(mutex_);
   asked_ = false;  // who has not come by now need not
   done_.wait(lock, [this] { return !helping_; });
   piece_ = nullptr;
 }
 
-void TileTeam::work(std::size_t hand) {
+std::size_t TileTeam::work(std::size_t hand) {
   // One from the front and one from the back, until they meet: from frame to frame each draws much the same, which is in its own
   // processor's memory.
   std::size_t mine = 0;
@@ -47,6 +60,7 @@ void TileTeam::work(std::size_t hand) {
     (*piece_)(hand == 0 ? mine : count_ - 1 - mine, hand);
     ++mine;
   }
+  return mine;
 }
 
 void TileTeam::help() {

@@ -1,5 +1,5 @@
 // One thread beside the painter's own, for work that comes in many small pieces: both take the next piece until none is left. The
-// caller's thread alone where there is little to do, or one processor.
+// caller's thread alone where it is done in a few milliseconds: two of them pass each other memory, which costs a fifth more in all.
 #pragma once
 #include <atomic>
 #include <condition_variable>
@@ -21,7 +21,7 @@ class TileTeam {
   void run(std::size_t count, const std::function<void(std::size_t i, std::size_t hand)>& piece);
 
  private:
-  void work(std::size_t hand);
+  std::size_t work(std::size_t hand);  // returns how many it did
   void help();
 
   std::mutex mutex_;
@@ -29,6 +29,7 @@ class TileTeam {
   const std::function<void(std::size_t, std::size_t)>* piece_ = nullptr;  // while a run goes on
   std::size_t count_ = 0;
   std::atomic<std::size_t> taken_{0};
+  double piece_s_ = 0;  // what one took lately, by the caller's clock; 0: not known
   bool asked_ = false, helping_ = false, ends_ = false;
   std::thread helper_;  // started by the first run that is large enough
 };
