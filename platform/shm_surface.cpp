@@ -163,7 +163,7 @@ class Shm final : public ShmSurface {
   }
 
   // Fresh memory costs a fault for each of its pages, in a virtual machine more than drawing on it: they are had by another thread while
-  // the first picture is still being decoded.
+  // the first picture is still being decoded. It only reads, and looks at nothing that it reads: it may go on while the painter writes.
   void touch_all(const char* memory, std::size_t bytes) {
     toucher_ = std::thread([memory, bytes] {
       constexpr std::size_t kPage = 4096;

@@ -47,7 +47,7 @@ class PictureCache {
 
   void set_pack(std::shared_ptr<pack::Pack> pack);  // forgets everything of the pack before
   void set_early(EarlyPicturePtr early) { early_ = std::move(early); }  // kept until it has been used once
-  void set_panel(int width_px, int height_px);
+  void set_panel(int width_px, int height_px);  // whenever it changes; until then the whole share is kept
   void begin_frame();
   // `info` is the picture's; never blocks.
   ui::Picture get(const ui::PictureRequest& request, const model::ImageInfo& info);

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include <iterator>
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "app/author/image_writer.h"
