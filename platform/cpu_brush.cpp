@@ -3,6 +3,8 @@
 #include <cstring>
 #include <type_traits>
 
+#include "platform/cpu_texture.h"
+
 namespace azetta::platform {
 namespace {
 
@@ -27,6 +29,8 @@ void put(const Stroke& s, std::uint32_t* out, const std::uint8_t* in, int n) { r
 int texel_row(Fixed v, int height_px) { return static_cast<int>(std::clamp<Fixed>(v >> kFixedBits, 0, height_px - 1)); }
 
 }  // namespace
+
+const CpuTexture& texture_of(const Stroke& stroke) { return static_cast<const CpuTexture&>(*stroke.texture); }
 
 void Brush::draw(const Stroke& stroke, std::span<const Triangle> triangles, const Canvas& canvas, const PxBox& part) {
   const PxBox box = common(stroke.box, part);
@@ -53,18 +57,20 @@ void Brush::draw_fill(const Stroke& s, const Canvas& canvas, const PxBox& box) {
 }
 
 void Brush::draw_copy(const Stroke& s, const Canvas& canvas, const PxBox& box) {
+  const CpuTexture& texture = texture_of(s);
   const int u = static_cast<int>(s.u >> kFixedBits) + box.x0 - s.x, v = static_cast<int>(s.v >> kFixedBits) - s.y;
   for (int y = box.y0; y < box.y1; ++y) {
-    if (s.texture->format() == TextureFormat::Rgba) {
-      put(s, canvas.at(box.x0, y), s.texture->pixels(y + v) + u, box.width());
+    if (texture.format() == TextureFormat::Rgba) {
+      put(s, canvas.at(box.x0, y), texture.pixels(y + v) + u, box.width());
     } else {
-      put(s, canvas.at(box.x0, y), s.texture->shares(y + v) + u, box.width());
+      put(s, canvas.at(box.x0, y), texture.shares(y + v) + u, box.width());
     }
   }
 }
 
 void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& box) {
-  const int n = box.width(), last_u = s.texture->width_px() - 1, height = s.texture->height_px();
+  const CpuTexture& texture = texture_of(s);
+  const int n = box.width(), last_u = texture.width_px() - 1, height = texture.height_px();
   const Fixed u = s.u + (box.x0 - s.x) * s.du;
   // Rows of the texture are stretched sideways, each once, while the rows of the canvas go down.
   const auto go = [&](auto& above, auto& below, auto& between, const auto& row_of, const auto& stretch, const auto& mix) {
@@ -107,10 +113,10 @@ void Brush::draw_stretched(const Stroke& s, const Canvas& canvas, const PxBox& b
       put(s, canvas.at(box.x0, y), between.data(), n);
     }
   };
-  if (s.texture->format() == TextureFormat::Rgba) {
-    go(above_, below_, between_, [&](int row) { return s.texture->pixels(row); }, rows().stretch, rows().between);
+  if (texture.format() == TextureFormat::Rgba) {
+    go(above_, below_, between_, [&](int row) { return texture.pixels(row); }, rows().stretch, rows().between);
   } else {
-    go(shares_above_, shares_below_, shares_between_, [&](int row) { return s.texture->shares(row); }, rows().stretch_shares, rows().between_shares);
+    go(shares_above_, shares_below_, shares_between_, [&](int row) { return texture.shares(row); }, rows().stretch_shares, rows().between_shares);
   }
 }
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "platform/cpu_strokes.h"
 #include "platform/px_box.h"
+#include "platform/strokes.h"
 
 namespace azetta::platform {
 
@@ -16,6 +16,10 @@ struct Canvas {
   std::ptrdiff_t stride_px = 0;
   std::uint32_t* at(int x, int y) const { return pixels + std::ptrdiff_t{y} * stride_px + x; }
 };
+
+class CpuTexture;
+// This painter's strokes are read with textures of its own kind.
+const CpuTexture& texture_of(const Stroke& stroke);
 
 class Brush {
  public:

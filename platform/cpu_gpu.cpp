@@ -1,4 +1,4 @@
-// gpu.h without a graphics driver: what is new in a frame is found (cpu_damage.h), and drawn tile by tile on two threads (cpu_brush.h),
+// gpu.h without a graphics driver: what is new in a frame is found (damage.h), and drawn tile by tile on two threads (cpu_brush.h),
 // straight into the window's memory where the panel is not turned.
 #include <imgui.h>
 
@@ -9,7 +9,8 @@
 
 #include "content/base/large_memory.h"
 #include "platform/cpu_brush.h"
-#include "platform/cpu_damage.h"
+#include "platform/cpu_texture.h"
+#include "platform/damage.h"
 #include "platform/gpu.h"
 #include "platform/quarter_turn.h"
 #include "platform/tile_team.h"
@@ -19,7 +20,7 @@ namespace {
 
 class CpuGpu final : public Gpu {
  public:
-  explicit CpuGpu(Surface* surface, CpuPainting painting) : surface_(surface), painting_(painting) {
+  explicit CpuGpu(Surface* surface, Painting painting) : surface_(surface), painting_(painting) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
@@ -28,7 +29,7 @@ class CpuGpu final : public Gpu {
     atlas.SetTexID(std::bit_cast<ImTextureID>(textures_from_.plain));
     textures_from_.white_u = atlas.TexUvWhitePixel.x;
     textures_from_.white_v = atlas.TexUvWhitePixel.y;
-    textures_from_.find = [this](std::uintptr_t id) -> const CpuTexture* {
+    textures_from_.find = [this](std::uintptr_t id) -> const TextureState* {
       const auto found = textures_.find(id);
       return found == textures_.end() ? nullptr : &found->second;
     };
@@ -86,7 +87,7 @@ class CpuGpu final : public Gpu {
     const int width = static_cast<int>(size.x), height = static_cast<int>(size.y);
     if (!take_canvas(width, height)) return;
     strokes_.read(*data, width, height, textures_from_);
-    if (painting_ == CpuPainting::Whole) damage_.forget();
+    if (painting_ == Painting::Whole) damage_.forget();
     damage_.look(strokes_.list, width, height, clear_rgb);
     copy_shifted();
     for (const std::uint32_t tile : damage_.tiles()) counters_.drawn_px += static_cast<std::uint64_t>(damage_.box(tile).width()) * static_cast<std::uint64_t>(damage_.box(tile).height());
@@ -174,13 +175,11 @@ class CpuGpu final : public Gpu {
         window_.pixels[std::ptrdiff_t{ty / 2} * window_.stride_px + tx / 2] = in[x];
       }
     }
-    const auto [ax, ay] = rotation_.to_window(part.x0, part.y0, w, h);
-    const auto [bx, by] = rotation_.to_window(part.x1, part.y1, w, h);
-    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
+    return rotation_.to_window(part, w, h);
   }
 
   Surface* surface_;
-  CpuPainting painting_;
+  Painting painting_;
   bool offscreen_ = false;
   QuarterTurn rotation_;
   std::unordered_map<TextureId, CpuTexture> textures_;
@@ -198,7 +197,7 @@ class CpuGpu final : public Gpu {
 
 }  // namespace
 
-std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface, CpuPainting painting) {
+std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface, Painting painting) {
   assert(ImGui::GetCurrentContext());
   return std::make_unique<CpuGpu>(surface, painting);
 }

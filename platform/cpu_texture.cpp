@@ -4,67 +4,32 @@
 #include <cstring>
 
 #include "platform/cpu_rows.h"
-#include "platform/mix_hash.h"
 
 namespace azetta::platform {
-namespace {
 
-std::uint64_t next_state() {
-  static std::uint64_t last = 0;  // UI thread
-  return ++last;
-}
-
-}  // namespace
-
-CpuTexture::CpuTexture(int width_px, int height_px, TextureFormat format) : width_px_(width_px), height_px_(height_px), format_(format) {
+CpuTexture::CpuTexture(int width_px, int height_px, TextureFormat format) : TextureState(width_px, height_px, format) {
   assert(width_px > 0 && height_px > 0 && width_px <= kLargest_px && height_px <= kLargest_px);
   const std::size_t all = static_cast<std::size_t>(width_px) * static_cast<std::size_t>(height_px);
-  int rows = 1;
   if (format == TextureFormat::Rgba) {
     pixels_ = LargeArray<std::uint32_t>(all);
   } else {
     shares_ = LargeArray<std::uint8_t>(all);
-    columns_ = (width_px + kCell_px - 1) / kCell_px;
-    rows = (height_px + kCell_px - 1) / kCell_px;
   }
-  cells_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows), next_state());
 }
 
 void CpuTexture::update(int x, int y, int w, int h, const std::uint8_t* pixels, int stride_bytes) {
-  assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= width_px_ - x && h <= height_px_ - y);
-  if (w == 0 || h == 0) return;
-  const std::uint64_t state = next_state();
-  if (format_ == TextureFormat::Rgba) {
-    bool opaque = true;
-    for (int row = 0; row < h; ++row) {
-      opaque = rows().turn(pixels_.data() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, w) && opaque;
-    }
-    const bool whole = w == width_px_ && h == height_px_;
-    opaque_ = opaque && (whole || opaque_);
-    cells_[0] = state;
-    return;
-  }
+  assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= width_px() - x && h <= height_px() - y);
+  bool opaque = true;
   for (int row = 0; row < h; ++row) {
-    std::memcpy(shares_.data() + std::ptrdiff_t{y + row} * width_px_ + x, pixels + std::ptrdiff_t{row} * stride_bytes, static_cast<std::size_t>(w));
-  }
-  for (int row = y / kCell_px; row <= (y + h - 1) / kCell_px; ++row) {
-    for (int column = x / kCell_px; column <= (x + w - 1) / kCell_px; ++column) {
-      cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)] = state;
+    const std::uint8_t* from = pixels + std::ptrdiff_t{row} * stride_bytes;
+    const std::ptrdiff_t to = std::ptrdiff_t{y + row} * width_px() + x;
+    if (format() == TextureFormat::Rgba) {
+      opaque = rows().turn(pixels_.data() + to, from, w) && opaque;
+    } else {
+      std::memcpy(shares_.data() + to, from, static_cast<std::size_t>(w));
     }
   }
-}
-
-std::uint64_t CpuTexture::state(const PxBox& part) const {
-  if (cells_.size() == 1) return cells_[0];
-  const PxBox in = common(part, {0, 0, width_px_, height_px_});
-  if (in.empty()) return cells_[0];
-  std::uint64_t all = 0;
-  for (int row = in.y0 / kCell_px; row <= (in.y1 - 1) / kCell_px; ++row) {
-    for (int column = in.x0 / kCell_px; column <= (in.x1 - 1) / kCell_px; ++column) {
-      all = mix_hash(all, cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)]);
-    }
-  }
-  return all;
+  changed(x, y, w, h, opaque);
 }
 
 }  // namespace azetta::platform

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "platform/cpu_brush.h"
+#include "platform/cpu_texture.h"
 
 namespace azetta::platform {
 namespace {
@@ -149,7 +150,7 @@ void draw_triangle(const Stroke& s, const Triangle& given, const Canvas& canvas,
         c = 0;
         for (std::size_t k = 0; k < 4; ++k) c |= channel(colour[k].value(x, y - s.y)) << (8 * k);
       }
-      if (t.textured) c = times(c, sample(*s.texture, u.value(x, y - s.y), v.value(x, y - s.y)));
+      if (t.textured) c = times(c, sample(texture_of(s), u.value(x, y - s.y), v.value(x, y - s.y)));
       over(out, c);
     }
   }

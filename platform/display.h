@@ -41,6 +41,8 @@ class Display {
   virtual void present() = 0;  // shows what the painter drew
   // What a painter without OpenGL draws into (make_cpu_gpu); null where OpenGL draws.
   virtual Surface* surface() { return nullptr; }
+  // Where OpenGL draws (make_gl3_gpu) and parts of a frame can be shown alone; null where not.
+  virtual KeptWindow* kept_window() { return nullptr; }
   // Millimetres of the whole panel as the screen reports them (EDID), turned as the picture is; 0 where unknown. Not to be
   // trusted below 50 mm.
   virtual float panel_width_mm() const = 0;

@@ -1,19 +1,23 @@
-// gpu.h over OpenGL 3.3 core: textures and pixels; gl_painter.h draws.
+// gpu.h over OpenGL 3.3 core: textures, pixels, and what of a frame must be drawn; gl_painter.h draws.
 #include <GL/gl.h>
 #include <GL/glext.h>
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cstring>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
+#include "platform/damage.h"
 #include "platform/gl_framebuffer.h"
 #include "platform/gl_painter.h"
 #include "platform/gpu.h"
 #include "platform/quarter_turn.h"
+#include "platform/strokes.h"
 
 namespace azetta::platform {
 namespace {
@@ -23,24 +27,24 @@ void forget_errors() {
   }
 }
 
-struct Texture {
-  int width_px = 0, height_px = 0;
-  TextureFormat format = TextureFormat::Rgba;
-  bool opaque = false;  // every pixel of it
-  int pixel_bytes() const { return format == TextureFormat::Rgba ? 4 : 1; }
-  std::uint64_t bytes() const {
-    return std::uint64_t(width_px) * std::uint64_t(height_px) * std::uint64_t(pixel_bytes());
-  }
-};
+constexpr std::size_t kMostParts = 8;  // each is a call for every command that meets it
 
+// Every texture's pixels are the driver's; what is remembered here tells what a frame has that the one before did not.
 class Gl3Gpu : public Gpu {
  public:
+  Gl3Gpu(KeptWindow* window, Painting painting) : window_(window), painting_(painting) {}
   // Makes what draws; see GlPainter::make().
   Status prepare() {
     AZ_TRY(painter_, GlPainter::make([this](std::uintptr_t id) {
-             const auto found = textures_.find(id);
-             return found != textures_.end() && found->second.opaque;
+             const TextureState* texture = find(id);
+             return texture && texture->opaque();
            }));
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    font_.emplace(atlas.TexWidth, atlas.TexHeight, TextureFormat::Coverage);
+    strokes_from_ = {.find = [this](std::uintptr_t id) { return id == painter_->font() ? &*font_ : find(id); },
+                     .plain = painter_->font(),
+                     .white_u = atlas.TexUvWhitePixel.x,
+                     .white_v = atlas.TexUvWhitePixel.y};
     return Done{};
   }
   ~Gl3Gpu() override {
@@ -57,7 +61,10 @@ class Gl3Gpu : public Gpu {
                       int stride_bytes) override;
   void destroy_texture(TextureId id) override;
   void render(ImDrawData* data, std::uint32_t clear_rgb) override;
-  void set_rotation(int degrees) override { rotation_ = QuarterTurn(degrees); }
+  void set_rotation(int degrees) override {
+    rotation_ = QuarterTurn(degrees);
+    damage_.forget();
+  }
   bool set_offscreen(int width_px, int height_px) override;
   std::vector<std::uint8_t> read_pixels(int width_px, int height_px) override;
   GpuCounters counters() const override { return counters_; }
@@ -68,7 +75,19 @@ class Gl3Gpu : public Gpu {
   }
 
  private:
-  std::unordered_map<TextureId, Texture> textures_;
+  const TextureState* find(TextureId id) const {
+    const auto found = textures_.find(id);
+    return found == textures_.end() ? nullptr : &found->second;
+  }
+  std::vector<PxBox> parts_to_draw(const ImDrawData& data, std::uint32_t clear_rgb);
+
+  KeptWindow* window_;
+  Painting painting_;
+  std::unordered_map<TextureId, TextureState> textures_;
+  std::optional<TextureState> font_;  // made by the painter; never changes
+  Strokes::Textures strokes_from_;
+  Strokes strokes_;
+  Damage damage_;
   std::unique_ptr<GlFramebuffer> offscreen_;  // null: the window
   std::unique_ptr<GlPainter> painter_;
   // Of what is bound now.
@@ -106,9 +125,9 @@ bool upload_turned(int x, int y, int w, int h, const std::uint8_t* pixels, std::
 }
 
 // Into the bound texture. Returns whether all of it is opaque.
-bool upload(const Texture& texture, int x, int y, int w, int h, const std::uint8_t* pixels,
+bool upload(const TextureState& texture, int x, int y, int w, int h, const std::uint8_t* pixels,
             int stride_bytes) {
-  if (texture.format == TextureFormat::Rgba) return upload_turned(x, y, w, h, pixels, stride_bytes);
+  if (texture.format() == TextureFormat::Rgba) return upload_turned(x, y, w, h, pixels, stride_bytes);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, stride_bytes);
   glTexSubImage2D(GL_TEXTURE_2D, 0, x, y, w, h, GL_RED, GL_UNSIGNED_BYTE, pixels);
@@ -120,10 +139,10 @@ bool upload(const Texture& texture, int x, int y, int w, int h, const std::uint8
 TextureId Gl3Gpu::create_texture(int width_px, int height_px, TextureFormat format,
                                  std::span<const std::uint8_t> pixels) {
   static_assert(std::endian::native == std::endian::little);
-  Texture texture{.width_px = width_px, .height_px = height_px, .format = format};
   GLint largest = 0;
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
   if (width_px < 1 || height_px < 1 || width_px > largest || height_px > largest) return 0;
+  TextureState texture(width_px, height_px, format);
   assert(pixels.empty() || pixels.size() == texture.bytes());
 
   forget_errors();
@@ -149,8 +168,7 @@ TextureId Gl3Gpu::create_texture(int width_px, int height_px, TextureFormat form
     glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, width_px, height_px, 0, GL_RED, GL_UNSIGNED_BYTE, nullptr);
   }
   if (!pixels.empty()) {
-    texture.opaque =
-        upload(texture, 0, 0, width_px, height_px, pixels.data(), width_px * texture.pixel_bytes());
+    texture.changed(0, 0, width_px, height_px, upload(texture, 0, 0, width_px, height_px, pixels.data(), width_px * texture.pixel_bytes()));
   } else {
     // A new texture's contents are undefined; zeros go up in strips, so that a big one does not cost its size
     // in memory.
@@ -177,14 +195,12 @@ void Gl3Gpu::update_texture(TextureId id, int x, int y, int w, int h, const std:
                             int stride_bytes) {
   const auto found = textures_.find(id);
   assert(found != textures_.end());
-  Texture& texture = found->second;
-  assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= texture.width_px - x && h <= texture.height_px - y);
+  TextureState& texture = found->second;
+  assert(x >= 0 && y >= 0 && w >= 0 && h >= 0 && w <= texture.width_px() - x && h <= texture.height_px() - y);
   assert(stride_bytes >= w * texture.pixel_bytes());
   if (w == 0 || h == 0) return;
   glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(id));
-  const bool opaque = upload(texture, x, y, w, h, pixels, stride_bytes);
-  const bool whole = w == texture.width_px && h == texture.height_px;
-  texture.opaque = opaque && (whole || texture.opaque);
+  texture.changed(x, y, w, h, upload(texture, x, y, w, h, pixels, stride_bytes));
   glBindTexture(GL_TEXTURE_2D, 0);
   counters_.upload_bytes += std::uint64_t(w) * std::uint64_t(h) * std::uint64_t(texture.pixel_bytes());
 }
@@ -205,18 +221,38 @@ void Gl3Gpu::render(ImDrawData* data, std::uint32_t clear_rgb) {
   } else {
     GlFramebuffer::bind_window();
   }
-  const auto channel = [clear_rgb](int shift) {
-    return static_cast<float>((clear_rgb >> shift) & 0xff) / 255.0f;
-  };
   rendered_width_px_ = static_cast<int>(data->DisplaySize.x);
   rendered_height_px_ = static_cast<int>(data->DisplaySize.y);
-  glDisable(GL_SCISSOR_TEST);
-  glClearColor(channel(16), channel(8), channel(0), 1.0f);
-  glClear(GL_COLOR_BUFFER_BIT);
-  painter_->draw(*data, turn());
+  std::vector<PxBox> parts = parts_to_draw(*data, clear_rgb);
+  for (const PxBox& part : parts) counters_.drawn_px += static_cast<std::uint64_t>(part.width()) * static_cast<std::uint64_t>(part.height());
+  if (!parts.empty()) painter_->draw(*data, clear_rgb, turn(), parts);
+  if (offscreen_ || !window_) return;
+  for (PxBox& part : parts) part = turn().to_window(part, rendered_width_px_, rendered_height_px_);
+  window_->changed(parts);
+}
+
+// What of the picture is another than in the frame before, if what is drawn into has kept that one; else all of it.
+std::vector<PxBox> Gl3Gpu::parts_to_draw(const ImDrawData& data, std::uint32_t clear_rgb) {
+  const int width = rendered_width_px_, height = rendered_height_px_;
+  const PxBox whole = {0, 0, width, height};
+  const bool kept = offscreen_ || (window_ && window_->begin());
+  if ((!offscreen_ && !window_) || painting_ == Painting::Whole || whole.empty()) return {whole};
+  if (!kept) damage_.forget();
+  strokes_.read(data, width, height, strokes_from_);
+  damage_.look(strokes_.list, width, height, clear_rgb, Damage::Moves::Drawn);
+  std::vector<PxBox> parts = damage_.boxes();
+  std::int64_t area_px = 0;
+  PxBox around = whole;
+  for (const PxBox& part : parts) {
+    area_px += std::int64_t{part.width()} * part.height();
+    around = &part == &parts.front() ? part : PxBox{std::min(around.x0, part.x0), std::min(around.y0, part.y0), std::max(around.x1, part.x1), std::max(around.y1, part.y1)};
+  }
+  if (parts.size() > kMostParts || area_px * 2 > std::int64_t{around.width()} * around.height()) return {around};
+  return parts;
 }
 
 bool Gl3Gpu::set_offscreen(int width_px, int height_px) {
+  damage_.forget();
   if (width_px == 0 && height_px == 0) {
     offscreen_.reset();
     return true;
@@ -262,11 +298,17 @@ std::vector<std::uint8_t> Gl3Gpu::read_pixels(int width_px, int height_px) {
 
 }  // namespace
 
-Result<std::unique_ptr<Gpu>> make_gl3_gpu() {
+bool draws_in_software(std::string_view driver) {
+  // As they call themselves.
+  constexpr std::array kNames = {"llvmpipe", "softpipe", "swrast", "Software Rasterizer", "SWR"};
+  return std::ranges::any_of(kNames, [&](const char* name) { return driver.find(name) != std::string_view::npos; });
+}
+
+Result<std::unique_ptr<Gpu>> make_gl3_gpu(KeptWindow* window, Painting painting) {
   assert(ImGui::GetCurrentContext());
   const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
   if (!version) return Error{"no OpenGL context is current; open the display before the painter"};
-  auto gpu = std::make_unique<Gl3Gpu>();
+  auto gpu = std::make_unique<Gl3Gpu>(window, painting);
   if (auto prepared = gpu->prepare(); !prepared) {
     return Error{std::string("the driver (OpenGL ") + version + ") refuses the painter (" +
                  prepared.error().what + "); update it, or draw in software with LIBGL_ALWAYS_SOFTWARE=1"};

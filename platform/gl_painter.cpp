@@ -9,7 +9,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
-#include <cstdlib>
+#include <vector>
 
 namespace azetta::platform {
 namespace {
@@ -91,7 +91,8 @@ class Painter final : public GlPainter {
   explicit Painter(std::function<bool(std::uintptr_t)> opaque) : opaque_(std::move(opaque)) {}
   ~Painter() override;
   Status prepare();
-  void draw(const ImDrawData& data, QuarterTurn turn) override;
+  void draw(const ImDrawData& data, std::uint32_t clear_rgb, QuarterTurn turn, std::span<const PxBox> parts) override;
+  std::uintptr_t font() const override { return font_; }
   bool lost() const override { return reset_status_ && reset_status_() != GL_NO_ERROR; }
 
  private:
@@ -104,7 +105,7 @@ class Painter final : public GlPainter {
   void bind(const ImDrawData& data);
   void draw_list(const ImDrawData& data, const ImDrawList& list);
   void draw_command(const ImDrawList& list, const ImDrawCmd& command);
-  void scissor(const ImDrawData& data, float x0, float y0, float x1, float y1) const;
+  void scissor(const PxBox& part) const;
 
   std::function<bool(std::uintptr_t)> opaque_;
   Functions gl_;
@@ -114,6 +115,9 @@ class Painter final : public GlPainter {
   GLuint vertices_ = 0, indices_ = 0, array_ = 0, font_ = 0;
   std::array<float, 16> to_clip_{};
   QuarterTurn turn_;
+  int width_px_ = 0, height_px_ = 0;  // of the picture
+  std::span<const PxBox> parts_;      // of what is drawn now
+  std::vector<PxBox> seen_;           // of a command: what of them it meets
   Ink bound_ = Ink::Count_;
   ImVec2 white_;
 };
@@ -245,10 +249,19 @@ void Painter::bind(const ImDrawData& data) {
   gl_.BindBuffer(GL_ARRAY_BUFFER, vertices_);
 }
 
-void Painter::draw(const ImDrawData& data, QuarterTurn turn) {
+void Painter::draw(const ImDrawData& data, std::uint32_t clear_rgb, QuarterTurn turn, std::span<const PxBox> parts) {
   if (data.DisplaySize.x < 1 || data.DisplaySize.y < 1) return;
   turn_ = turn;
+  width_px_ = static_cast<int>(data.DisplaySize.x);
+  height_px_ = static_cast<int>(data.DisplaySize.y);
+  parts_ = parts;
   bind(data);
+  const auto channel = [clear_rgb](int shift) { return static_cast<float>((clear_rgb >> shift) & 0xff) / 255.0f; };
+  glClearColor(channel(16), channel(8), channel(0), 1.0f);
+  for (const PxBox& part : parts) {
+    scissor(part);
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
   for (int i = 0; i < data.CmdListsCount; ++i) draw_list(data, *data.CmdLists[i]);
   glEnable(GL_BLEND);
   gl_.BindVertexArray(0);
@@ -275,22 +288,21 @@ void Painter::draw_list(const ImDrawData& data, const ImDrawList& list) {
     const float x0 = std::max(c.x, 0.0f), y0 = std::max(c.y, 0.0f);
     const float x1 = std::min(c.z, data.DisplaySize.x), y1 = std::min(c.w, data.DisplaySize.y);
     if (x1 <= x0 || y1 <= y0) continue;
-    scissor(data, x0, y0, x1, y1);
-    draw_command(list, command);
+    // Whole pixels of the picture are chosen first, so that the turned picture has the same ones.
+    const int left = static_cast<int>(x0), bottom = height_px_ - static_cast<int>(data.DisplaySize.y - y1);
+    const PxBox clip = {left, bottom - static_cast<int>(y1 - y0), left + static_cast<int>(x1 - x0), bottom};
+    seen_.clear();
+    for (const PxBox& part : parts_) {
+      if (const PxBox seen = common(part, clip); !seen.empty()) seen_.push_back(seen);
+    }
+    if (!seen_.empty()) draw_command(list, command);
   }
 }
 
-// Whole pixels of the picture are chosen first, so that the turned picture has the same ones.
-void Painter::scissor(const ImDrawData& data, float x0, float y0, float x1, float y1) const {
-  const int picture_width = static_cast<int>(data.DisplaySize.x),
-            picture_height = static_cast<int>(data.DisplaySize.y);
-  const int width = static_cast<int>(x1 - x0), height = static_cast<int>(y1 - y0);
-  const int left = static_cast<int>(x0), bottom = picture_height - static_cast<int>(data.DisplaySize.y - y1);
-  const auto [ax, ay] = turn_.to_window(left, bottom - height, picture_width, picture_height);
-  const auto [bx, by] = turn_.to_window(left + width, bottom, picture_width, picture_height);
-  const int window_height = turn_.size(picture_width, picture_height).second;
+void Painter::scissor(const PxBox& part) const {
+  const PxBox in_window = turn_.to_window(part, width_px_, height_px_);
   // OpenGL counts rows from below.
-  glScissor(std::min(ax, bx), window_height - std::max(ay, by), std::abs(bx - ax), std::abs(by - ay));
+  glScissor(in_window.x0, turn_.size(width_px_, height_px_).second - in_window.y1, in_window.width(), in_window.height());
 }
 
 void Painter::draw_command(const ImDrawList& list, const ImDrawCmd& command) {
@@ -326,9 +338,12 @@ void Painter::draw_command(const ImDrawList& list, const ImDrawCmd& command) {
       gl_.UniformMatrix4fv(program.to_clip, 1, GL_FALSE, to_clip_.data());
     }
     const auto* from = reinterpret_cast<const void*>((command.IdxOffset + first) * sizeof(ImDrawIdx));
-    gl_.DrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(end - first),
-                               sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT, from,
-                               static_cast<GLint>(command.VtxOffset));
+    for (const PxBox& seen : seen_) {
+      scissor(seen);
+      gl_.DrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(end - first),
+                                 sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT, from,
+                                 static_cast<GLint>(command.VtxOffset));
+    }
   };
   const unsigned count = command.ElemCount;
   unsigned first = 0;

@@ -7,9 +7,10 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <string>
+#include <span>
 
 #include "content/base/result.h"
+#include "platform/px_box.h"
 #include "platform/quarter_turn.h"
 
 struct ImDrawData;
@@ -24,9 +25,10 @@ class GlPainter {
   static Result<std::unique_ptr<GlPainter>> make(std::function<bool(std::uintptr_t)> opaque);
   virtual ~GlPainter() = default;
 
-  // Into the framebuffer that is bound, turned back by `turn`: the framebuffer then has the turned size of
-  // the frame. Leaves scissor and blending on.
-  virtual void draw(const ImDrawData& data, QuarterTurn turn) = 0;
+  // Only these parts of the frame, which do not meet, cleared to 0xRRGGBB first. Into the framebuffer that is bound, turned back by
+  // `turn`: the framebuffer then has the turned size of the frame. Leaves scissor and blending on.
+  virtual void draw(const ImDrawData& data, std::uint32_t clear_rgb, QuarterTurn turn, std::span<const PxBox> parts) = 0;
+  virtual std::uintptr_t font() const = 0;  // the texture of Dear ImGui's own
   virtual bool lost() const = 0;  // Gpu::lost()
 };
 

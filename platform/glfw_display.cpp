@@ -19,6 +19,7 @@
 #include <utility>
 
 #include "content/base/log.h"
+#include "platform/gl_window.h"
 #include "platform/host.h"
 #include "platform/key_names.h"
 #include "platform/mouse_touch.h"
@@ -88,6 +89,7 @@ class GlfwDisplay : public Display {
   void wake() override;
   void present() override;
   Surface* surface() override { return surface_.get(); }
+  KeptWindow* kept_window() override { return gl_window_ && gl_window_->keeps() ? gl_window_.get() : nullptr; }
   float panel_width_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).first; }
   float panel_height_mm() const override { return turn_.size(panel_width_mm_, panel_height_mm_).second; }
 
@@ -131,6 +133,7 @@ class GlfwDisplay : public Display {
   double last_touch_s_ = -1000;  // of a panel
   std::unique_ptr<ScreenX11> screen_;
   std::unique_ptr<ShmSurface> surface_;  // null: OpenGL draws
+  std::unique_ptr<GlWindow> gl_window_;  // null: it does not
   bool uncovered_ = false;               // the server has forgotten a part of the window
   std::optional<std::array<int, 4>> saver_;  // the server's screen saver as it was before
   std::vector<std::unique_ptr<TouchSource>> sources_;
@@ -197,6 +200,7 @@ Status GlfwDisplay::open_window(const DisplayOptions& options) {
   if (options.gl) {
     glfwMakeContextCurrent(window_);
     glfwSwapInterval(vsync_ ? 1 : 0);
+    gl_window_ = std::make_unique<GlWindow>(window_);
   } else {
     AZ_TRY(surface_, ShmSurface::open(glfwGetX11Window(window_)));
   }
@@ -299,6 +303,7 @@ void GlfwDisplay::listen() {
     display.width_px_ = width;
     display.height_px_ = height;
     display.input_.exposed = true;
+    if (display.gl_window_) display.gl_window_->resized();
   });
   // A kiosk on the floor has no keyboard; if somebody plugs one in, it is nothing.
   if (!fullscreen_) {
@@ -455,7 +460,7 @@ void GlfwDisplay::present() {
   if (surface_) {
     surface_->present(std::exchange(uncovered_, false));
   } else {
-    glfwSwapBuffers(window_);
+    gl_window_->present(std::exchange(uncovered_, false), width_px_, height_px_);
   }
   if (!vsync_) return;
   const double now_s = monotonic_s();

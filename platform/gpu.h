@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/base/result.h"
@@ -49,13 +50,17 @@ class Gpu {
   virtual std::string driver() const { return {}; }
 };
 
-// Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter.
-Result<std::unique_ptr<Gpu>> make_gl3_gpu();
+// Draw only what changed since the frame before, where it was kept; or everything, every time, for tests.
+enum class Painting : std::uint8_t { Changes, Whole };
+
+// Needs a current OpenGL context (display.h). `context` of Dear ImGui must exist and outlive the painter. `window`, which outlives it too,
+// is what it draws into, if that is kept; without one every frame that goes to the window is drawn whole.
+Result<std::unique_ptr<Gpu>> make_gl3_gpu(KeptWindow* window = nullptr, Painting painting = Painting::Changes);
+// Whether a driver of that name (Gpu::driver()) is one of Mesa's that draw in software.
+bool draws_in_software(std::string_view driver);
 
 // Draws on the CPU, without a driver and the same on every machine: into a window's memory (`surface`, which outlives the painter), or,
-// with none, into its own, read with read_pixels(). Only what changed since the frame before is drawn; Whole: everything, every time, for
-// tests. `context` as above.
-enum class CpuPainting : std::uint8_t { Changes, Whole };
-std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface = nullptr, CpuPainting painting = CpuPainting::Changes);
+// with none, into its own, read with read_pixels(). `context` as above.
+std::unique_ptr<Gpu> make_cpu_gpu(Surface* surface = nullptr, Painting painting = Painting::Changes);
 
 }  // namespace azetta::platform

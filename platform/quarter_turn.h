@@ -2,7 +2,10 @@
 // so that visitors see it upright. Pure; header only. Window: pixels as the X server counts them. Picture:
 // pixels as the kiosk draws them, upright for visitors. Both from the top left, y down.
 #pragma once
+#include <algorithm>
 #include <utility>
+
+#include "platform/px_box.h"
 
 namespace azetta::platform {
 
@@ -50,6 +53,12 @@ class QuarterTurn {
       default:
         return {x, y};
     }
+  }
+  // Of a part of a picture of this size.
+  PxBox to_window(const PxBox& part, int picture_width, int picture_height) const {
+    const auto [ax, ay] = to_window(part.x0, part.y0, picture_width, picture_height);
+    const auto [bx, by] = to_window(part.x1, part.y1, picture_width, picture_height);
+    return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
  private:

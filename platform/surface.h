@@ -1,4 +1,4 @@
-// Pixels of a window that is drawn without a graphics driver: the painter writes them, the display shows them. UI thread.
+// What painters and the display tell one another about the window. UI thread.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -15,6 +15,7 @@ struct SurfacePixels {
   bool kept = false;                // they are what was written last
 };
 
+// Of a window that is drawn without a graphics driver: the painter writes its pixels, the display shows them.
 class Surface {
  public:
   virtual ~Surface() = default;
@@ -24,6 +25,16 @@ class Surface {
   virtual void changed(std::span<const PxBox> parts) = 0;
   // Its way to the screen, for people: "shared memory", "the X connection".
   virtual const char* way() const = 0;
+};
+
+// Of a window that OpenGL draws, and that keeps what was drawn when it is shown: parts of it can be drawn, and shown, alone.
+class KeptWindow {
+ public:
+  virtual ~KeptWindow() = default;
+  // A frame begins. False: the window's pixels are not those of the frame before; all must be drawn.
+  virtual bool begin() = 0;
+  // These parts of the window have been drawn; only they are on the screen anew after the display's next present().
+  virtual void changed(std::span<const PxBox> parts) = 0;
 };
 
 }  // namespace azetta::platform

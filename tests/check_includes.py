@@ -115,7 +115,7 @@ DOORS = {
     "GLib": ["app/text", "app/author"],
     "Dear ImGui": ["app/ui", "app/shell", "platform", "tests"],
     "Dear ImGui's backends": ["platform"],
-    "GLFW": ["platform/glfw_display.cpp", "platform/gl_framebuffer.cpp", "platform/gl_painter.cpp", "platform/key_names.cpp"],
+    "GLFW": ["platform/glfw_display.cpp", "platform/gl_framebuffer.cpp", "platform/gl_painter.cpp", "platform/gl_window.cpp", "platform/key_names.cpp"],
     "OpenGL": ["platform"],
     "Xlib": ["platform"],
     "libsystemd": ["platform/linux_host.cpp"],

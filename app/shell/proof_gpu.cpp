@@ -7,7 +7,7 @@
 namespace azetta::shell {
 
 // Both give the same ids: they are told the same, in the same order.
-ProofGpu::ProofGpu(platform::Gpu& changes) : changes_(changes), whole_(platform::make_cpu_gpu(nullptr, platform::CpuPainting::Whole)) {}
+ProofGpu::ProofGpu(platform::Gpu& changes) : changes_(changes), whole_(platform::make_cpu_gpu(nullptr, platform::Painting::Whole)) {}
 
 platform::TextureId ProofGpu::create_texture(int width_px, int height_px, platform::TextureFormat format, std::span<const std::uint8_t> pixels) {
   const platform::TextureId id = changes_.create_texture(width_px, height_px, format, pixels);

@@ -1,7 +1,5 @@
 #include "app/shell/screen.h"
 
-#include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <fstream>
 
@@ -16,12 +14,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kRehearsed_width_px = 1920, kRehearsed_height_px = 1080;
-
-// As Mesa's software drivers call themselves.
-bool draws_in_software(const std::string& driver) {
-  constexpr std::array kNames = {"llvmpipe", "softpipe", "swrast", "Software Rasterizer", "SWR"};
-  return std::ranges::any_of(kNames, [&](const char* name) { return driver.find(name) != std::string::npos; });
-}
 
 bool software_is_asked_for() {
   const char* asked = std::getenv("LIBGL_ALWAYS_SOFTWARE");
@@ -47,7 +39,7 @@ Result<std::unique_ptr<Screen>> Screen::open(const ScreenWish& wish) {
       } else if (const Status opened = screen->open_gl(); !opened) {
         screen->forget_note();
         AZ_CHECK(screen->open_cpu(opened.error().what));
-      } else if (const std::string driver = screen->gpu_->driver(); draws_in_software(driver)) {
+      } else if (const std::string driver = screen->gpu_->driver(); platform::draws_in_software(driver)) {
         screen->forget_note();
         AZ_CHECK(screen->open_cpu("the graphics driver draws in software itself (" + driver + ")"));
       }
@@ -77,7 +69,7 @@ Status Screen::open_gl() {
   if (!wish_.note.empty()) std::ofstream(wish_.note, std::ios::trunc) << "gl " << wish_.boot << "\n";  // a full disk must not keep it from showing
   AZ_TRY(display_, platform::make_glfw_display(wish_.window));
   imgui_ = std::make_unique<ImGuiContextGuard>();
-  AZ_TRY(gpu_, platform::make_gl3_gpu());
+  AZ_TRY(gpu_, platform::make_gl3_gpu(display_->kept_window()));
   gpu_->set_rotation(wish_.window.rotation);
   return Done{};
 }

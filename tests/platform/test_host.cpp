@@ -55,14 +55,21 @@ void burn_cpu(double seconds) {
 
 TEST_CASE("memory in use follows what the process touches") {
   constexpr std::size_t kBytes = 64 << 20;
-  const std::uint64_t resident = platform::resident_bytes(), priv = platform::private_bytes();
-  CHECK(resident > 1 << 20);
-  CHECK(priv > 1 << 18);
-  CHECK(priv <= resident);
-  std::vector<char> block(kBytes, 'x');
-  CHECK(block[kBytes / 2] == 'x');
-  CHECK(platform::resident_bytes() >= resident + kBytes * 9 / 10);
-  CHECK(platform::private_bytes() >= priv + kBytes * 9 / 10);
+  CHECK(platform::resident_bytes() > 1 << 20);
+  CHECK(platform::private_bytes() > 1 << 18);
+  CHECK(platform::private_bytes() <= platform::resident_bytes());
+  // A page of a library is private until another process maps it too: a test that starts beside this one takes megabytes from the
+  // figure in that moment (seen: 8 MB of a graphics driver). So up to five blocks, each measured by itself.
+  bool resident_grew = false, private_grew = false;
+  for (int attempt = 0; attempt < 5 && !(resident_grew && private_grew); attempt++) {
+    const std::uint64_t resident = platform::resident_bytes(), priv = platform::private_bytes();
+    std::vector<char> block(kBytes, 'x');
+    CHECK(block[kBytes / 2] == 'x');
+    resident_grew = platform::resident_bytes() >= resident + kBytes * 9 / 10;
+    private_grew = platform::private_bytes() >= priv + kBytes * 9 / 10;
+  }
+  CHECK(resident_grew);
+  CHECK(private_grew);
 }
 
 TEST_CASE("clocks measure what they say") {

@@ -1,9 +1,11 @@
-// What the CPU painter draws is what the X server shows: pixel for pixel, on upright and turned panels, by changes and after the window
-// was covered; through shared memory and, where that is refused, through the connection.
+// What painters draw is what the X server shows: pixel for pixel, on upright and turned panels, by changes and after the window was
+// covered; the CPU's through shared memory and, where that is refused, through the connection.
 #include <doctest/doctest.h>
 
 #include <array>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/display.h"
@@ -109,18 +111,27 @@ int wrong_pixels(const std::vector<std::uint32_t>& window, const std::vector<std
 
 }  // namespace
 
-TEST_CASE("what the CPU painter draws is on the screen") {
-  for (const int degrees : {0, 90, 180, 270}) {
+TEST_CASE("what painters draw is on the screen") {
+  for (const auto& [gl, degrees] : {std::pair{false, 0}, {false, 90}, {false, 180}, {false, 270}, {true, 0}, {true, 90}, {true, 180}, {true, 270}}) {
+    CAPTURE(gl);
     CAPTURE(degrees);
     const int ww = degrees % 180 ? kHeight : kWidth, wh = degrees % 180 ? kWidth : kHeight;
     auto opened = platform::make_glfw_display(
-        {.fullscreen = false, .width_px = ww, .height_px = wh, .vsync = false, .rotation = degrees, .title = "surface test", .gl = false});
+        {.fullscreen = false, .width_px = ww, .height_px = wh, .vsync = false, .rotation = degrees, .title = "surface test", .gl = gl});
     REQUIRE_MESSAGE(opened, (opened ? "" : opened.error().what));
     platform::Display& display = **opened;
-    REQUIRE(display.surface());
-    CHECK_EQ(std::string(display.surface()->way()), "shared memory");
     test::ImGuiFrame imgui;
-    const auto gpu = platform::make_cpu_gpu(display.surface());
+    std::unique_ptr<platform::Gpu> gpu;
+    if (gl) {
+      REQUIRE(display.kept_window());
+      auto made = platform::make_gl3_gpu(display.kept_window());
+      REQUIRE(made);
+      gpu = std::move(made).value();
+    } else {
+      REQUIRE(display.surface());
+      CHECK_EQ(std::string(display.surface()->way()), "shared memory");
+      gpu = platform::make_cpu_gpu(display.surface());
+    }
     gpu->set_rotation(degrees);
     Watcher watcher;
     const Window window = watcher.find("surface test");
@@ -128,25 +139,40 @@ TEST_CASE("what the CPU painter draws is on the screen") {
     watcher.raise(window);
     settle(display);
     std::vector<std::uint8_t> shown;
-    const auto frame = [&](int step) {
+    const auto frame = [&](int step, int mark) {
       gpu->render(imgui.draw(kWidth, kHeight, [&](ImDrawList& d) {
         for (int i = 0; i < 30; ++i) {
           const float y = static_cast<float>(i * 23 - step * 5);
           d.AddRectFilled({10, y}, {290, y + 17}, IM_COL32(i * 8, 255 - i * 8, 90, 255));
           d.AddCircleFilled({40, y + 8}, 7, IM_COL32(255, 255, i * 8, 255));
         }
-        d.AddRectFilled({150, 40}, {200, 90}, IM_COL32(1, 2, 3 + step, 255));
+        d.AddRectFilled({150, 40}, {200, 90}, IM_COL32(1, 2, mark, 255));
       }),
                   0x102030);
       shown = gpu->read_pixels(kWidth, kHeight);
       display.present();
-      display.surface()->begin(ww, wh);  // waits until the server has read it: the watcher's connection is another
+      if (!gl) display.surface()->begin(ww, wh);  // waits until the server has read it: the watcher's connection is another
+    };
+    // Of OpenGL nobody says when the server has read it.
+    const auto wrong = [&] {
+      int pixels = wrong_pixels(watcher.look(window, ww, wh), shown, degrees);
+      for (int i = 0; i < 50 && gl && pixels > 0; ++i) {
+        display.poll(0.01);
+        pixels = wrong_pixels(watcher.look(window, ww, wh), shown, degrees);
+      }
+      return pixels;
     };
     for (int step = 0; step < 6; ++step) {
-      frame(step);
-      CHECK_EQ(wrong_pixels(watcher.look(window, ww, wh), shown, degrees), 0);
+      frame(step, step);
+      CHECK_EQ(wrong(), 0);
       display.poll(0);
     }
+    // A part alone.
+    std::uint64_t drawn_px = gpu->counters().drawn_px;
+    frame(5, 200);
+    CHECK_EQ(wrong(), 0);
+    CHECK_LT(gpu->counters().drawn_px - drawn_px, std::uint64_t{kWidth} * kHeight * 2 / 3);
+    drawn_px = gpu->counters().drawn_px;
     // Covered and uncovered: the server has forgotten it, and nothing else has changed.
     const Window cover = watcher.make(120, 90);
     settle(display);
@@ -154,9 +180,36 @@ TEST_CASE("what the CPU painter draws is on the screen") {
     bool exposed = false;
     for (int i = 0; i < 40 && !exposed; ++i) exposed = display.poll(0.05).exposed;
     CHECK(exposed);
-    frame(5);
-    CHECK_EQ(wrong_pixels(watcher.look(window, ww, wh), shown, degrees), 0);
+    frame(5, 200);
+    CHECK_EQ(wrong(), 0);
+    CHECK_EQ(gpu->counters().drawn_px, drawn_px);  // shown again, not drawn again
   }
+}
+
+TEST_CASE("a window that OpenGL keeps is drawn anew after it had another size for a moment") {
+  auto opened = platform::make_glfw_display({.fullscreen = false, .width_px = kWidth, .height_px = kHeight, .vsync = false, .title = "resize test"});
+  REQUIRE_MESSAGE(opened, (opened ? "" : opened.error().what));
+  platform::Display& display = **opened;
+  test::ImGuiFrame imgui;
+  auto gpu = platform::make_gl3_gpu(display.kept_window());
+  REQUIRE(gpu);
+  Watcher watcher;
+  const Window window = watcher.find("resize test");
+  REQUIRE(window != 0);
+  settle(display);
+  const auto frame = [&] {
+    (*gpu)->render(imgui.draw(kWidth, kHeight, [](ImDrawList& d) { d.AddRectFilled({10, 10}, {200, 150}, IM_COL32(200, 100, 50, 255)); }), 0x102030);
+    display.present();
+  };
+  frame();
+  frame();
+  constexpr std::uint64_t kWhole = std::uint64_t{kWidth} * kHeight;
+  CHECK_EQ((*gpu)->counters().drawn_px, kWhole);
+  watcher.resize(window, 90, 60);
+  watcher.resize(window, kWidth, kHeight);
+  settle(display);
+  frame();
+  CHECK_EQ((*gpu)->counters().drawn_px, 2 * kWhole);
 }
 
 TEST_CASE("without shared memory pictures go through the connection, and windows may change their size") {

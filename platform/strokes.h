@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "platform/cpu_rows.h"
-#include "platform/cpu_texture.h"
 #include "platform/px_box.h"
+#include "platform/texture_state.h"
 
 struct ImDrawCmd;
 struct ImDrawData;
@@ -28,7 +28,7 @@ struct Stroke {
   PxBox box;                    // what of it is seen
   int x = 0, y = 0;             // where it stands: all else but the box stays the same when it is moved by whole pixels
   std::uint32_t colour = 0;     // as pixels are (cpu_rows.h), straight alpha; the tint of a texture
-  const CpuTexture* texture = nullptr;  // null: colour alone
+  const TextureState* texture = nullptr;  // null: colour alone
   Fixed u = 0, v = 0, du = 0, dv = 0;   // texels, of the middle of pixel (x, y); a texel's middle is a whole number
   std::uint32_t first = 0, count = 0;   // of Strokes::triangles
   std::uint64_t shape = 0;      // what it looks like, wherever it stands and however it is cut
@@ -53,7 +53,7 @@ class Strokes {
  public:
   // find: the texture of an id, null if there is none. plain: the id of Dear ImGui's own, whose texel at (white_u, white_v) is white.
   struct Textures {
-    std::function<const CpuTexture*(std::uintptr_t)> find;
+    std::function<const TextureState*(std::uintptr_t)> find;
     std::uintptr_t plain = 0;
     float white_u = 0, white_v = 0;
   };
@@ -69,7 +69,7 @@ class Strokes {
   void end_shape();
 
   PxBox screen_, clip_;
-  const CpuTexture* texture_ = nullptr;
+  const TextureState* texture_ = nullptr;
   Stroke shape_;  // that is being gathered
   bool gathers_ = false;
   PxBox shape_box_;

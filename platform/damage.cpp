@@ -1,4 +1,4 @@
-#include "platform/cpu_damage.h"
+#include "platform/damage.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -22,7 +22,7 @@ std::span<const std::uint32_t> Damage::strokes_in(std::uint32_t tile) const {
   return {items_.data() + first_[tile], items_.data() + begins_[tile + 1]};
 }
 
-void Damage::look(std::span<const Stroke> strokes, int width_px, int height_px, std::uint32_t clear) {
+void Damage::look(std::span<const Stroke> strokes, int width_px, int height_px, std::uint32_t clear, Moves moves) {
   if (width_px != width_px_ || height_px != height_px_) known_ = false;
   width_px_ = width_px;
   height_px_ = height_px;
@@ -45,7 +45,7 @@ void Damage::look(std::span<const Stroke> strokes, int width_px, int height_px, 
     for (std::uint32_t tile = 0; tile < tiles; ++tile) {
       if (hashes_[tile] != before_[tile]) dirty_.push_back(tile);
     }
-    if (dirty_.size() * kTileWidth_px * kTileHeight_px >= kFewest_px) shift_ = find_shift(strokes);
+    if (moves == Moves::Copied && dirty_.size() * kTileWidth_px * kTileHeight_px >= kFewest_px) shift_ = find_shift(strokes);
     if (shift_) {
       std::vector<std::uint8_t> must(tiles, 0);
       mark_unmoved(strokes, *shift_, must);

@@ -1,4 +1,4 @@
-#include "platform/cpu_strokes.h"
+#include "platform/strokes.h"
 
 #include <imgui.h>
 

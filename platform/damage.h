@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "platform/cpu_strokes.h"
 #include "platform/px_box.h"
+#include "platform/strokes.h"
 
 namespace azetta::platform {
 
@@ -23,7 +23,8 @@ class Damage {
   static constexpr int kTileWidth_px = 256, kTileHeight_px = 32;
 
   // The frame that is drawn now, on a canvas of that size and colour. Afterwards:
-  void look(std::span<const Stroke> strokes, int width_px, int height_px, std::uint32_t clear);
+  enum class Moves : std::uint8_t { Copied, Drawn };  // Drawn: who draws cannot copy; there is no shift
+  void look(std::span<const Stroke> strokes, int width_px, int height_px, std::uint32_t clear, Moves moves = Moves::Copied);
   // The canvas holds nothing that may be kept.
   void forget() { known_ = false; }
 
