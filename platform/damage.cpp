@@ -102,7 +102,7 @@ std::optional<Shift> Damage::find_shift(std::span<const Stroke> strokes) const {
   }
   struct Vote {
     std::int64_t area_px = 0;
-    PxBox around;
+    PxBox part;
   };
   std::unordered_map<std::uint64_t, Vote> votes;
   for (std::size_t n = 0; n < strokes.size() && n < kVotes; ++n) {
@@ -113,8 +113,7 @@ std::optional<Shift> Damage::find_shift(std::span<const Stroke> strokes) const {
     if (m.x == s.x && m.y == s.y) continue;
     Vote& vote = votes[two(static_cast<std::uint32_t>(s.x - m.x), static_cast<std::uint32_t>(s.y - m.y))];
     vote.area_px += std::int64_t{s.box.width()} * s.box.height();
-    vote.around = vote.around.empty() ? s.box
-                                      : PxBox{std::min(vote.around.x0, s.box.x0), std::min(vote.around.y0, s.box.y0), std::max(vote.around.x1, s.box.x1), std::max(vote.around.y1, s.box.y1)};
+    vote.part = around(vote.part, s.box);
   }
   const auto best = std::ranges::max_element(votes, {}, [](const auto& v) { return std::pair(v.second.area_px, v.first); });
   if (best == votes.end() || best->second.area_px < kFewest_px) return std::nullopt;
@@ -122,8 +121,8 @@ std::optional<Shift> Damage::find_shift(std::span<const Stroke> strokes) const {
   shift.dx = static_cast<std::int32_t>(best->first >> 32);
   shift.dy = static_cast<std::int32_t>(best->first & 0xffffffff);
   // What was and is in that box.
-  const PxBox& around = best->second.around;
-  shift.to = common(around, around.moved(shift.dx, shift.dy));
+  const PxBox& part = best->second.part;
+  shift.to = common(part, part.moved(shift.dx, shift.dy));
   if (shift.to.empty() || std::int64_t{shift.to.width()} * shift.to.height() < kFewest_px) return std::nullopt;
   return shift;
 }

@@ -242,12 +242,12 @@ std::vector<PxBox> Gl3Gpu::parts_to_draw(const ImDrawData& data, std::uint32_t c
   damage_.look(strokes_.list, width, height, clear_rgb, Damage::Moves::Drawn);
   std::vector<PxBox> parts = damage_.boxes();
   std::int64_t area_px = 0;
-  PxBox around = whole;
+  PxBox all_parts;
   for (const PxBox& part : parts) {
     area_px += std::int64_t{part.width()} * part.height();
-    around = &part == &parts.front() ? part : PxBox{std::min(around.x0, part.x0), std::min(around.y0, part.y0), std::max(around.x1, part.x1), std::max(around.y1, part.y1)};
+    all_parts = around(all_parts, part);
   }
-  if (parts.size() > kMostParts || area_px * 2 > std::int64_t{around.width()} * around.height()) return {around};
+  if (parts.size() > kMostParts || area_px * 2 > std::int64_t{all_parts.width()} * all_parts.height()) parts = {all_parts};
   return parts;
 }
 

@@ -19,4 +19,11 @@ inline PxBox common(const PxBox& a, const PxBox& b) {
   return {std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
 }
 
+// The smallest box that holds both; an empty one has no say.
+inline PxBox around(const PxBox& a, const PxBox& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
+}
+
 }  // namespace azetta::platform

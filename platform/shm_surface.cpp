@@ -75,9 +75,9 @@ class Shm final : public ShmSurface {
     const PxBox whole{0, 0, width_px_, height_px_};
     if (all) parts_ = {whole};
     if (parts_.size() > kMostParts) {
-      PxBox around = parts_[0];
-      for (const PxBox& p : parts_) around = {std::min(around.x0, p.x0), std::min(around.y0, p.y0), std::max(around.x1, p.x1), std::max(around.y1, p.y1)};
-      parts_ = {around};
+      PxBox all_parts;
+      for (const PxBox& p : parts_) all_parts = around(all_parts, p);
+      parts_ = {all_parts};
     }
     for (std::size_t i = 0; i < parts_.size(); ++i) {
       const PxBox p = common(parts_[i], whole);

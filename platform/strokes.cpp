@@ -186,10 +186,7 @@ void Strokes::add_triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDra
   for (const Corner* k : {&t.a, &t.b, &t.c}) {
     shape_.shape = mix_hash(shape_.shape, two(static_cast<std::uint32_t>(k->fine_x), static_cast<std::uint32_t>(k->fine_y)), two(static_cast<std::uint32_t>(k->x), static_cast<std::uint32_t>(k->y)), k->colour, bits(k->u), bits(k->v));
   }
-  if (!seen.empty()) {
-    shape_box_ = shape_box_.empty() ? seen
-                                    : PxBox{std::min(shape_box_.x0, seen.x0), std::min(shape_box_.y0, seen.y0), std::max(shape_box_.x1, seen.x1), std::max(shape_box_.y1, seen.y1)};
-  }
+  shape_box_ = around(shape_box_, seen);
   triangles.push_back(t);
   ++shape_.count;
 }

@@ -281,6 +281,7 @@ ui::Frame Kiosk::frame(const core::AppState& state, LangIndex lang, ui::Widgets&
               .chain = core::tag_chain(lang, catalogue_.languages),
               .pressed = {},
               .draw = nullptr,
+              .hurried = dry && !shown_,
               .widgets = widgets,
               .glyph_page = glyph_page_,
               .missing = 0,
@@ -436,6 +437,8 @@ Turn Kiosk::step(const platform::FrameInput& input) {
     const double cpu1 = platform::thread_cpu_s(), driver1 = gpu_.driver_s();
     turn.drawn = draw(turn);
     turn.draw_ms = (platform::thread_cpu_s() - cpu1 - (gpu_.driver_s() - driver1)) * 1000;
+  } else if (due) {
+    wake_s_ = kInfinity;  // what is being fetched wakes the loop when it comes
   } else if (!state_.next && state_.place.screen != core::Screen::Attract && state_.place.screen != core::Screen::Staff) {
     did_prefetch = prefetch_languages();
   }

@@ -34,7 +34,9 @@ Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const 
   const float w = r.crop.w * lw, h = r.crop.h * lh;
   const auto out_w = static_cast<std::uint32_t>(r.w_px), out_h = static_cast<std::uint32_t>(r.h_px);
   if (early && early->image == r.image && early->level == level_index) {
-    return pack::resample(early->pixels, x, y, w, h, out_w, out_h);
+    const Result<pack::Pixels>& pixels = early->pixels.get();
+    if (!pixels) return pixels.error();
+    return pack::resample(*pixels, x, y, w, h, out_w, out_h);
   }
   AZ_TRY(const LevelPart part, join_files(pack, info, level_index, x, y, w, h));
   x -= static_cast<float>(part.x_px);
@@ -57,9 +59,8 @@ EarlyPicturePtr read_early(pack::Pack& pack, ImageId image, int panel_width_px) 
   if (info->levels[level].tile_px != 0) return nullptr;
   auto file = pack.tile(image, level, 0, 0);
   if (!file) return nullptr;
-  auto pixels = pack::decode(*file, pack::Limits{}.decoded_bytes);
-  if (!pixels) return nullptr;
-  return std::make_shared<const EarlyPicture>(EarlyPicture{image, level, std::move(pixels).value()});
+  auto pixels = std::async(std::launch::async, [bytes = std::move(file).value()] { return pack::decode(bytes, pack::Limits{}.decoded_bytes); });
+  return std::make_shared<const EarlyPicture>(EarlyPicture{image, level, pixels.share()});
 }
 
 namespace {

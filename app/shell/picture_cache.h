@@ -7,6 +7,7 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <future>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -22,14 +23,15 @@
 
 namespace azetta::shell {
 
-// A stored size of a picture, decoded before anybody asked for it: start-up reads the first picture while the window opens.
+// A stored size of a picture, decoded before anybody asked for it: start-up reads the first picture while the window opens, and decodes it
+// while the first texts are laid out.
 struct EarlyPicture {
   ImageId image;
   std::uint32_t level = 0;
-  pack::Pixels pixels;
+  std::shared_future<Result<pack::Pixels>> pixels;  // on a thread of its own; whoever asks waits
 };
 using EarlyPicturePtr = std::shared_ptr<const EarlyPicture>;
-// The level of `image` that a panel of this width will want; on any thread. Null if it cannot be read.
+// The level of `image` that a panel of this width will want; on the thread that has the pack. Null if it cannot be read.
 EarlyPicturePtr read_early(pack::Pack& pack, ImageId image, int panel_width_px);
 
 struct PictureCounters {

@@ -57,6 +57,7 @@ struct Frame {
   std::span<const std::string> pressed;  // ids under fingers right now
   ImDrawList* draw = nullptr;   // null: a dry run
   bool measuring = false;       // a dry run that lays out everything and notes every text and button, but no glyph is drawn
+  bool hurried = false;         // a dry run while nothing is on the screen: it lays out all that is new at once
   Widgets& widgets;
   const std::function<std::uintptr_t(std::uint16_t)>& glyph_page;  // texture of a page of the text engine
 

@@ -32,11 +32,11 @@ text::Request request(const Frame& f, const TextIn& words, float w_u, const Look
   return r;
 }
 
-// A dry run lays out only so much new text at a time (some 3 ms), so that getting a place ready never costs a frame.
+// A dry run lays out only so much new text at a time (some 3 ms), so that getting a place ready never costs a frame that is seen.
 constexpr std::size_t kDryShareBytes = 2'500;
 
 bool over_share(Frame& f, const text::Request& req) {
-  if (!f.dry() || f.measuring || f.text.cached(req)) return false;
+  if (!f.dry() || f.measuring || f.hurried || f.text.cached(req)) return false;
   if (f.laid_out_bytes >= kDryShareBytes) {
     f.unfinished = true;
     ++f.missing;

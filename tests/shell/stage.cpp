@@ -105,7 +105,7 @@ Stage::Stage(const StageOptions& options)
   kiosk_ = std::make_unique<shell::Kiosk>(std::move(parts), *worker_, gpu_, now_s_);
   kiosk_->keep_widgets(true);
   if (!options.pack.empty()) kiosk_->set_pack(open(options.pack));
-  frame(0);
+  if (!options.waits) frame(0);
 }
 
 Stage::~Stage() {

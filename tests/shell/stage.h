@@ -36,6 +36,7 @@ struct StageOptions {
   int width_px = 1920, height_px = 1080;
   float panel_width_mm = 0;  // 0: unknown
   core::Config config{};
+  bool waits = false;  // no turn has been made yet: the first is the test's
 };
 
 // A FakeGpu that also says which letters would have been cut off by the edge of the screen.

@@ -1,6 +1,9 @@
 // A visitor who has gone leaves nothing behind: the question, the answer, the reset.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <thread>
+
 #include "tests/shell/stage.h"
 
 namespace azetta::test {
@@ -225,6 +228,23 @@ TEST_CASE("attract moves as often as the settings say, and not more often while 
     CHECK(drawn >= 2 * wanted - 1);
     CHECK(drawn <= 2 * wanted + 2);
   }
+}
+
+TEST_CASE("until the first frame is complete the loop sleeps: what is fetched needs the processor") {
+  Stage stage({.pack = small_pack(), .waits = true});
+  int waited = 0;
+  bool drawn = false;
+  for (int i = 0; i < 2000 && !drawn; ++i) {
+    const shell::Turn turn = stage.turn(0.001);
+    drawn = turn.drawn;
+    if (drawn) continue;
+    ++waited;
+    CHECK_GT(turn.wake_s, stage.now_s());
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  CHECK(drawn);
+  CHECK_GT(waited, 0);
+  stage.frame();
 }
 
 }  // namespace azetta::test
