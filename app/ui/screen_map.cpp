@@ -121,8 +121,11 @@ void draw_map(Frame& f, const RectU& area) {
                          }}});
     f.draw->PushClipRect({px.x, px.y}, {px.right(), px.bottom()}, true);
   }
+  // The dark beside the picture is no land.
+  if (!f.dry()) f.draw->PushClipRect({std::round(map.whole.x), std::round(map.whole.y)}, {std::round(map.whole.right()), std::round(map.whole.bottom())}, true);
   draw_holdings(f, map);
   draw_movements(f, map);
+  if (!f.dry()) f.draw->PopClipRect();
   const RectU over = buttons_of(at.window);
   const RectPx over_px = f.px(over);
   draw_places(f, map, {{over_px.x, over_px.y, over_px.w, over_px.h}});
