@@ -22,6 +22,12 @@ bool software_is_asked_for() {
 
 }  // namespace
 
+fs::path painter_note(const core::Config& config) {
+  const char* cache = std::getenv("CACHE_DIRECTORY");
+  const fs::path folder = cache && *cache ? fs::path(cache) : fs::path(config.state.folder);
+  return folder.empty() ? folder : folder / "painter";
+}
+
 Result<std::unique_ptr<Screen>> Screen::open(const ScreenWish& wish) {
   std::unique_ptr<Screen> screen(new Screen(wish));
   switch (wish.renderer) {

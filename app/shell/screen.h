@@ -24,6 +24,10 @@ struct ScreenWish {
   std::string boot;
 };
 
+// For ScreenWish::note: in the folder that the service manager gives for what may be lost at any time (CACHE_DIRECTORY, systemd.exec(5)),
+// else in state.folder; empty where there is neither.
+std::filesystem::path painter_note(const core::Config& config);
+
 class Screen {
  public:
   // Fails with a sentence where nothing can be shown at all.

@@ -140,7 +140,7 @@ int run(const Options& options) {
   auto opened = Screen::open({.window = display_options,
                               .renderer = options.renderer.value_or(config.display.renderer),
                               .blind = rehearsing && !options.realtime,
-                              .note = rehearsing || config.state.folder.empty() ? fs::path() : fs::path(config.state.folder) / "painter",
+                              .note = rehearsing ? fs::path() : painter_note(config),
                               .boot = boot_id()});
   if (!opened) return fail(opened.error().what);
   Screen& drawn = **opened;

@@ -140,6 +140,16 @@ TEST_CASE("which painter is chosen, and why") {
   log::set_quiet(false);
 }
 
+TEST_CASE("the note that OpenGL draws lies where the service may lose it, or with the kiosk's state") {
+  core::Config config;
+  const Environment none("CACHE_DIRECTORY", nullptr);
+  CHECK_EQ(shell::painter_note(config), std::filesystem::path());
+  config.state.folder = "/var/lib/azetta/state";
+  CHECK_EQ(shell::painter_note(config), std::filesystem::path("/var/lib/azetta/state/painter"));
+  const Environment service("CACHE_DIRECTORY", "/var/cache/azetta");
+  CHECK_EQ(shell::painter_note(config), std::filesystem::path("/var/cache/azetta/painter"));
+}
+
 TEST_SUITE_END();
 
 }  // namespace azetta::test
