@@ -287,10 +287,17 @@ class Rollback(Museum):
         shutil.copy(PACKS / "v1.0.pack", self.dir / "packs/first.pack")
         self.write_settings()
         command = [KIOSK, "--config", self.dir / "kiosk.conf", "--install", PACKS / "v2.0.pack"]
+        # How long it takes here, undisturbed; then everything is as before.
+        before = shutil.copytree(self.dir / "packs", self.dir / "before")
+        began_s = time.monotonic()
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        takes_s = time.monotonic() - began_s
+        shutil.rmtree(self.dir / "packs")
+        before.rename(self.dir / "packs")
         kills = 0
-        for wait_ms in range(0, 400, 8):
+        for step in range(50):
             process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            time.sleep(wait_ms / 1000)
+            time.sleep(takes_s * step / 20)
             process.kill()
             if process.wait() == 0:
                 break
