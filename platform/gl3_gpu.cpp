@@ -29,7 +29,6 @@ void forget_errors() {
 
 constexpr std::size_t kMostParts = 8;  // each is a call for every command that meets it
 
-// Every texture's pixels are the driver's; what is remembered here tells what a frame has that the one before did not.
 class Gl3Gpu : public Gpu {
  public:
   Gl3Gpu(KeptWindow* window, Painting painting) : window_(window), painting_(painting) {}
@@ -83,7 +82,7 @@ class Gl3Gpu : public Gpu {
 
   KeptWindow* window_;
   Painting painting_;
-  std::unordered_map<TextureId, TextureState> textures_;
+  std::unordered_map<TextureId, TextureState> textures_;  // their pixels are the driver's
   std::optional<TextureState> font_;  // made by the painter; never changes
   Strokes::Textures strokes_from_;
   Strokes strokes_;

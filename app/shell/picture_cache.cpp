@@ -33,10 +33,9 @@ Result<pack::Pixels> load(pack::Pack& pack, const model::ImageInfo& info, const 
   float x = r.crop.x * lw, y = r.crop.y * lh;
   const float w = r.crop.w * lw, h = r.crop.h * lh;
   const auto out_w = static_cast<std::uint32_t>(r.w_px), out_h = static_cast<std::uint32_t>(r.h_px);
-  if (early && early->image == r.image && early->level == level_index) {
-    const Result<pack::Pixels>& pixels = early->pixels.get();
-    if (!pixels) return pixels.error();
-    return pack::resample(*pixels, x, y, w, h, out_w, out_h);
+  // One that could not be decoded is read again, for a sentence that names it.
+  if (early && early->image == r.image && early->level == level_index && early->pixels.get()) {
+    return pack::resample(early->pixels.get().value(), x, y, w, h, out_w, out_h);
   }
   AZ_TRY(const LevelPart part, join_files(pack, info, level_index, x, y, w, h));
   x -= static_cast<float>(part.x_px);
