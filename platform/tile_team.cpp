@@ -1,7 +1,5 @@
 #include "platform/tile_team.h"
 
-#include <chrono>
-
 namespace azetta::platform {
 namespace {
 
@@ -11,7 +9,7 @@ constexpr double kLately = 0.25;
 
 }  // namespace
 
-TileTeam::TileTeam() = default;
+TileTeam::TileTeam(Clock clock) : clock_(clock) {}
 
 TileTeam::~TileTeam() {
   {
@@ -23,11 +21,10 @@ TileTeam::~TileTeam() {
 }
 
 void TileTeam::run(std::size_t count, const std::function<void(std::size_t, std::size_t)>& piece) {
-  const auto begins = std::chrono::steady_clock::now();
+  double begins_s = clock_();
   const auto took = [&](std::size_t pieces) {
     if (pieces < kFewest / 2) return;  // too few to tell
-    const std::chrono::duration<double> all = std::chrono::steady_clock::now() - begins;
-    const double one_s = all.count() / static_cast<double>(pieces);
+    const double one_s = (clock_() - begins_s) / static_cast<double>(pieces);
     piece_s_ = piece_s_ > 0 ? piece_s_ + (one_s - piece_s_) * kLately : one_s;
   };
   const bool soon_done = piece_s_ > 0 && static_cast<double>(count) * piece_s_ < kLongEnough_s;
@@ -45,6 +42,7 @@ void TileTeam::run(std::size_t count, const std::function<void(std::size_t, std:
     asked_ = true;
   }
   wanted_.notify_one();
+  begins_s = clock_();  // starting and waking the other is not the pieces' time
   took(work(0));
   std::unique_lock lock(mutex_);
   asked_ = false;  // who has not come by now need not

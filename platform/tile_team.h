@@ -7,11 +7,16 @@
 #include <mutex>
 #include <thread>
 
+#include "platform/host.h"
+
 namespace azetta::platform {
 
 class TileTeam {
  public:
-  TileTeam();
+  using Clock = double (*)();  // seconds, read on the caller's thread
+
+  // By the processor time of the caller's thread: a machine that is busy elsewhere does not make the work larger.
+  explicit TileTeam(Clock clock = thread_cpu_s);
   ~TileTeam();
   TileTeam(const TileTeam&) = delete;
   TileTeam& operator=(const TileTeam&) = delete;
@@ -24,12 +29,13 @@ class TileTeam {
   std::size_t work(std::size_t hand);  // returns how many it did
   void help();
 
+  Clock clock_;
   std::mutex mutex_;
   std::condition_variable wanted_, done_;
   const std::function<void(std::size_t, std::size_t)>* piece_ = nullptr;  // while a run goes on
   std::size_t count_ = 0;
   std::atomic<std::size_t> taken_{0};
-  double piece_s_ = 0;  // what one took lately, by the caller's clock; 0: not known
+  double piece_s_ = 0;  // what one took the caller lately; 0: not known
   bool asked_ = false, helping_ = false, ends_ = false;
   std::thread helper_;  // started by the first run that is large enough
 };
