@@ -21,7 +21,7 @@ void update(AppState& state, const Event& event, const model::Catalogue& catalog
 
 // This place as it stands now, scroll, moment and map: what goes on the trail when it is left.
 Place place_now(const AppState& state, double now_s);
-// Makes `place` the one on screen. For update() and its helpers alone.
+// Makes `place` the one on screen. For update() and its helpers, and to see on a copy what a place will need.
 void show_place(AppState& state, const Place& place, bool forward, double now_s);
 
 // When update(Tick) would next change something by itself: absolute time, or +infinity.

@@ -335,19 +335,8 @@ void Kiosk::anticipate(double now_s) {
 
 Kiosk::Readiness Kiosk::try_place(const core::AppState& from, const core::Place& place, double now_s) {
   core::AppState there = from;
-  there.place = place;
-  there.timeline = core::timeline_of(place);
-  there.next.reset();
-  there.entered_s = now_s;
-  there.battle = core::battle_of(place);
-  there.zoom = core::battle_zoom(place);
-  there.zoom = core::zoomer_at(place.map.view);
-  there.map = {.year_from = place.map.year};
-  there.language_sheet = false;
-  if (!from.next_in_place) there.filter_sheet = false;
-  there.doubt = {};
-  there.scroll = {};
-  there.scroll.from_px = static_cast<double>(place.scroll_u);
+  core::show_place(there, place, from.entered_forward, now_s);
+  there.filter_sheet = from.next_in_place && from.filter_sheet;
   there.idle = core::IdleStage::Present;
   dry_widgets_.clear();
   ui::Frame f = frame(there, there.lang, dry_widgets_, true);

@@ -1,8 +1,10 @@
 // A walkthrough under fingers: the bar both ways, who a unit is, rival reconstructions, playing without being asked, the map in hand.
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <cmath>
 #include <set>
+#include <thread>
 
 #include "app/core/playback.h"
 #include "tests/shell/made_pack.h"
@@ -97,6 +99,27 @@ TEST_CASE("who a unit is opens over the map and returns to the moment; from the 
   REQUIRE(stage.tap("nav.back"));
   CHECK_EQ(stage.screen(), "battle");
   CHECK(stage.state().battle.panel == core::BattlePanel::None);
+}
+
+TEST_CASE("back to a map that was in hand: its first frame is complete, as near as it was left") {
+  Stage stage({.pack = shipped_pack()});
+  REQUIRE(stage.begin("fr"));
+  REQUIRE(stage.go("battle", "bagdoura"));
+  stage.wait_s(1.5);
+  REQUIRE(stage.tap("battle.larger"));
+  REQUIRE(stage.tap("battle.larger"));
+  const core::ZoomView map = core::view_at(stage.state().zoom, stage.now_s());
+  REQUIRE(map.scale > 1.5);
+  REQUIRE(stage.go("card", "hisham"));
+  stage.kiosk().drop_caches();
+  stage.act(core::GoBack{});
+  for (int i = 0; i < 1000 && stage.screen() != "battle"; ++i) {
+    stage.turn(0);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));  // the worker's time, not the kiosk's
+  }
+  REQUIRE_EQ(stage.screen(), "battle");
+  CHECK(core::view_at(stage.state().zoom, stage.now_s()) == map);
+  CHECK(stage.kiosk().settled());
 }
 
 TEST_CASE("of two units under a finger the nearer one is meant") {
