@@ -3,12 +3,11 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 
+#include "app/shell/place_name.h"
 #include "app/ui/screens.h"
-#include "content/base/log.h"
 #include "platform/host.h"
 
 namespace azetta::shell {
@@ -18,17 +17,6 @@ static_assert(pack::Limits{}.languages <= 64, "Kiosk::prefetched_ has a bit for 
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kPatience_s = 0.5;  // a place whose pictures take longer is shown without them
-
-// What is shown when no pack is open: one language to lay things out in, and nothing else.
-model::Catalogue nothing() {
-  model::Catalogue c;
-  model::Language l;
-  l.tag = "en";
-  l.name = "English";
-  l.script = "Latn";
-  c.languages.push_back(l);
-  return c;
-}
 
 bool is_staff_sign(const core::Event& event) {
   const auto* staff = std::get_if<core::StaffEvent>(&event);
@@ -50,7 +38,7 @@ Kiosk::Kiosk(KioskParts parts, Worker& worker, platform::Gpu& gpu, double now_s)
       pictures_(worker, gpu_, static_cast<std::uint64_t>(config_.memory.texture_mb) << 20),
       content_(worker, pictures_),
       glyph_pages_(static_cast<std::size_t>(text_->max_pages()), 0),
-      catalogue_(nothing()),
+      catalogue_(no_catalogue()),
       door_(config_.staff.pin_hash, std::move(parts.why_painter), worker_, !parts.rehearsed, now_s),
       now_s_(now_s) {
   glyph_page_ = [this](std::uint16_t page) {
@@ -68,97 +56,9 @@ Kiosk::~Kiosk() {
   }
 }
 
-void Kiosk::set_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early, bool held) {
-  waiting_ = Waiting{std::move(pack), std::move(early), held};
-  if (!shown_ && !held) take_waiting_pack(now_s_);
-}
-
-void Kiosk::forget_waiting_pack() {
-  waiting_.reset();
-  tell(core::CurtainOpen{}, now_s_);
-}
-
-void Kiosk::let_pack_in() {
-  if (waiting_) waiting_->held = false;
-}
-
-void Kiosk::hurry_pack() {
-  if (waiting_) waiting_->hurried = true;
-}
-
 void Kiosk::tell(const core::Event& event, double now_s) { core::update(state_, event, catalogue_, rules_, default_lang_, now_s); }
 
 const core::AppState Kiosk::fresh_state(double now_s) const { return core::fresh(default_lang_, now_s); }
-
-void Kiosk::take_waiting_pack(double now_s) {
-  using core::Screen;
-  using Phase = core::Curtain::Phase;
-  if (!waiting_) return;
-  if (shown_) {
-    const Screen screen = state_.place.screen;
-    if (screen != Screen::Attract && screen != Screen::Soon && !waiting_->hurried) {
-      // Somebody came while it closed: it opens again on what they were about to touch.
-      if (state_.curtain.phase != Phase::Open) tell(core::CurtainOpen{}, now_s);
-      return;
-    }
-    if (state_.curtain.phase == Phase::Open || state_.curtain.phase == Phase::Opening) {
-      curtain_theme_ = theme_;
-      tell(core::CurtainClose{}, now_s);
-      dirty_ = true;
-    }
-    if (state_.curtain.phase != Phase::Closed) return;
-  }
-  if (waiting_->held) return;
-  Waiting taken = std::move(*waiting_);
-  waiting_.reset();
-  take_pack(std::move(taken.pack), std::move(taken.early));
-  tell(pack_ ? core::Event(core::PackChanged{}) : core::Event(core::PackLost{}), now_s);
-}
-
-void Kiosk::take_pack(std::shared_ptr<pack::Pack> pack, EarlyPicturePtr early) {
-  pack_ = std::move(pack);
-  content_.set_pack(pack_);
-  pictures_.set_early(std::move(early));
-  const std::uint64_t serial = catalogue_.serial + 1;
-  catalogue_ = pack_ ? pack_->catalogue() : nothing();
-  catalogue_.serial = serial;
-  words_.set_pack(catalogue_.words);
-  keyboards_ = core::offered(own_keyboards_, catalogue_);
-  door_.set_pack(pack_ ? pack_->file() : "", catalogue_);
-  theme_ = ui::make_theme(catalogue_.theme);
-  default_lang_ = catalogue_.default_language;
-  if (!config_.content.default_language.empty()) {
-    for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
-      if (catalogue_.languages[i].tag == config_.content.default_language) default_lang_ = static_cast<LangIndex>(i);
-    }
-  }
-  shown_ = false;
-  dirty_ = true;
-}
-
-void Kiosk::replace_pack(std::shared_ptr<pack::Pack> pack) {
-  if (!shown_ || !pack_ || !pack) return set_pack(std::move(pack));
-  worker_.wait();
-  worker_.run_finished();
-  // Where one stands, by the names that outlive a pack: its numbers may be others now.
-  const core::AppState before = state_;
-  const std::string tag = catalogue_.languages[before.lang].tag, slug = card_slug();
-  const std::string kind = before.place.kind < catalogue_.kinds.size() ? catalogue_.kinds[before.place.kind].slug : "all";
-  const model::Scene* scene = before.place.screen == core::Screen::Battle ? content_.scene(before.place.scene) : nullptr;
-  const std::string scene_slug = scene ? scene->slug : "";
-  take_pack(std::move(pack), nullptr);
-  tell(core::PackChanged{}, now_s_);
-  state_.large_text = before.large_text;
-  for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
-    if (catalogue_.languages[i].tag == tag) state_.lang = static_cast<LangIndex>(i);
-  }
-  using core::Screen;
-  const Screen screen = before.place.screen;
-  const std::string id = screen == Screen::Gallery ? kind : screen == Screen::Battle ? scene_slug : screen == Screen::Map ? std::to_string(before.place.map.year) : slug;
-  if (screen == Screen::Attract || screen == Screen::Soon || screen == Screen::Staff || !go(core::name(screen), id)) return;
-  if (screen == Screen::Card && state_.next) state_.next->page = before.place.page;
-  if (screen == Screen::Gallery && state_.next) state_.next->scroll_u = before.place.scroll_u;
-}
 
 bool Kiosk::set_language(std::string_view tag) {
   for (std::size_t i = 0; i < catalogue_.languages.size(); ++i) {
@@ -173,44 +73,14 @@ bool Kiosk::set_language(std::string_view tag) {
 bool Kiosk::go(std::string_view screen, std::string_view id) {
   if (!pack_) return false;
   worker_.wait();  // the pack is its thread's otherwise
-  core::Place place;
   if (screen == "attract") {
     tell(core::PackChanged{}, now_s_);
     return true;
   }
-  if (screen == "home") {
-    place.screen = core::Screen::Home;
-  } else if (screen == "credits") {
-    place.screen = core::Screen::Credits;
-  } else if (screen == "timeline" && catalogue_.event_count > 0) {
-    place.screen = core::Screen::Timeline;
-    if (!id.empty()) place.event = pack_->find_event(id);
-    if (!id.empty() && !place.event) return false;
-  } else if (screen == "map" && catalogue_.map) {
-    place.screen = core::Screen::Map;
-    int year = catalogue_.map->start;
-    if (!id.empty() && std::from_chars(id.data(), id.data() + id.size(), year).ec != std::errc{}) return false;
-    place.map.year = static_cast<std::int16_t>(std::clamp<int>(year, catalogue_.map->from, catalogue_.map->to));
-  } else if (screen == "search") {
-    place.screen = core::Screen::Search;
-  } else if (screen == "gallery") {
-    place.screen = core::Screen::Gallery;
-    const auto it = std::ranges::find(catalogue_.kinds, id, &model::Kind::slug);
-    if (it == catalogue_.kinds.end() && id != "all") return false;
-    place.kind = it == catalogue_.kinds.end() ? model::kAllKinds : static_cast<KindIndex>(it - catalogue_.kinds.begin());
-  } else if (screen == "card" || screen == "viewer") {
-    place.screen = screen == "card" ? core::Screen::Card : core::Screen::Viewer;
-    place.card = pack_->find_card(id);
-    if (!place.card) return false;
-  } else if (screen == "battle") {
-    place.screen = core::Screen::Battle;
-    place.scene = pack_->find_scene(id);
-    if (!place.scene) return false;
-  } else {
-    return false;
-  }
+  const std::optional<core::Place> place = place_named(*pack_, catalogue_, screen, id);
+  if (!place) return false;
   state_.touched_s = now_s_;
-  state_.next = place;
+  state_.next = *place;
   state_.next_is_back = state_.next_in_place = false;
   return true;
 }

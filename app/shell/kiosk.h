@@ -111,6 +111,7 @@ class Kiosk {
 
  private:
   ui::Frame frame(const core::AppState& state, LangIndex lang, ui::Widgets& widgets, bool dry);
+  static model::Catalogue no_catalogue();  // shown when no pack is open: one language to lay things out in, and nothing else
   void update_all(double now_s);
   bool moves(double now_s) const;  // something glides or travels; what a finger holds is still
   struct Readiness {

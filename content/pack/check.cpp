@@ -111,6 +111,17 @@ void Findings::add(Severity severity, const char* rule, const std::string& what)
   all_.push_back({severity, rule, what.starts_with(file_) ? what : file_ + ": " + what});
 }
 
+void Findings::rows(Database& database, Severity severity, const char* rule, const std::string& sql, const std::string& sentence) {
+  auto found = database.prepare(sql);
+  if (!found) return error(rule, found.error().what + "; copy the pack again");
+  while (found->step()) {
+    std::string what = std::string(found->text(0)) + ": ";
+    if (found->columns() > 1) what += std::string(found->text(1)) + " ";
+    add(severity, rule, what + sentence);
+  }
+  if (found->failed()) error(rule, database.failure() + "; copy the pack again");
+}
+
 std::vector<Finding> Findings::take() {
   for (const auto& [severity, rule, count] : counts_) {
     if (count <= kMostOfARule) continue;
@@ -154,6 +165,7 @@ std::vector<Finding> check(const std::filesystem::path& file, const Limits& limi
   if (findings.has_errors()) return findings.take();  // what rows a damaged tree gives means nothing
   tell(kRows, "tables");
   check_rows(*database, findings);
+  check_relations(*database, findings);
   tell(kTexts, "texts");
   check_texts(*database, limits, findings);
   check_images(*database, limits, findings, between(kPictures, kCards, "pictures"));

@@ -19,6 +19,8 @@ class Findings {
   void add(Severity severity, const char* rule, const std::string& what);
   void error(const char* rule, const std::string& what) { add(Severity::Error, rule, what); }
   void warn(const char* rule, const std::string& what) { add(Severity::Warning, rule, what); }
+  // Adds one for each row of the statement: its first text says where, its second, if there is one, begins the sentence.
+  void rows(Database& database, Severity severity, const char* rule, const std::string& sql, const std::string& sentence);
   bool has_errors() const { return errors_; }
   std::vector<Finding> take();
 
@@ -36,6 +38,8 @@ class Findings {
 
 // References that lead nowhere, rows without owner, numbers out of range, gaps in orders.
 void check_rows(Database& database, Findings& findings);
+// What rows must be to each other: spans that end after they begin, steps of their scene, orders that hold everything once.
+void check_relations(Database& database, Findings& findings);
 // Every text: fit to be shown, normal form, length; names, tags, emphasis; what is not written in a whole
 // language.
 void check_texts(Database& database, const Limits& limits, Findings& findings);
