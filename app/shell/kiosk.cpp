@@ -310,6 +310,7 @@ Turn Kiosk::step(const platform::FrameInput& input) {
   // What is being fetched wakes the loop when it comes; patience with it ends by itself.
   if (state_.next) turn.wake_s = std::min(turn.wake_s, next_asked_s_ + kPatience_s);
   if (!shown_) turn.wake_s = std::min(turn.wake_s, now_s_ + kPatience_s);
+  if (waiting_ && !waiting_->held && state_.curtain.phase == core::Curtain::Phase::Closed) turn.wake_s = now_s_;
   return turn;
 }
 
@@ -342,6 +343,10 @@ bool Kiosk::draw(Turn& turn) {
   // What was decoded and had to wait for its upload is in the next.
   animating_ = f.animating || moves(now_s_) || pictures_.upload_waits();
   wake_s_ = f.wake_s;
+  if (state_.curtain.phase == core::Curtain::Phase::Closed) {  // what moves under it nobody sees
+    animating_ = false;
+    wake_s_ = kInfinity;
+  }
   dirty_ = false;
   shown_ = true;
   drawn_state_ = core::to_bytes(state_, state_.entered_s);

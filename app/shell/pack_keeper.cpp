@@ -5,7 +5,11 @@
 namespace azetta::shell {
 
 void PackKeeper::turn(double now_s) {
-  if (auto arrival = watch_->take_arrival()) take(std::move(*arrival));
+  gave_ = false;
+  if (auto arrival = watch_->take_arrival()) {
+    take(std::move(*arrival));
+    gave_ = true;
+  }
   if (!waiting_.empty() && kiosk_.pack_wants_in() && !asked_) {
     asked_ = true;
     watch_->begin_use(waiting_);
@@ -18,6 +22,7 @@ void PackKeeper::turn(double now_s) {
       waiting_.clear();
       waiting_lease_ = {};
     }
+    gave_ = gave_ || asked_;
     asked_ = false;
   }
   if (!waiting_.empty() && !kiosk_.pack_waiting()) {  // it is the one that is shown now
@@ -62,6 +67,7 @@ void PackKeeper::prove(double now_s) {
 }
 
 double PackKeeper::wake_s() const {
+  if (gave_) return -std::numeric_limits<double>::infinity();
   return proven_ || shown_since_s_ < 0 ? std::numeric_limits<double>::infinity() : shown_since_s_ + shelf::kProof_s;
 }
 
@@ -70,7 +76,10 @@ void PackKeeper::serve_staff() {
   if (look != staff_look_) watch_->look_closely(staff_look_ = look);
   for (const core::StaffPack& order : kiosk_.take_pack_orders()) {
     switch (order.order) {
-      case core::PackOrder::ShowNow: kiosk_.hurry_pack(); break;
+      case core::PackOrder::ShowNow:
+        kiosk_.hurry_pack();
+        gave_ = true;
+        break;
       case core::PackOrder::Show: watch_->show(order.which); break;
       case core::PackOrder::FromStick: watch_->install(order.which); break;
     }
@@ -94,6 +103,7 @@ void PackKeeper::serve_staff() {
   facts.percent = now.percent;
   facts.attempts = now.attempts;
   kiosk_.set_shelf_facts(std::move(facts));
+  gave_ = true;
 }
 
 }  // namespace azetta::shell

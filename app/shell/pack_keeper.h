@@ -16,7 +16,7 @@ class PackKeeper {
       : watch_(std::move(watch)), kiosk_(kiosk), shown_(std::move(shown)), lease_(std::move(lease)), follow_(follow) {}
 
   void turn(double now_s);
-  double wake_s() const;                 // turn() has something to do then; +infinity
+  double wake_s() const;                 // when the kiosk or turn() has something to do next: at once where turn() gave it that; +infinity
   const std::string& shown() const { return shown_; }
   // What is to be said to have ended well when the program does: the pack on screen, and one that was just about to be.
   std::vector<std::string> in_use() const { return {shown_, waiting_}; }
@@ -37,6 +37,7 @@ class PackKeeper {
   double shown_since_s_ = -1;            // the pack on screen; -1: not yet
   bool proven_ = false;
   bool staff_look_ = false;
+  bool gave_ = false;                    // the last turn() changed the kiosk, after its step
   std::uint64_t told_ = 0;               // the facts that staff see
   bool follow_;
 };

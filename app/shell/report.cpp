@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdio>
 
 #include "app/shell/kiosk.h"
@@ -73,6 +74,11 @@ void Report::frame(const Kiosk& kiosk, const Turn& turn, double now_s) {
   std::snprintf(line, sizeof line, R"(,"size_px":[%d,%d],"scroll_u":%.2f)", kiosk.metrics().width_px, kiosk.metrics().height_px,
                 core::position_px(kiosk.state().scroll, now_s));
   all += line;
+  const double next_s = std::max(turn.wake_s - now_s, 0.0);
+  if (std::isfinite(next_s)) {
+    std::snprintf(line, sizeof line, R"(,"next_s":%.4f)", next_s);
+    all += line;
+  }
   if (touch_s_ >= 0) {
     std::snprintf(line, sizeof line, R"(,"touch_s":%.4f,"read_s":%.4f)", touch_s_, read_s_);
     all += line;

@@ -1,5 +1,6 @@
 // Measurements as JSON lines: one object a drawn frame, one for each batch of touches, one with totals at every mark of a rehearsal and at its end; each
-// line is in the file when it is made. clock_s is the machine's monotonic clock then (after a frame was presented). UI thread.
+// line is in the file when it is made. clock_s is the machine's monotonic clock then (after a frame was presented); next_s: how soon after a frame
+// the next was due, left out where only something that happens would bring one. UI thread.
 #pragma once
 #include <cstdint>
 #include <filesystem>

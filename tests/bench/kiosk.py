@@ -105,10 +105,13 @@ class Served:
 
 
 def gaps_ms(frames, played=False):
-    """Time from one presented frame to the next, where something moves (pauses of over a quarter second left out). played: by a rehearsal,
-    which asks for a frame 60 times a second of its own time and never leaves one out: where more of that time has gone by, nothing moved."""
+    """Time from one presented frame to the next, where something moves: the next was due at once, or a finger moved before both. played: by a
+    rehearsal, which asks for a frame 60 times a second of its own time and never leaves one out: where more of that time has gone by, nothing
+    moved. Pauses of over a quarter second are left out."""
+    def moves(a, b):
+        return a.get("next_s", 1) < 0.05 or ("touch_s" in a and "touch_s" in b)
     return distribution([(b["clock_s"] - a["clock_s"]) * 1000 for a, b in zip(frames, frames[1:])
-                         if b["clock_s"] - a["clock_s"] < 0.25 and not (played and b["t"] - a["t"] > 1.5 / 60)])
+                         if moves(a, b) and b["clock_s"] - a["clock_s"] < 0.25 and not (played and b["t"] - a["t"] > 1.5 / 60)])
 
 
 def x_server():

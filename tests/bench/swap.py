@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from kiosk import ROOT, Served, distribution
+from kiosk import ROOT, Served, distribution, gaps_ms
 
 QUIET_S = 8  # of the attract loop before: what frames are like anyway
 
@@ -39,9 +39,8 @@ def wait_for(test, patience_s=600):
     raise SystemExit("swap: it never came")
 
 
-def gaps(frames, begin, end):
-    clocks = [f["clock_s"] for f in frames if begin <= f["clock_s"] <= end]
-    return [(b - a) * 1000 for a, b in zip(clocks, clocks[1:]) if b - a < 0.25]  # longer: nothing moved
+def between(frames, begin, end):
+    return [f for f in frames if begin <= f["clock_s"] <= end]
 
 
 def measure_one(pack, new):
@@ -63,8 +62,8 @@ def measure_one(pack, new):
         frames = served.frames()
         end = time.clock_gettime(time.CLOCK_MONOTONIC)
         return {"mb": new.stat().st_size / 1e6, "noticed_s": noticed - dropped, "installed_s": installed - noticed, "shown_s": shown - installed,
-                "before_ms": distribution(gaps(frames, begin, dropped)), "during_ms": distribution(gaps(frames, noticed, installed)),
-                "change_ms": distribution(gaps(frames, installed, end)),
+                "before_ms": gaps_ms(between(frames, begin, dropped)), "during_ms": gaps_ms(between(frames, noticed, installed)),
+                "change_ms": gaps_ms(between(frames, installed, end)),
                 "change_cpu_ms": distribution([f["cpu_ms"] for f in frames if f["clock_s"] >= installed])}
 
 

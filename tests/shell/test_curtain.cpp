@@ -94,6 +94,34 @@ TEST_CASE("a pack that is held back waits behind the closed curtain, and touches
   }
 }
 
+TEST_CASE("behind the closed curtain nothing is drawn, and a pack that is let in is taken at once") {
+  Stage stage({.pack = small_pack()});
+  stage.wait_s(1);
+  const std::string before = shown(stage);
+  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
+  stage.wait_s(2);
+  REQUIRE_EQ(phase(stage), Phase::Closed);
+  const std::uint64_t frames = stage.gpu().frames();
+  for (int i = 0; i < 300; ++i) CHECK(stage.turn().wake_s > stage.now_s() + 0.1);  // the loop's pictures would move on meanwhile
+  CHECK_EQ(stage.gpu().frames(), frames);
+  SUBCASE("let in") {
+    stage.kiosk().let_pack_in();
+    stage.turn();
+    CHECK_NE(shown(stage), before);
+  }
+  SUBCASE("nobody holds it back: the turn after the closing one is due at once") {
+    stage.kiosk().forget_waiting_pack();
+    stage.wait_s(kAll_s);
+    stage.set_pack(second_pack());
+    while (phase(stage) != Phase::Closed) {
+      const shell::Turn turn = stage.turn();
+      if (phase(stage) == Phase::Closed) CHECK_EQ(turn.wake_s, stage.now_s());
+    }
+    stage.turn();
+    CHECK_NE(shown(stage), before);
+  }
+}
+
 TEST_CASE("the staff's sign at a closed curtain does not turn away the pack behind it") {
   const Quiet quiet;
   Stage stage({.pack = small_pack(), .config = with_door()});
