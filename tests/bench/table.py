@@ -69,7 +69,7 @@ def rows(f):
         for name, words in (("press", "a finger comes down on a button"), ("drag", "a page is dragged, 120 touches a second")):
             d = s[name]
             yield f"touch → presented frame, {words}: p50 / p95 / max", f"{number(d['ms']['p50'])} / {number(d['ms']['p95'])} / {number(d['ms']['max'])} ms (n = {d['ms']['n']})", "≤ 1 frame", ""
-            yield "… shown by which frame begun after the touch, p50 / max; touch → read, p50", f"{d['frames']['p50']} / {d['frames']['max']}; {number(d['read_ms']['p50'])} ms", "1", ""
+            yield "… shown by which frame begun after the touch, p50 / p99 / max; touch → read, p50", f"{d['frames']['p50']} / {d['frames']['p99']} / {d['frames']['max']}; {number(d['read_ms']['p50'])} ms", "1", ""
         if d := s["press"]["outside_ms"]:
             yield "… seen from outside: injected → pixel on the X server's screen, p50 / p95 / max", f"{number(d['p50'])} / {number(d['p95'])} / {number(d['max'])} ms (n = {d['n']})", "", ""
     if s := f.get("idle"):

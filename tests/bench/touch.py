@@ -80,14 +80,18 @@ def rect_of(server, pack, place, widget):
     return next(d["rect_px"] for d in widgets if d["id"] == widget and d["role"] != "text")
 
 
+STAMP_S = 0.001  # the X server stamps touches in whole milliseconds, rounded down
+
+
 def answers(frames, touches=None):
     """Of every frame that showed a touch (of these, if given): milliseconds from the touch until it was presented and until it was read, and how
-    many frames were begun from the touch to this one, itself included: 1 is the first possible."""
+    many frames were begun from the touch to this one, itself included: 1 is the first possible. A touch may be later than its stamp: a frame
+    begun within that millisecond is not held against the kiosk; one that missed a touch by more is."""
     begun = [f["t"] for f in frames]
     with_touch = [f for f in frames if "touch_s" in f and (touches is None or f["touch_s"] in touches)]
     return {"ms": distribution([(f["clock_s"] - f["touch_s"]) * 1000 for f in with_touch]),
             "read_ms": distribution([(f["read_s"] - f["touch_s"]) * 1000 for f in with_touch]),
-            "frames": distribution([sum(f["touch_s"] < t <= f["t"] for t in begun) for f in with_touch])}
+            "frames": distribution([max(1, sum(f["touch_s"] + STAMP_S < t <= f["t"] for t in begun)) for f in with_touch])}
 
 
 def measure(pack, rounds):
