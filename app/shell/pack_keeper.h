@@ -16,7 +16,9 @@ class PackKeeper {
       : watch_(std::move(watch)), kiosk_(kiosk), shown_(std::move(shown)), lease_(std::move(lease)), follow_(follow) {}
 
   void turn(double now_s);
-  double wake_s() const;                 // when the kiosk or turn() has something to do next: at once where turn() gave it that; +infinity
+  // When the loop is to come round again for this: at once (-infinity) if the last turn() gave the kiosk something, which its next step
+  // takes up; +infinity: for nothing.
+  double wake_s() const;
   const std::string& shown() const { return shown_; }
   // What is to be said to have ended well when the program does: the pack on screen, and one that was just about to be.
   std::vector<std::string> in_use() const { return {shown_, waiting_}; }

@@ -105,13 +105,14 @@ class Served:
 
 
 def gaps_ms(frames, played=False):
-    """Time from one presented frame to the next, where something moves: the next was due at once, or a finger moved before both. played: by a
-    rehearsal, which asks for a frame 60 times a second of its own time and never leaves one out: where more of that time has gone by, nothing
-    moved. Pauses of over a quarter second are left out."""
+    """Time from one presented frame to the next, where something moves; pauses of over a quarter second are left out. Something moves when the
+    next frame was due at once, or a finger moved before both. played: by a rehearsal, whose fingers are not in the report, but which asks for a
+    frame 60 times a second of its own time and never leaves one out: where more of that time has gone by, nothing moved."""
     def moves(a, b):
+        if played:
+            return b["t"] - a["t"] <= 1.5 / 60
         return a.get("next_s", 1) < 0.05 or ("touch_s" in a and "touch_s" in b)
-    return distribution([(b["clock_s"] - a["clock_s"]) * 1000 for a, b in zip(frames, frames[1:])
-                         if moves(a, b) and b["clock_s"] - a["clock_s"] < 0.25 and not (played and b["t"] - a["t"] > 1.5 / 60)])
+    return distribution([(b["clock_s"] - a["clock_s"]) * 1000 for a, b in zip(frames, frames[1:]) if moves(a, b) and b["clock_s"] - a["clock_s"] < 0.25])
 
 
 def x_server():

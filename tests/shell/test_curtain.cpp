@@ -19,6 +19,15 @@ std::shared_ptr<pack::Pack> open(const std::filesystem::path& file) {
 
 Phase phase(const Stage& stage) { return stage.state().curtain.phase; }
 std::string shown(Stage& stage) { return stage.kiosk().catalogue().id; }
+// The second pack is held back behind the closed curtain. Which one is shown.
+std::string hold_behind_curtain(Stage& stage) {
+  stage.wait_s(1);
+  const std::string before = shown(stage);
+  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
+  stage.wait_s(2);
+  REQUIRE_EQ(phase(stage), Phase::Closed);
+  return before;
+}
 constexpr double kAll_s = core::curtain::kClose_s + core::curtain::kOpen_s + 0.3;
 
 }  // namespace
@@ -69,11 +78,7 @@ TEST_CASE("whoever comes while the curtain closes has the pack that they saw") {
 
 TEST_CASE("a pack that is held back waits behind the closed curtain, and touches do nothing there") {
   Stage stage({.pack = small_pack()});
-  stage.wait_s(1);
-  const std::string before = shown(stage);
-  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
-  stage.wait_s(2);
-  CHECK_EQ(phase(stage), Phase::Closed);
+  const std::string before = hold_behind_curtain(stage);
   CHECK(stage.kiosk().pack_wants_in());
   CHECK_EQ(shown(stage), before);
   stage.tap_at(960, 900);
@@ -96,11 +101,7 @@ TEST_CASE("a pack that is held back waits behind the closed curtain, and touches
 
 TEST_CASE("behind the closed curtain nothing is drawn, and a pack that is let in is taken at once") {
   Stage stage({.pack = small_pack()});
-  stage.wait_s(1);
-  const std::string before = shown(stage);
-  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
-  stage.wait_s(2);
-  REQUIRE_EQ(phase(stage), Phase::Closed);
+  const std::string before = hold_behind_curtain(stage);
   const std::uint64_t frames = stage.gpu().frames();
   for (int i = 0; i < 300; ++i) CHECK(stage.turn().wake_s > stage.now_s() + 0.1);  // the loop's pictures would move on meanwhile
   CHECK_EQ(stage.gpu().frames(), frames);
@@ -125,11 +126,7 @@ TEST_CASE("behind the closed curtain nothing is drawn, and a pack that is let in
 TEST_CASE("the staff's sign at a closed curtain does not turn away the pack behind it") {
   const Quiet quiet;
   Stage stage({.pack = small_pack(), .config = with_door()});
-  stage.wait_s(1);
-  const std::string before = shown(stage);
-  stage.kiosk().set_pack(open(second_pack()), nullptr, true);
-  stage.wait_s(2);
-  REQUIRE_EQ(phase(stage), Phase::Closed);
+  const std::string before = hold_behind_curtain(stage);
   sign(stage);
   CHECK_EQ(view(stage), core::StaffView::Closed);
   CHECK_EQ(phase(stage), Phase::Closed);
